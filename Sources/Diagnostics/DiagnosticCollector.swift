@@ -1,0 +1,24 @@
+/// Gathers what a stage finds, so that an author sees every mistake of a report at once.
+package struct DiagnosticCollector: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  /// Adds a finding; the same finding at the same place is kept once.
+  package mutating func report(_ diagnostic: Diagnostic) {
+    guard !diagnostics.contains(diagnostic) else { return }
+    diagnostics.append(diagnostic)
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Ends a stage: the next one may trust its input.
+  package func throwIfErrors() throws(AuthorErrors) {
+    if hasErrors { throw AuthorErrors(diagnostics: diagnostics) }
+  }
+}
+
+/// The author's mistakes, all that the failing stage and those before it found.
+package struct AuthorErrors: Error {
+  package let diagnostics: [Diagnostic]
+}

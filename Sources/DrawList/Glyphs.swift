@@ -1,0 +1,70 @@
+/// A font file to draw with. The painter opens it; layout only names it.
+package struct FontReference: Hashable, Sendable {
+  package let family: String
+  package let style: String
+  /// CSS weight, 100 to 900.
+  package let weight: Int
+  package let italic: Bool
+  /// The path of the TrueType or OpenType file.
+  package let path: String
+
+  package init(family: String, style: String, weight: Int, italic: Bool, path: String) {
+    self.family = family
+    self.style = style
+    self.weight = weight
+    self.italic = italic
+    self.path = path
+  }
+}
+
+/// A glyph of a font, placed from the origin of its run.
+package struct Glyph: Hashable, Sendable {
+  package let id: UInt32
+  package let x: Points
+  package let y: Points
+
+  package init(id: UInt32, x: Points, y: Points) {
+    self.id = id
+    self.x = x
+    self.y = y
+  }
+}
+
+/// How many bytes of a run's text its next few glyphs spell, so that a reader can copy the text.
+package struct GlyphCluster: Hashable, Sendable {
+  package let utf8Count: Int
+  package let glyphCount: Int
+
+  package init(utf8Count: Int, glyphCount: Int) {
+    self.utf8Count = utf8Count
+    self.glyphCount = glyphCount
+  }
+}
+
+/// A run of shaped text in one font, size and colour on one baseline.
+package struct GlyphRun: Hashable, Sendable {
+  package let text: String
+  package let font: FontReference
+  package let size: Points
+  package let color: Color
+  /// The start of the baseline.
+  package var origin: Point
+  /// The advance of the whole run.
+  package let width: Points
+  package let glyphs: [Glyph]
+  package let clusters: [GlyphCluster]
+
+  package init(
+    text: String, font: FontReference, size: Points, color: Color, origin: Point, width: Points,
+    glyphs: [Glyph], clusters: [GlyphCluster]
+  ) {
+    self.text = text
+    self.font = font
+    self.size = size
+    self.color = color
+    self.origin = origin
+    self.width = width
+    self.glyphs = glyphs
+    self.clusters = clusters
+  }
+}

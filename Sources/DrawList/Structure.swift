@@ -1,0 +1,94 @@
+/// What a part of a document is, whatever it looks like: the roles of ISO 32000-1, 14.8.4.
+package enum StructureRole: Hashable, Sendable {
+  case document
+  case section
+  case heading(level: Int)
+  case paragraph
+  case list
+  case listItem
+  case listLabel
+  case listBody
+  case table
+  case tableHead
+  case tableBody
+  case tableRow
+  case headerCell(HeaderScope)
+  case dataCell
+  case figure
+  case caption
+  case link
+
+  /// What a header cell heads.
+  package enum HeaderScope: String, Hashable, Sendable { case column, row }
+
+  /// The standard structure type's name.
+  package var name: String {
+    switch self {
+    case .document: "Document"
+    case .section: "Sect"
+    case .heading(let level): "H\(level)"
+    case .paragraph: "P"
+    case .list: "L"
+    case .listItem: "LI"
+    case .listLabel: "Lbl"
+    case .listBody: "LBody"
+    case .table: "Table"
+    case .tableHead: "THead"
+    case .tableBody: "TBody"
+    case .tableRow: "TR"
+    case .headerCell: "TH"
+    case .dataCell: "TD"
+    case .figure: "Figure"
+    case .caption: "Caption"
+    case .link: "Link"
+    }
+  }
+}
+
+/// An element of the structure tree, by its place in the tree's list.
+package struct ElementID: Hashable, Sendable {
+  package let index: Int
+}
+
+/// One element: its role, its parent and what a reader who cannot see it is told.
+package struct StructureElement: Hashable, Sendable {
+  package let role: StructureRole
+  package let parent: ElementID?
+  /// What stands for the element where it cannot be seen.
+  package let alternativeText: String?
+
+  package init(role: StructureRole, parent: ElementID?, alternativeText: String?) {
+    self.role = role
+    self.parent = parent
+    self.alternativeText = alternativeText
+  }
+}
+
+/// The logical structure of a document. Elements stand in reading order, each after its parent.
+package struct StructureTree: Hashable, Sendable {
+  package private(set) var elements: [StructureElement]
+
+  /// A tree that holds the document itself.
+  package init() {
+    elements = [StructureElement(role: .document, parent: nil, alternativeText: nil)]
+  }
+
+  package static let root = ElementID(index: 0)
+
+  package mutating func add(
+    _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil
+  ) -> ElementID {
+    precondition(parent.index < elements.count, "a parent comes before its children")
+    elements.append(StructureElement(role: role, parent: parent, alternativeText: alternativeText))
+    return ElementID(index: elements.count - 1)
+  }
+
+  package subscript(id: ElementID) -> StructureElement { elements[id.index] }
+
+  /// The roles from the document down to an element, as `Document/Sect/P`.
+  package func path(to id: ElementID) -> String {
+    let element = self[id]
+    guard let parent = element.parent else { return element.role.name }
+    return path(to: parent) + "/" + element.role.name
+  }
+}
