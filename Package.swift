@@ -20,7 +20,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "Vigie",
-  products: [.executable(name: "vigie", targets: ["vigie"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,37 +30,10 @@ let package = Package(
     stage("DrawList", []),
 
     // C libraries, each behind one owner.
-    system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
-    system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
-    system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
-    system("CSPNG", pkgConfig: "libspng", "libspng-dev"),
-    .target(
-      name: "CLineBreak", path: "Sources/C/CLineBreak",
-      linkerSettings: [.linkedLibrary("icuuc")]),
-    stage("HarfBuzz", ["CHarfBuzz"]),
-    stage("UnicodeText", ["CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
-    stage("Cairo", ["CCairo"]),
-    stage("QPDF", ["CQPDF"]),
-    stage("PNG", ["CSPNG"]),
-
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
-    stage("Model", ["Diagnostics", "Spec", "Markdown"]),
-    stage("DataSources", ["Diagnostics"]),
-    stage("Indicators", ["Diagnostics", "Model", "DataSources"]),
-    stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
-    stage("Charts", ["DrawList", "Typesetting"]),
-    stage("Layout", ["Diagnostics", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
-    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG"]),
-    stage(
-      "Pipeline",
-      ["Diagnostics", "DrawList", "Spec", "Model", "DataSources", "Indicators", "Typesetting", "Layout", "Render"]),
-    .executableTarget(
-      name: "vigie",
-      dependencies: [
-        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+    stage("Model", ["Diagnostics", "DrawList", "Spec", "Markdown"]),
   ]
 )

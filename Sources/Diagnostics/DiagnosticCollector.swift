@@ -21,4 +21,6 @@ package struct DiagnosticCollector: Sendable {
 /// The author's mistakes, all that the failing stage and those before it found.
 package struct AuthorErrors: Error {
   package let diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

@@ -1,10 +1,10 @@
-extension Diagnostic.Hint {
+extension [Diagnostic.Hint] {
   /// “Did you mean …?”, or where nothing is near, what may stand here; nothing when neither helps.
   ///
   /// - Parameters:
   ///   - word: what the author wrote.
   ///   - known: the words that are valid there, in the order to list them.
-  package static func suggestion(for word: String, among known: [String]) -> [Diagnostic.Hint] {
+  package static func suggestion(for word: String, among known: [String]) -> Self {
     if let nearest = nearestWord(to: word, among: known) {
       return [
         Diagnostic.Hint(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")

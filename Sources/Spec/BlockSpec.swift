@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// A thing in the body of a report.
+package indirect enum BlockSpec: Hashable, Sendable {
+  case section(SectionSpec)
+  case text(TextTemplate)
+  case keyFigures([KeyFigureSpec])
+  case chart(ChartSpec)
+  case table(TableSpec)
+  case grid(GridSpec)
+  case pageBreak
+  case sourcesAndMethods
+}
+
+package struct SectionSpec: Hashable, Sendable {
+  package let title: TextTemplate
+  package let body: [BlockSpec]
+}
+
+/// One large number with its label.
+package struct KeyFigureSpec: Hashable, Sendable {
+  package let value: ReferenceSpec
+  package let label: TextTemplate?
+  package let detail: TextTemplate?
+}
+
+/// What surrounds a published figure; what an author leaves out is made from the data where it can be.
+package struct ApparatusSpec: Hashable, Sendable {
+  package let place: Place
+  package let title: TextTemplate?
+  package let subtitle: TextTemplate?
+  package let reading: TextTemplate?
+  package let universe: TextTemplate?
+  package let note: TextTemplate?
+  package let alternative: TextTemplate?
+}
+
+/// What a chart or table shows: a comparison, or indicators for some populations.
+package struct SelectionSpec: Hashable, Sendable {
+  package let of: [Located<String>]
+  package let populations: [Located<String>]
+}
+
+package struct ChartSpec: Hashable, Sendable {
+  package let id: Located<String>?
+  package let selection: SelectionSpec
+  package let kind: Located<ChartKind>
+  package let orientation: Located<ChartOrientation>?
+  package let categories: Located<FigureDimension>?
+  package let highlight: Located<String>?
+  package let sort: Located<SortOrder>?
+  package let apparatus: ApparatusSpec
+}
+
+package enum ChartKind: String, Hashable, Sendable, CaseIterable { case bar }
+
+package enum ChartOrientation: String, Hashable, Sendable, CaseIterable { case horizontal, vertical }
+
+/// What a figure runs over.
+package enum FigureDimension: String, Hashable, Sendable, CaseIterable { case indicators, populations }
+
+package enum SortOrder: String, Hashable, Sendable, CaseIterable { case declared, ascending, descending }
+
+package struct TableSpec: Hashable, Sendable {
+  package let id: Located<String>?
+  package let selection: SelectionSpec
+  package let rows: Located<FigureDimension>?
+  package let columns: [Located<String>]
+  package let apparatus: ApparatusSpec
+}
+
+package struct GridSpec: Hashable, Sendable {
+  package let columns: Located<Int>?
+  package let blocks: [BlockSpec]
+}

@@ -1,0 +1,198 @@
+import Diagnostics
+import Yams
+
+/// Reads the body of a report: a list of blocks.
+extension SpecReader {
+  /// The word a block starts with.
+  private enum BlockWord: String, SpecKey {
+    case section, text, chart, table, grid
+    case keyFigures = "key-figures"
+    case pageBreak = "page-break"
+    case sourcesAndMethods = "sources-and-methods"
+  }
+
+  private static var blockWords: [String] { BlockWord.allCases.map(\.rawValue) }
+
+  mutating func blocks(_ node: Node) -> [BlockSpec] {
+    guard node.sequence != nil else {
+      diagnostics.report(.error(.notBlocks, at: place(of: node), hints: [.dashes]))
+      return []
+    }
+    return items(node).compactMap { block($0) }
+  }
+
+  private mutating func block(_ node: Node) -> BlockSpec? {
+    if node.scalar != nil { return bareBlock(node) }
+    // A section's own `body:` stands beside the word, so the first key says which block it is.
+    guard let first = node.mapping?.first, let word = text(first.key) else {
+      diagnostics.report(.error(.notABlock, at: place(of: node), hints: .suggestion(for: "", among: Self.blockWords)))
+      return nil
+    }
+    guard let kind = BlockWord(rawValue: word.value) else {
+      diagnostics.report(.error(.unknownBlock(word.value), at: word.place, hints: .suggestion(for: word.value, among: Self.blockWords)))
+      return nil
+    }
+    if kind == .section { return section(node, at: word.place).map(BlockSpec.section) }
+    rejectOtherKeys(of: node, besides: word)
+    return block(kind, first.value, at: word.place)
+  }
+
+  private mutating func block(_ kind: BlockWord, _ node: Node, at place: Place) -> BlockSpec? {
+    switch kind {
+    case .section: preconditionFailure("a section is read with its body")
+    case .text: template(node).map(BlockSpec.text)
+    case .keyFigures: .keyFigures(items(node).compactMap { keyFigure($0) })
+    case .chart: chart(node, at: place).map(BlockSpec.chart)
+    case .table: table(node, at: place).map(BlockSpec.table)
+    case .grid: grid(node, at: place).map(BlockSpec.grid)
+    case .pageBreak: .pageBreak
+    case .sourcesAndMethods: .sourcesAndMethods
+    }
+  }
+
+  /// A block that is a word by itself: `- page-break`.
+  private mutating func bareBlock(_ node: Node) -> BlockSpec? {
+    guard let word = text(node) else { return nil }
+    switch BlockWord(rawValue: word.value) {
+    case .pageBreak: return .pageBreak
+    case .sourcesAndMethods: return .sourcesAndMethods
+    case .section, .text, .chart, .table, .grid, .keyFigures:
+      diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
+    case nil:
+      diagnostics.report(
+        .error(.unknownBlock(word.value), at: word.place, hints: .suggestion(for: word.value, among: Self.blockWords)))
+    }
+    return nil
+  }
+
+  private mutating func rejectOtherKeys(of node: Node, besides word: Located<String>) {
+    for (key, _) in pairs(node, of: Bilingual(fr: word.value, en: word.value)).dropFirst() {
+      diagnostics.report(
+        .error(.strayKey(key.value, in: word.value), at: key.place, hints: [.indentUnder(word.value)]))
+    }
+  }
+
+  // MARK: Section
+
+  private enum SectionKey: String, SpecKey { case section, body }
+
+  private mutating func section(_ node: Node, at place: Place) -> SectionSpec? {
+    let what = Bilingual(fr: "section", en: "section")
+    guard let keys = mapping(node, of: what, owner: place, as: SectionKey.self) else { return nil }
+    let title = required(.section, in: keys).flatMap { template($0) }
+    let body = required(.body, in: keys).map { blocks($0) }
+    guard let title, let body else { return nil }
+    return SectionSpec(title: title, body: body)
+  }
+
+  // MARK: Key figures
+
+  private enum KeyFigureKey: String, SpecKey { case value, label, detail }
+
+  private mutating func keyFigure(_ node: Node) -> KeyFigureSpec? {
+    if node.scalar != nil { return reference(node).map { KeyFigureSpec(value: $0, label: nil, detail: nil) } }
+    let what = Bilingual(fr: "chiffre clé", en: "key figure")
+    guard let keys = mapping(node, of: what, as: KeyFigureKey.self) else { return nil }
+    let value = required(.value, in: keys).flatMap { reference($0) }
+    let label = template(keys[.label])
+    let detail = template(keys[.detail])
+    return value.map { KeyFigureSpec(value: $0, label: label, detail: detail) }
+  }
+
+  // MARK: Charts
+
+  private enum ChartKey: String, SpecKey {
+    case id, kind, of, populations, orientation, categories, highlight, sort
+    case title, subtitle, reading, universe, note, alternative
+  }
+
+  private mutating func chart(_ node: Node, at place: Place) -> ChartSpec? {
+    let what = Bilingual(fr: "graphique", en: "chart")
+    guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
+    let id = text(keys[.id])
+    let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
+    let of = required(.of, in: keys).map { texts($0) }
+    let populations = texts(keys[.populations])
+    let orientation = choice(keys[.orientation], ChartOrientation.self)
+    let categories = choice(keys[.categories], FigureDimension.self)
+    let highlight = text(keys[.highlight])
+    let sort = choice(keys[.sort], SortOrder.self)
+    let apparatus = ApparatusSpec(
+      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
+      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
+      alternative: template(keys[.alternative]))
+    guard let kind, let of else { return nil }
+    return ChartSpec(
+      id: id, selection: SelectionSpec(of: of, populations: populations), kind: kind, orientation: orientation,
+      categories: categories, highlight: highlight, sort: sort, apparatus: apparatus)
+  }
+
+  // MARK: Tables
+
+  private enum TableKey: String, SpecKey {
+    case id, of, populations, rows, columns, title, subtitle, reading, universe, note
+  }
+
+  private mutating func table(_ node: Node, at place: Place) -> TableSpec? {
+    let what = Bilingual(fr: "tableau", en: "table")
+    guard let keys = mapping(node, of: what, owner: place, as: TableKey.self) else { return nil }
+    let id = text(keys[.id])
+    let of = required(.of, in: keys).map { texts($0) }
+    let populations = texts(keys[.populations])
+    let rows = choice(keys[.rows], FigureDimension.self)
+    let columns = texts(keys[.columns])
+    let apparatus = ApparatusSpec(
+      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
+      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
+      alternative: nil)
+    guard let of else { return nil }
+    return TableSpec(
+      id: id, selection: SelectionSpec(of: of, populations: populations), rows: rows, columns: columns,
+      apparatus: apparatus)
+  }
+
+  // MARK: Grids
+
+  private enum GridKey: String, SpecKey { case columns, blocks }
+
+  private mutating func grid(_ node: Node, at place: Place) -> GridSpec? {
+    let what = Bilingual(fr: "grille", en: "grid")
+    guard let keys = mapping(node, of: what, owner: place, as: GridKey.self) else { return nil }
+    let columns = integer(keys[.columns], in: 1...4)
+    guard let body = required(.blocks, in: keys).map({ blocks($0) }) else { return nil }
+    return GridSpec(columns: columns, blocks: body)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var notBlocks: Self {
+    Self("not-blocks", fr: "une liste de blocs est attendue ici", en: "a list of blocks is expected here")
+  }
+  fileprivate static var notABlock: Self {
+    Self("not-a-block", fr: "un bloc est attendu ici", en: "a block is expected here")
+  }
+  fileprivate static func unknownBlock(_ word: String) -> Self {
+    Self("unknown-block", fr: "bloc inconnu « \(word) »", en: "unknown block “\(word)”")
+  }
+  fileprivate static func emptyBlock(_ word: String) -> Self {
+    Self("empty-block", fr: "le bloc « \(word) » est vide", en: "the block “\(word)” is empty")
+  }
+  fileprivate static func strayKey(_ key: String, in block: String) -> Self {
+    Self(
+      "stray-key", fr: "« \(key) » est à côté de « \(block) » et non dedans",
+      en: "“\(key)” stands beside “\(block)”, not in it")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let dashes = Self(
+    fr: "commencez chaque bloc par un tiret : « - text: … »", en: "start each block with a dash: “- text: …”")
+  fileprivate static let colonAfterWord = Self(
+    fr: "écrivez « mot: » puis son contenu", en: "write “word:” and then what it holds")
+
+  fileprivate static func indentUnder(_ block: String) -> Self {
+    Self(
+      fr: "ajoutez deux espaces au début de la ligne pour la mettre sous « \(block): »",
+      en: "add two spaces at the line's start to put it under “\(block):”")
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Yams
+
+/// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
+extension SpecReader {
+  private enum ReportKey: String, SpecKey {
+    case report, sources, populations, territories, indicators, comparisons, body
+  }
+
+  mutating func report(_ root: Node) -> ReportSpec? {
+    let what = Bilingual(fr: "la spécification", en: "the spec")
+    let start = Place(in: source, line: 1, column: 1)
+    guard let keys = mapping(root, of: what, owner: start, as: ReportKey.self) else { return nil }
+    let head = required(.report, in: keys).flatMap { self.head($0) }
+    let sources = entries(keys[.sources], of: .sources).compactMap { self.source(named: $0, $1) }
+    let populations =
+      entries(keys[.populations], of: .populations).compactMap { population(named: $0, $1, .population) }
+      + entries(keys[.territories], of: .territories).compactMap { population(named: $0, $1, .territory) }
+    let indicators = entries(keys[.indicators], of: .indicators).compactMap { indicator(named: $0, $1) }
+    let comparisons = entries(keys[.comparisons], of: .comparisons).compactMap { comparison(named: $0, $1) }
+    let body = required(.body, in: keys).map { blocks($0) } ?? []
+    guard let head else { return nil }
+    return ReportSpec(
+      head: head, sources: sources, populations: populations, indicators: indicators, comparisons: comparisons,
+      body: body)
+  }
+
+  // MARK: Head
+
+  private enum HeadKey: String, SpecKey {
+    case title, subtitle, period, language, theme, publisher, author, date
+  }
+
+  private mutating func head(_ node: Node) -> HeadSpec? {
+    let what = Bilingual(fr: "report", en: "report")
+    guard let keys = mapping(node, of: what, as: HeadKey.self) else { return nil }
+    let title = requiredText(.title, in: keys)
+    let subtitle = text(keys[.subtitle])
+    let period = text(keys[.period])
+    let language = choice(keys[.language], ReportLanguage.self)
+    let theme = text(keys[.theme])
+    let publisher = text(keys[.publisher])
+    let author = text(keys[.author])
+    let date = text(keys[.date])
+    guard let title else { return nil }
+    return HeadSpec(
+      title: title, subtitle: subtitle, period: period, language: language, theme: theme,
+      publisher: publisher, author: author, date: date)
+  }
+
+  // MARK: Sources
+
+  private enum SourceKey: String, SpecKey {
+    case title, producer, year, licence, sample, method, url, data, delimiter, encoding, decimal
+  }
+
+  private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
+    let what = Bilingual(fr: "source « \(id.value) »", en: "source “\(id.value)”")
+    guard let keys = mapping(node, of: what, owner: id.place, as: SourceKey.self) else { return nil }
+    let title = requiredText(.title, in: keys)
+    let producer = text(keys[.producer])
+    let year = text(keys[.year])
+    let licence = text(keys[.licence])
+    let sample = text(keys[.sample])
+    let method = template(keys[.method])
+    let url = text(keys[.url])
+    let data = text(keys[.data])
+    let delimiter = choice(keys[.delimiter], DelimiterName.self)
+    let encoding = choice(keys[.encoding], EncodingName.self)
+    let decimal = choice(keys[.decimal], DecimalMarkName.self)
+    guard let title else { return nil }
+    return SourceSpec(
+      id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
+      url: url, data: data, delimiter: delimiter, encoding: encoding, decimal: decimal)
+  }
+
+  // MARK: Populations and territories
+
+  private enum PopulationKey: String, SpecKey { case label, short, phrase, universe, role, codes }
+
+  private mutating func population(
+    named id: Located<String>, _ node: Node, _ kind: PopulationSpec.Kind
+  ) -> PopulationSpec? {
+    let what =
+      switch kind {
+      case .population: Bilingual(fr: "population « \(id.value) »", en: "population “\(id.value)”")
+      case .territory: Bilingual(fr: "territoire « \(id.value) »", en: "territory “\(id.value)”")
+      }
+    guard let keys = mapping(node, of: what, owner: id.place, as: PopulationKey.self) else { return nil }
+    let label = requiredText(.label, in: keys)
+    let short = text(keys[.short])
+    let phrase = text(keys[.phrase])
+    let universe = text(keys[.universe])
+    let role = choice(keys[.role], PopulationRole.self)
+    let codes = texts(keys[.codes])
+    guard let label else { return nil }
+    return PopulationSpec(
+      id: id, kind: kind, label: label, short: short, phrase: phrase, universe: universe, role: role, codes: codes)
+  }
+
+  // MARK: Indicators
+
+  private enum IndicatorKey: String, SpecKey {
+    case label, short, definition, unit, counts, universe, direction, nature, source, period, decimals, scale, reading
+    case value
+  }
+
+  private mutating func indicator(named id: Located<String>, _ node: Node) -> IndicatorSpec? {
+    let what = Bilingual(fr: "indicateur « \(id.value) »", en: "indicator “\(id.value)”")
+    guard let keys = mapping(node, of: what, owner: id.place, as: IndicatorKey.self) else { return nil }
+    let label = requiredText(.label, in: keys)
+    let short = text(keys[.short])
+    let definition = text(keys[.definition])
+    let unit = required(.unit, in: keys).flatMap { choice($0, UnitOfMeasure.self) }
+    let counts = text(keys[.counts])
+    let universe = text(keys[.universe])
+    let direction = choice(keys[.direction], Direction.self)
+    let nature = choice(keys[.nature], Nature.self)
+    let source = requiredText(.source, in: keys)
+    let period = text(keys[.period])
+    let decimals = integer(keys[.decimals], in: 0...6)
+    let scale = choice(keys[.scale], Scale.self)
+    let reading = template(keys[.reading])
+    let value = required(.value, in: keys).flatMap { self.value($0) }
+    guard let label, let unit, let source, let value else { return nil }
+    return IndicatorSpec(
+      id: id, label: label, short: short, definition: definition, unit: unit, counts: counts,
+      universe: universe, direction: direction, nature: nature, source: source, period: period, decimals: decimals, scale: scale,
+      reading: reading, value: value)
+  }
+
+  private enum ValueKey: String, SpecKey { case column, `where`, by }
+
+  private mutating func value(_ node: Node) -> ValueSpec? {
+    let what = Bilingual(fr: "value", en: "value")
+    guard let keys = mapping(node, of: what, as: ValueKey.self) else { return nil }
+    let column = requiredText(.column, in: keys)
+    let filters = pairs(keys[.where], of: Bilingual(fr: "where", en: "where")).compactMap { key, value in
+      text(value).map { ColumnFilter(column: key, text: $0) }
+    }
+    let by = text(keys[.by])
+    guard let column else { return nil }
+    return ValueSpec(place: keys.place, column: column, filters: filters, by: by)
+  }
+
+  // MARK: Comparisons
+
+  private enum ComparisonKey: String, SpecKey { case indicators, subject, references, measure }
+
+  private mutating func comparison(named id: Located<String>, _ node: Node) -> ComparisonSpec? {
+    let what = Bilingual(fr: "comparaison « \(id.value) »", en: "comparison “\(id.value)”")
+    guard let keys = mapping(node, of: what, owner: id.place, as: ComparisonKey.self) else { return nil }
+    let indicators = required(.indicators, in: keys).map { texts($0) }
+    let subject = requiredText(.subject, in: keys)
+    let references = required(.references, in: keys).map { texts($0) }
+    let measure = choice(keys[.measure], Measure.self)
+    guard let indicators, let subject, let references else { return nil }
+    return ComparisonSpec(
+      id: id, indicators: indicators, subject: subject, references: references, measure: measure)
+  }
+}
+
+extension Bilingual {
+  fileprivate static let sources = Bilingual(fr: "sources", en: "sources")
+  fileprivate static let populations = Bilingual(fr: "populations", en: "populations")
+  fileprivate static let territories = Bilingual(fr: "territories", en: "territories")
+  fileprivate static let indicators = Bilingual(fr: "indicators", en: "indicators")
+  fileprivate static let comparisons = Bilingual(fr: "comparisons", en: "comparisons")
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import Yams
+
+/// Reads values out of YAML nodes and reports, with its place, each one that is not as it should be.
+///
+/// Nodes are read rather than decoded, since decoding loses the places that diagnostics need; and every
+/// scalar is taken as the text that was typed, since YAML would read the code `01004` as an octal number.
+struct SpecReader {
+  let source: SourceText
+  var diagnostics = DiagnosticCollector()
+
+  init(source: SourceText) { self.source = source }
+
+  // MARK: Places
+
+  func place(of node: Node) -> Place {
+    guard let mark = node.mark else { return Place(wholeFile: source.path) }
+    let rest = (source.line(mark.line)?.unicodeScalars.count ?? 1) - mark.column + 1
+    return Place(in: source, line: mark.line, column: mark.column, length: min(typedLength(of: node), rest))
+  }
+
+  /// How many characters of its first line a node takes.
+  private func typedLength(of node: Node) -> Int {
+    guard let scalar = node.scalar else { return 1 }
+    let length = scalar.string.unicodeScalars.count
+    switch scalar.style {
+    case .singleQuoted, .doubleQuoted: return length + 2
+    case .literal, .folded: return 1
+    case .any, .plain: return length
+    }
+  }
+
+  // MARK: Scalars
+
+  /// The text of a scalar; `nil` if it is empty, or after a report if it is not a scalar.
+  mutating func text(_ node: Node?) -> Located<String>? {
+    guard let node else { return nil }
+    guard let scalar = node.scalar else {
+      diagnostics.report(.error(.notAText, at: place(of: node)))
+      return nil
+    }
+    return isEmpty(node) ? nil : Located(scalar.string, at: place(of: node))
+  }
+
+  /// A scalar that is one word of a closed list.
+  mutating func choice<Choice>(_ node: Node?, _ type: Choice.Type = Choice.self) -> Located<Choice>?
+  where Choice: RawRepresentable & CaseIterable & Hashable & Sendable, Choice.RawValue == String {
+    guard let word = text(node) else { return nil }
+    guard let choice = Choice(rawValue: word.value) else {
+      let known = Choice.allCases.map(\.rawValue)
+      diagnostics.report(
+        .error(.unknownWord(word.value), at: word.place, hints: .suggestion(for: word.value, among: known)))
+      return nil
+    }
+    return Located(choice, at: word.place)
+  }
+
+  /// A scalar that is a whole number within bounds.
+  mutating func integer(_ node: Node?, in range: ClosedRange<Int>) -> Located<Int>? {
+    guard let word = text(node) else { return nil }
+    guard let number = Int(word.value), range.contains(number) else {
+      diagnostics.report(.error(.notAnInteger(word.value, in: range), at: word.place))
+      return nil
+    }
+    return Located(number, at: word.place)
+  }
+
+  /// Whether nothing stands where a value could: `key:` and no more.
+  func isEmpty(_ node: Node) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+  }
+
+  // MARK: Lists and mappings
+
+  /// The items of a list; a lone value counts as a list of one.
+  func items(_ node: Node?) -> [Node] {
+    guard let node, !isEmpty(node) else { return [] }
+    return node.sequence.map(Array.init) ?? [node]
+  }
+
+  mutating func texts(_ node: Node?) -> [Located<String>] {
+    items(node).compactMap { text($0) }
+  }
+
+  /// The pairs of a mapping in their order, whatever their keys.
+  mutating func pairs(_ node: Node?, of what: Bilingual) -> [(key: Located<String>, node: Node)] {
+    guard let node, !isEmpty(node) else { return [] }
+    guard let mapping = node.mapping else {
+      diagnostics.report(.error(.notAMapping(what), at: place(of: node)))
+      return []
+    }
+    return mapping.compactMap { key, value in text(key).map { ($0, value) } }
+  }
+
+  /// The named entries of a part of the spec (`sources:`, `indicators:` …), each name checked.
+  mutating func entries(_ node: Node?, of what: Bilingual) -> [(key: Located<String>, node: Node)] {
+    pairs(node, of: what).filter { key, _ in
+      if isWord(key.value) { return true }
+      diagnostics.report(.error(.notAName(key.value), at: key.place, hints: [.namesAreWords]))
+      return false
+    }
+  }
+
+  /// A mapping whose keys are known; any other is reported.
+  ///
+  /// - Parameter owner: where to point when a key that must be there is not.
+  mutating func mapping<Key: SpecKey>(
+    _ node: Node, of what: Bilingual, owner: Place? = nil, as type: Key.Type = Key.self
+  ) -> SpecMapping<Key>? {
+    guard !isEmpty(node) else {
+      diagnostics.report(.error(.empty(what), at: owner ?? place(of: node)))
+      return nil
+    }
+    guard node.mapping != nil else {
+      diagnostics.report(.error(.notAMapping(what), at: place(of: node)))
+      return nil
+    }
+    var nodes: [Key: Node] = [:]
+    for (word, value) in pairs(node, of: what) {
+      if let key = Key(rawValue: word.value) {
+        nodes[key] = value
+      } else {
+        let known = Key.allCases.map(\.rawValue)
+        diagnostics.report(
+          .error(
+            .unknownKey(word.value, in: what), at: word.place, hints: .suggestion(for: word.value, among: known)))
+      }
+    }
+    return SpecMapping(nodes: nodes, place: owner ?? place(of: node), what: what)
+  }
+
+  /// The text under a key that must be there.
+  mutating func requiredText<Key>(_ key: Key, in mapping: SpecMapping<Key>) -> Located<String>? {
+    guard let node = required(key, in: mapping) else { return nil }
+    return text(node)
+  }
+
+  /// The node under a key that must be there and hold something.
+  mutating func required<Key>(_ key: Key, in mapping: SpecMapping<Key>) -> Node? {
+    guard let node = mapping[key], !isEmpty(node) else {
+      diagnostics.report(.error(.missingKey(key.rawValue, in: mapping.what), at: mapping.place))
+      return nil
+    }
+    return node
+  }
+}
+
+/// The words that may be keys of one mapping.
+protocol SpecKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
+
+/// A mapping with known keys.
+struct SpecMapping<Key: SpecKey> {
+  fileprivate let nodes: [Key: Node]
+  /// Where to point when something is missing from it.
+  let place: Place
+  let what: Bilingual
+
+  fileprivate init(nodes: [Key: Node], place: Place, what: Bilingual) {
+    self.nodes = nodes
+    self.place = place
+    self.what = what
+  }
+
+  subscript(key: Key) -> Node? { nodes[key] }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var notAText: Self {
+    Self("not-a-text", fr: "un texte est attendu ici", en: "a text is expected here")
+  }
+  fileprivate static func notAMapping(_ what: Bilingual) -> Self {
+    Self(
+      "not-a-mapping", fr: "\(what.french) : des lignes « clé: valeur » sont attendues ici",
+      en: "\(what.english): lines of “key: value” are expected here")
+  }
+  fileprivate static func empty(_ what: Bilingual) -> Self {
+    Self("empty", fr: "\(what.french) : rien n’est écrit ici", en: "\(what.english): nothing is written here")
+  }
+  fileprivate static func unknownKey(_ key: String, in what: Bilingual) -> Self {
+    Self(
+      "unknown-key", fr: "clé inconnue « \(key) » (\(what.french))", en: "unknown key “\(key)” (\(what.english))")
+  }
+  fileprivate static func missingKey(_ key: String, in what: Bilingual) -> Self {
+    Self("missing-key", fr: "il manque « \(key) » (\(what.french))", en: "“\(key)” is missing (\(what.english))")
+  }
+  fileprivate static func unknownWord(_ word: String) -> Self {
+    Self("unknown-word", fr: "mot inconnu « \(word) »", en: "unknown word “\(word)”")
+  }
+  fileprivate static func notAName(_ word: String) -> Self {
+    Self("not-a-name", fr: "« \(word) » ne peut pas être un nom", en: "“\(word)” cannot be a name")
+  }
+  fileprivate static func notAnInteger(_ word: String, in range: ClosedRange<Int>) -> Self {
+    Self(
+      "not-an-integer",
+      fr: "« \(word) » : un nombre entier de \(range.lowerBound) à \(range.upperBound) est attendu",
+      en: "“\(word)”: a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let namesAreWords = Self(
+    fr: "un nom est fait de lettres, de chiffres, de « - » et de « _ », sans espace",
+    en: "a name is made of letters, digits, “-” and “_”, without spaces")
+}

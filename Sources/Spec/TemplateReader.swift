@@ -1,0 +1,133 @@
+import Diagnostics
+import Yams
+
+extension SpecReader {
+  /// A text in which `{…}` refers to a figure, and `{{` stands for a brace.
+  mutating func template(_ node: Node?) -> TextTemplate? {
+    guard let node, let text = text(node) else { return nil }
+    var scanner = TemplateScanner(text: text.value, finder: PlaceFinder(after: text.place))
+    let template = TextTemplate(segments: scanner.scan(), place: text.place)
+    for malformed in scanner.malformed {
+      diagnostics.report(
+        .error(.malformedReference(malformed.value), at: malformed.place, hints: [.howToRefer]))
+    }
+    return template
+  }
+
+  /// A scalar that is a reference by itself, without braces.
+  mutating func reference(_ node: Node) -> ReferenceSpec? {
+    guard let text = text(node) else { return nil }
+    guard let reference = parseReference(text.value, at: text.place) else {
+      diagnostics.report(.error(.malformedReference(text.value), at: text.place, hints: [.howToRefer]))
+      return nil
+    }
+    return reference
+  }
+}
+
+/// Cuts a text into what stands in it as it is and what refers to figures.
+private struct TemplateScanner {
+  private var rest: Substring
+  private var finder: PlaceFinder
+  private var segments: [TextTemplate.Segment] = []
+  private var literal = ""
+  private(set) var malformed: [Located<String>] = []
+
+  init(text: String, finder: PlaceFinder) {
+    rest = text[...]
+    self.finder = finder
+  }
+
+  mutating func scan() -> [TextTemplate.Segment] {
+    while let character = rest.popFirst() {
+      if (character == "{" || character == "}") && rest.first == character {
+        literal.append(character)
+        rest.removeFirst()
+      } else if character == "{" {
+        takeReference()
+      } else {
+        literal.append(character)
+      }
+    }
+    endLiteral()
+    return segments
+  }
+
+  private mutating func takeReference() {
+    let inside = rest.prefix { $0 != "}" && $0 != "{" && !$0.isNewline }
+    let isClosed = rest.dropFirst(inside.count).first == "}"
+    let typed = "{" + inside + (isClosed ? "}" : "")
+    let place = finder.place(ofNext: typed)
+    let text = inside.trimmingSpaces()
+    guard isClosed, let reference = parseReference(text, at: place) else {
+      malformed.append(Located(typed, at: place))
+      return
+    }
+    rest.removeFirst(inside.count + 1)
+    endLiteral()
+    segments.append(.reference(reference))
+  }
+
+  private mutating func endLiteral() {
+    guard !literal.isEmpty else { return }
+    segments.append(.literal(literal))
+    literal = ""
+  }
+}
+
+/// Finds, one after the other, pieces of a scalar in the file that it was read from.
+///
+/// A scalar can be plain, quoted, literal or folded; its pieces stand in the file as typed in all of them.
+private struct PlaceFinder {
+  private let start: Place
+  private var line: Int
+  private var column: Int
+
+  init(after start: Place) {
+    self.start = start
+    line = start.line
+    column = start.column
+  }
+
+  mutating func place(ofNext piece: String) -> Place {
+    let needle = Array(piece.unicodeScalars)
+    var candidate = line
+    var from = column - 1
+    while let text = start.source.line(candidate) {
+      let scalars = Array(text.unicodeScalars)
+      if let index = scalars.firstIndex(of: needle, from: from) {
+        (line, column) = (candidate, index + 1 + needle.count)
+        return Place(in: start.source, line: candidate, column: index + 1, length: needle.count)
+      }
+      candidate += 1
+      from = 0
+    }
+    return start
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func firstIndex(of needle: [Unicode.Scalar], from start: Int) -> Int? {
+    guard !needle.isEmpty, start >= 0, start + needle.count <= count else { return nil }
+    return (start...count - needle.count).first { self[$0..<$0 + needle.count].elementsEqual(needle) }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSpaces() -> String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func malformedReference(_ text: String) -> Self {
+    Self(
+      "malformed-reference", fr: "référence mal écrite « \(text) »", en: "badly written reference “\(text)”")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let howToRefer = Self(
+    fr: "écrivez {indicateur[population]} ou {comparaison.indicateur.gap} ; une accolade seule s’écrit {{",
+    en: "write {indicator[population]} or {comparison.indicator.gap}; a lone brace is written {{")
+}
