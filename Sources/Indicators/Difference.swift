@@ -1,0 +1,112 @@
+import Model
+import Spec
+
+/// A subject's value set against a reference's by a measure.
+///
+/// - **Units**: `.points` and `.difference` are in the unit of the values, `.ratio` is subject over reference,
+///   `.relative` a fraction of the reference's size, so that 0.042 prints as 4,2 %.
+/// - The values are not rounded first.
+/// - **Errors**: none. A reference of zero has no ratio and no relative change: the result is `nil`.
+/// - **Source**: Eurostat, *Statistics Explained*, “Percentage change and percentage points”.
+package func difference(of subject: Double, from reference: Double, by measure: Measure) -> Double? {
+  switch measure {
+  case .points, .difference: subject - reference
+  case .ratio: reference == 0 ? nil : subject / reference
+  case .relative: reference == 0 ? nil : (subject - reference) / abs(reference)
+  }
+}
+
+/// How differences of one indicator are printed.
+struct DifferenceText {
+  let values: ValueText
+  let measure: Measure
+
+  private var numbers: NumberText { values.numbers }
+
+  /// For a table's cell, whose column says the unit: “−4”, “1,3”.
+  func cell(_ difference: Double) -> String {
+    switch measure {
+    case .points, .difference: values.signed(difference)
+    case .ratio: numbers.text(difference, decimals: 1)
+    case .relative: numbers.text(difference * 100, decimals: 1, signed: true)
+    }
+  }
+
+  /// For large print and sentences: “−4 points”, “+12 %”.
+  func text(_ difference: Double) -> String {
+    switch measure {
+    case .points: cell(difference) + "\u{A0}" + points(printed(difference))
+    case .difference: cell(difference) + unitWord
+    case .ratio: cell(difference)
+    case .relative: cell(difference) + percentSign
+    }
+  }
+
+  /// The rest of a sentence: “soit 4 points de moins”.
+  func clause(_ difference: Double) -> String {
+    let size = printed(difference)
+    switch (measure, numbers.language) {
+    case (.ratio, .french): return "soit un rapport de " + cell(difference)
+    case (.ratio, .english): return "a ratio of " + cell(difference)
+    case (.points, .french), (.difference, .french), (.relative, .french):
+      if size == 0 { return "soit autant" }
+      return "soit " + magnitude(difference) + (difference < 0 ? " de moins" : " de plus")
+    case (.points, .english), (.difference, .english), (.relative, .english):
+      if size == 0 { return "no difference" }
+      return magnitude(difference) + (difference < 0 ? " lower" : " higher")
+    }
+  }
+
+  /// What a table calls the column.
+  func caption(against reference: String?) -> String {
+    let against = reference.map { numbers.language == .french ? " avec \($0)" : " with \($0)" } ?? ""
+    switch (measure, numbers.language) {
+    case (.points, .french): return "Écart\(against) (en\u{A0}points)"
+    case (.points, .english): return "Gap\(against) (points)"
+    case (.difference, .french): return "Écart" + against
+    case (.difference, .english): return "Difference" + against
+    case (.ratio, .french): return "Rapport" + against
+    case (.ratio, .english): return "Ratio" + against
+    case (.relative, .french): return "Écart relatif\(against) (en\u{A0}%)"
+    case (.relative, .english): return "Relative difference\(against) (%)"
+    }
+  }
+
+  private func magnitude(_ difference: Double) -> String {
+    switch measure {
+    case .points: values.number(abs(difference)) + "\u{A0}" + points(printed(difference))
+    case .difference: values.full(abs(difference))
+    case .relative: numbers.text(abs(difference) * 100, decimals: 1) + percentSign
+    case .ratio: cell(difference)
+    }
+  }
+
+  /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
+  private func printed(_ difference: Double) -> Double {
+    let scaled = measure == .relative ? difference * 100 : difference
+    let text = DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals)
+    return Double(text.whole + "." + (text.fraction.isEmpty ? "0" : text.fraction)) ?? abs(scaled)
+  }
+
+  private func points(_ size: Double) -> String {
+    switch numbers.language {
+    case .french: isPlural(size) ? "points" : "point"
+    case .english: size == 1 ? "point" : "points"
+    }
+  }
+
+  private var unitWord: String {
+    switch (values.unit, values.counts) {
+    case (.count, let counts?): "\u{A0}" + counts
+    case (.euros, _): "\u{A0}€"
+    case (.percent, _), (.perThousand, _), (.count, nil), (.ratio, _), (.years, _), (.index, _): ""
+    }
+  }
+
+  private var percentSign: String {
+    switch numbers.language {
+    case .french: "\u{A0}%"
+    case .english: "%"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Model
+import Spec
+
+/// Everything that will be printed, in words and numbers, with no place on a page yet.
+///
+/// Its texts have their final signs and spaces.
+package struct Publication: Hashable, Sendable {
+  package let title: String
+  package let subtitle: String?
+  /// What stands above the title: who publishes.
+  package let publisher: String?
+  package let author: String?
+  package let period: String?
+  package let date: Period?
+  package let dateText: String?
+  package let language: ReportLanguage
+  package let theme: Theme
+  package let body: [PublishedBlock]
+}
+
+package indirect enum PublishedBlock: Hashable, Sendable {
+  case section(title: String, body: [PublishedBlock])
+  case text([PublishedText])
+  case keyFigures([PublishedKeyFigure])
+  case figure(Figure)
+  case grid(columns: Int, [PublishedBlock])
+  case pageBreak
+  case sources(title: String, [SourceEntry], methods: [RichText])
+}
+
+/// A paragraph or a list, its figures filled in.
+package indirect enum PublishedText: Hashable, Sendable {
+  case paragraph(RichText)
+  case list(start: Int?, items: [[PublishedText]])
+}
+
+/// A text in pieces, each with its style.
+package struct RichText: Hashable, Sendable {
+  package struct Piece: Hashable, Sendable {
+    package var text: String
+    package var isEmphasized = false
+    package var isStrong = false
+    package var isCode = false
+    package var link: String?
+  }
+
+  package var pieces: [Piece]
+
+  package init(pieces: [Piece]) { self.pieces = pieces }
+
+  package init(_ text: String) { pieces = [Piece(text: text)] }
+
+  package var plain: String { pieces.map(\.text).joined() }
+}
+
+package struct PublishedKeyFigure: Hashable, Sendable {
+  package let value: String
+  package let label: String
+  package let detail: String?
+}
+
+/// A chart or table with what a published figure needs around it.
+package struct Figure: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case chart(PublishedChart)
+    case table(PublishedTable)
+  }
+
+  package let id: String
+  package let label: String
+  package let title: String
+  package let subtitle: String?
+  package let content: Content
+  package let apparatus: [ApparatusLine]
+}
+
+/// A line under a figure: “Lecture : …”.
+package struct ApparatusLine: Hashable, Sendable {
+  package let label: String
+  package let text: String
+}
+
+/// A bar chart's data, in words and numbers.
+package struct PublishedChart: Hashable, Sendable {
+  package struct Bar: Hashable, Sendable {
+    /// `nil` where the value is missing; then `label` is its mark.
+    package let number: Double?
+    package let label: String
+  }
+  package struct Series: Hashable, Sendable {
+    package let name: String
+    package let role: PopulationRole?
+    package let bars: [Bar]
+  }
+  package struct Category: Hashable, Sendable {
+    package let label: String
+    package let isHighlighted: Bool
+  }
+
+  package let orientation: ChartOrientation
+  package let categories: [Category]
+  package let series: [Series]
+  /// Whether some categories or series are pointed out, so that the others step back.
+  package let hasHighlight: Bool
+  /// What the chart shows, in at most 80 characters.
+  package let alternative: String
+  /// All its values, in words.
+  package let description: String
+}
+
+/// A table's cells, as printed.
+package struct PublishedTable: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable { case leading, number }
+  package struct Column: Hashable, Sendable {
+    package let head: String
+    package let alignment: Alignment
+    /// Whether its cells name their rows.
+    package let isStub: Bool
+    /// Whether it is what the table is made to show.
+    package let isStrong: Bool
+  }
+
+  package let columns: [Column]
+  package let rows: [[String]]
+}
+
+/// What the annex says of a source.
+package struct SourceEntry: Hashable, Sendable {
+  package let title: String
+  package let lines: [ApparatusLine]
+  package let method: RichText?
+  package let link: String?
+}

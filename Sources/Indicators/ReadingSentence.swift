@@ -1,0 +1,54 @@
+import Model
+import Spec
+
+/// A figure's *Lecture*: one full sentence about one data point.
+///
+/// “En 2019, dans les quartiers prioritaires, 75 % des habitants ont un ordinateur, contre 89 % en France
+/// métropolitaine.” A published example sentence once called 100,000 of 2 million “14 %”: hence computed.
+struct ReadingSentence {
+  let indicator: Indicator
+  let values: ValueText
+  let subject: (population: Population?, value: Double)
+  let reference: (population: Population, value: Double)?
+
+  var text: String {
+    let wording = Wording(language: values.numbers.language)
+    let when = indicator.period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
+    let contrast =
+      reference.map { ", \(wording.against) \(values.short($0.value)) \(phrase($0.population, wording))" } ?? ""
+    return capitalized(when + statement(wording)) + contrast + "."
+  }
+
+  private func statement(_ wording: Wording) -> String {
+    let population = subject.population.map { phrase($0, wording) } ?? ""
+    guard let template = indicator.reading else { return plainStatement(population, wording) }
+    return template.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value: values.full(subject.value)
+      case .population: population
+      }
+    }.joined()
+  }
+
+  /// For an indicator whose author gave no `reading`.
+  private func plainStatement(_ population: String, _ wording: Wording) -> String {
+    let name = wording.quoted(indicator.label)
+    let whom = population.isEmpty ? "" : " " + population
+    switch wording.language {
+    case .french: return "l’indicateur \(name) vaut \(values.full(subject.value))\(whom)"
+    case .english: return "the indicator \(name) is \(values.full(subject.value))\(whom)"
+    }
+  }
+
+  private func phrase(_ population: Population, _ wording: Wording) -> String {
+    if let phrase = population.phrase { return phrase }
+    switch wording.language {
+    case .french: return "pour \(wording.quoted(population.label))"
+    case .english: return "for \(wording.quoted(population.label))"
+    }
+  }
+}
+
+/// A sentence with its first letter in upper case.
+func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }

@@ -1,0 +1,101 @@
+import Model
+import Spec
+
+/// How the values of one indicator are printed.
+package struct ValueText: Hashable, Sendable {
+  let numbers: NumberText
+  let unit: UnitOfMeasure
+  let counts: String?
+  let scale: Scale
+  let decimals: Int
+
+  /// - Parameter values: all values of the indicator, which tell how many decimals it needs where its
+  ///   author does not say.
+  init(for indicator: Indicator, values: [Double], language: ReportLanguage) {
+    numbers = NumberText(language: language)
+    unit = indicator.unit
+    counts = indicator.counts
+    scale = indicator.scale
+    let divisor = Self.divisor(of: indicator.scale)
+    let needed = values.map { DecimalText.decimals(of: $0 / divisor) }.max() ?? 0
+    decimals = indicator.decimals ?? min(1, needed)
+  }
+
+  /// The number alone: “1 514”, “5,5 millions”.
+  func number(_ value: Double) -> String {
+    numbers.text(value / Self.divisor(of: scale), decimals: decimals) + scaleWord(value)
+  }
+
+  /// The number with the sign of its unit but not what it counts: “87 %”, “1 514”. For large print and labels.
+  func short(_ value: Double) -> String { number(value) + symbol }
+
+  /// The number with its unit, as in a sentence: “87 %”, “5,5 millions d’habitants”, “1 514 quartiers”.
+  func full(_ value: Double) -> String {
+    guard unit == .count, let counts else { return short(value) }
+    let number = number(value)
+    switch (numbers.language, scale) {
+    case (.french, .millions): return number + "\u{A0}" + de(counts)
+    case (.french, .units), (.french, .thousands), (.english, _): return number + "\u{A0}" + counts
+    }
+  }
+
+  /// A small whole number in letters, any other in digits.
+  func words(_ value: Double) -> String { numbers.words(value) ?? full(value) }
+
+  /// A difference of two values, with its sign, without a unit.
+  func signed(_ difference: Double) -> String {
+    numbers.text(difference / Self.divisor(of: scale), decimals: decimals, signed: true) + scaleWord(difference)
+  }
+
+  /// The unit as a column head or subtitle tells it: “en %”; `nil` where it goes without saying.
+  var caption: String? {
+    switch (unit, numbers.language) {
+    case (.percent, .french): "en\u{A0}%"
+    case (.percent, .english): "%"
+    case (.perThousand, .french): "pour 1\u{202F}000"
+    case (.perThousand, .english): "per 1,000"
+    case (.euros, .french): "en euros"
+    case (.euros, .english): "euros"
+    case (.years, .french): "en années"
+    case (.years, .english): "years"
+    case (.index, .french): "indice"
+    case (.index, .english): "index"
+    case (.ratio, .french): "rapport"
+    case (.ratio, .english): "ratio"
+    case (.count, _): nil
+    }
+  }
+
+  private var symbol: String {
+    switch (unit, numbers.language) {
+    case (.percent, .french): "\u{A0}%"
+    case (.percent, .english): "%"
+    case (.perThousand, .french): "\u{A0}‰"
+    case (.perThousand, .english): "‰"
+    case (.euros, .french): "\u{A0}€"
+    case (.euros, .english): "\u{A0}€"
+    case (.years, .french): "\u{A0}ans"
+    case (.years, .english): "\u{A0}years"
+    case (.count, _), (.ratio, _), (.index, _): ""
+    }
+  }
+
+  private func scaleWord(_ value: Double) -> String {
+    switch (scale, numbers.language) {
+    case (.units, _): ""
+    case (.thousands, .french): "\u{A0}milliers"
+    case (.thousands, .english): "\u{A0}thousand"
+    // A plural begins at two in French: 1,9 million.
+    case (.millions, .french): abs(value) / 1e6 < 2 ? "\u{A0}million" : "\u{A0}millions"
+    case (.millions, .english): "\u{A0}million"
+    }
+  }
+
+  private static func divisor(of scale: Scale) -> Double {
+    switch scale {
+    case .units: 1
+    case .thousands: 1e3
+    case .millions: 1e6
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import DataSources
+import Model
+import Spec
+
+/// The fixed words of a report, in its language.
+package struct Wording: Hashable, Sendable {
+  package let language: ReportLanguage
+
+  package init(language: ReportLanguage) { self.language = language }
+
+  private func pick(_ french: String, _ english: String) -> String {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+
+  func figure(_ number: Int) -> String { pick("Figure\u{A0}\(number)", "Figure\u{A0}\(number)") }
+  var note: String { pick("Note", "Note") }
+  var reading: String { pick("Lecture", "Reading") }
+  var universe: String { pick("Champ", "Coverage") }
+  var source: String { pick("Source", "Source") }
+  var sources: String { pick("Sources", "Sources") }
+  var indicator: String { pick("Indicateur", "Indicator") }
+  var population: String { pick("Population", "Population") }
+  var value: String { pick("Valeur", "Value") }
+  var against: String { pick("contre", "against") }
+  package var continued: String { pick("(suite)", "(continued)") }
+
+  /// “page 3 sur 12”, short.
+  package func page(_ number: Int, of count: Int) -> String { "\(number)\u{202F}/\u{202F}\(count)" }
+
+  var sourcesAndMethods: String { pick("Sources et méthodes", "Sources and methods") }
+  var indicators: String { pick("Indicateurs", "Indicators") }
+  var sample: String { pick("Effectif enquêté", "Sample") }
+  var licence: String { pick("Licence", "Licence") }
+  var method: String { pick("Méthode", "Method") }
+  var file: String { pick("Fichier", "File") }
+  var howNumbersAreMade: String {
+    pick(
+      "Les écarts, différences et rapports sont calculés sur les valeurs non arrondies, puis arrondis une seule "
+        + "fois, pour l’impression. Une valeur absente n’est jamais comptée comme un zéro.",
+      "Gaps, differences and ratios are computed on unrounded values, then rounded once, for print. "
+        + "A missing value is never counted as zero.")
+  }
+  var universesDiffer: String {
+    pick(
+      "les valeurs comparées ne portent pas sur le même champ ; l’écart est à lire avec prudence.",
+      "the values compared do not cover the same universe; read the gap with care.")
+  }
+  func marks(_ marks: [(mark: String, meaning: String)]) -> String {
+    marks.map { "\($0.mark)\(pick(" : ", ": "))\($0.meaning)" }.joined(separator: pick(" ; ", "; ")) + "."
+  }
+
+  func text(_ head: TableText) -> String {
+    switch head {
+    case .unit: pick("Unité", "Unit")
+    case .period: pick("Période", "Period")
+    case .source: pick("Source", "Source")
+    case .universe: pick("Champ", "Coverage")
+    case .direction: pick("Évolution souhaitée", "Wanted change")
+    case .nature: pick("Nature", "Nature")
+    }
+  }
+
+  func text(_ direction: Direction) -> String {
+    switch direction {
+    case .higher: pick("à la hausse", "up")
+    case .lower: pick("à la baisse", "down")
+    }
+  }
+
+  func text(_ nature: Nature) -> String {
+    switch nature {
+    case .resource: pick("ressource", "resource")
+    case .vulnerability: pick("vulnérabilité", "vulnerability")
+    }
+  }
+
+  /// The mark printed for a missing value; an empty cell is never printed.
+  ///
+  /// - **Source**: Insee's *signes conventionnels*; `///` for what has no sense.
+  func mark(_ kind: MissingKind) -> String {
+    switch kind {
+    case .notAvailable: pick("n.d.", "n/a")
+    case .notApplicable: "///"
+    case .confidential: "s"
+    case .notSignificant: "ns"
+    }
+  }
+
+  func meaning(_ kind: MissingKind) -> String {
+    switch kind {
+    case .notAvailable: pick("non disponible", "not available")
+    case .notApplicable: pick("sans objet", "not applicable")
+    case .confidential: pick("secret statistique", "confidential")
+    case .notSignificant: pick("non significatif", "not significant")
+    }
+  }
+
+  func barChart(categories: Int, series: [String]) -> String {
+    let bars = pick("Diagramme en barres", "Bar chart")
+    let rows = pick("\(categories) catégories", "\(categories) categories")
+    return series.count < 2
+      ? "\(bars), \(rows)" : "\(bars), \(rows), \(series.joined(separator: pick(" et ", " and ")))"
+  }
+
+  var colon: String { pick("\u{A0}: ", ": ") }
+  var semicolon: String { pick("\u{202F}; ", "; ") }
+  func quoted(_ text: String) -> String { pick("«\u{202F}\(text)\u{202F}»", "“\(text)”") }
+}

@@ -1,0 +1,114 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+import Typography
+
+/// Computes every figure of a report and puts it in words.
+///
+/// - Returns: what will be printed.
+/// - Throws: what is wrong in the data or in how the report reads them.
+package func compose(
+  _ report: Report, from tables: Tables, into diagnostics: inout DiagnosticCollector
+) throws(AuthorErrors) -> Publication {
+  let observations = observe(report, in: tables, into: &diagnostics)
+  try diagnostics.throwIfErrors()
+  var composer = Composer(report: report, observations: observations, diagnostics: diagnostics)
+  let publication = composer.publication()
+  diagnostics = composer.diagnostics
+  try diagnostics.throwIfErrors()
+  return publication
+}
+
+/// Puts a report into words, block by block.
+struct Composer {
+  let report: Report
+  let observations: Observations
+  let wording: Wording
+  let profile: TypographicProfile
+  var diagnostics: DiagnosticCollector
+  private let texts: [ID<Indicator>: ValueText]
+
+  init(report: Report, observations: Observations, diagnostics: DiagnosticCollector) {
+    self.report = report
+    self.observations = observations
+    self.diagnostics = diagnostics
+    wording = Wording(language: report.head.language)
+    profile =
+      switch report.head.language {
+      case .french: .french
+      case .english: .english
+      }
+    texts = Dictionary(
+      uniqueKeysWithValues: report.indicators.elements.map { indicator in
+        let values = observations.numbers(of: indicator.id)
+        return (indicator.id, ValueText(for: indicator, values: values, language: report.head.language))
+      })
+  }
+
+  mutating func publication() -> Publication {
+    let periods = PeriodText(language: report.head.language)
+    return Publication(
+      title: set(report.head.title), subtitle: report.head.subtitle.map(set),
+      publisher: report.head.publisher.map(set), author: report.head.author.map(set),
+      period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
+      dateText: report.head.date.map(periods.label), language: report.head.language, theme: report.theme,
+      body: report.body.map { block($0) })
+  }
+
+  private mutating func block(_ block: Block) -> PublishedBlock {
+    switch block {
+    case .section(let title, let body): .section(title: plain(title), body: body.map { self.block($0) })
+    case .text(let blocks): .text(blocks.map { text($0) })
+    case .keyFigures(let figures): .keyFigures(figures.map { keyFigure($0) })
+    case .chart(let chart): .figure(figure(chart))
+    case .table(let table): .figure(figure(table))
+    case .grid(let columns, let blocks): .grid(columns: columns, blocks.map { self.block($0) })
+    case .pageBreak: .pageBreak
+    case .sourcesAndMethods: sources()
+    }
+  }
+
+  // MARK: Looking up
+
+  func valueText(_ indicator: ID<Indicator>) -> ValueText {
+    guard let text = texts[indicator] else { preconditionFailure("each declared indicator has a way to be printed") }
+    return text
+  }
+
+  /// The observation of an indicator; one that no row gives is reported where it was asked for.
+  mutating func observation(
+    _ indicator: ID<Indicator>, _ population: ID<Population>?, askedAt place: Place
+  ) -> Observation? {
+    if let observation = observations.find(indicator, population) { return observation }
+    let value = report.indicators[indicator].value
+    let codes = population.map { report.populations[$0].codes } ?? []
+    diagnostics.report(
+      .error(
+        .noObservation(indicator.name, population?.name), at: place,
+        hints: value.by.map { [.populationCodes($0.value, codes)] } ?? []))
+    return nil
+  }
+
+  /// Final signs and spaces for a text.
+  func set(_ text: String) -> String { typeset(text, profile) }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noObservation(_ indicator: String, _ population: String?) -> Self {
+    let whom = population.map { "[\($0)]" } ?? ""
+    return Self(
+      "no-observation", fr: "les données n’ont pas de valeur pour « \(indicator)\(whom) »",
+      en: "the data have no value for “\(indicator)\(whom)”")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func populationCodes(_ column: String, _ codes: [String]) -> Self {
+    let listed = codes.map { "« \($0) »" }.joined(separator: ", ")
+    let quoted = codes.map { "“\($0)”" }.joined(separator: ", ")
+    return Self(
+      fr: "la colonne « \(column) » devrait contenir \(listed) ; sinon, ajoutez « codes: […] » à la population",
+      en: "the column “\(column)” should hold \(quoted); else add “codes: […]” to the population")
+  }
+}

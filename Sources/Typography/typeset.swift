@@ -1,0 +1,167 @@
+/// Puts the right spaces and signs into a text, whatever was typed: none are doubled, none missing.
+///
+/// - Parameter text: what an author wrote, or the engine made; doing it twice changes nothing.
+package func typeset(_ text: String, _ profile: TypographicProfile) -> String {
+  typeset([text], profile).joined()
+}
+
+/// The same for a sentence that stands in several pieces (words in bold, links).
+///
+/// - Returns: as many pieces as were given, since what styles them stays.
+package func typeset(_ pieces: [String], _ profile: TypographicProfile) -> [String] {
+  var pass = TypographicPass(pieces: pieces, profile: profile)
+  pass.curlApostrophes()
+  pass.joinDots()
+  pass.spaceSigns()
+  pass.bindNumbers()
+  return pass.pieces
+}
+
+private let space: Unicode.Scalar = " "
+private let noBreakSpace: Unicode.Scalar = "\u{A0}"
+private let narrowNoBreakSpace: Unicode.Scalar = "\u{202F}"
+
+/// One text on its way through the rules; each scalar remembers its piece.
+private struct TypographicPass {
+  private struct Item {
+    var scalar: Unicode.Scalar
+    let piece: Int
+  }
+
+  private var items: [Item]
+  private let pieceCount: Int
+  private let profile: TypographicProfile
+
+  init(pieces: [String], profile: TypographicProfile) {
+    self.profile = profile
+    pieceCount = pieces.count
+    items = pieces.enumerated().flatMap { number, piece in
+      piece.unicodeScalars.map { Item(scalar: $0, piece: number) }
+    }
+  }
+
+  var pieces: [String] {
+    var views = [String.UnicodeScalarView](repeating: String.UnicodeScalarView(), count: pieceCount)
+    for item in items { views[item.piece].append(item.scalar) }
+    return views.map { String($0) }
+  }
+
+  private func scalar(_ index: Int) -> Unicode.Scalar? {
+    items.indices.contains(index) ? items[index].scalar : nil
+  }
+
+  /// A straight apostrophe after a letter is a typographic one.
+  mutating func curlApostrophes() {
+    for index in items.indices.dropFirst()
+    where items[index].scalar == "'" && items[index - 1].scalar.properties.isAlphabetic {
+      items[index].scalar = "’"
+    }
+  }
+
+  /// Three dots are one sign.
+  mutating func joinDots() {
+    var index = 0
+    while index + 2 < items.count {
+      let isEllipsis = (index...index + 2).allSatisfy { items[$0].scalar == "." }
+      if isEllipsis, scalar(index + 3) != ".", scalar(index - 1) != "." {
+        items[index].scalar = "…"
+        items.removeSubrange(index + 1...index + 2)
+      }
+      index += 1
+    }
+  }
+
+  /// Spaces before `; : ! ? » %` and after `«`.
+  mutating func spaceSigns() {
+    var result: [Item] = []
+    result.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      if let wanted = spaceWanted(before: index, after: result.last?.scalar, following: result) {
+        while let last = result.last, isSpace(last.scalar) { result.removeLast() }
+        result.append(Item(scalar: wanted, piece: result.last?.piece ?? item.piece))
+      } else if isSpace(item.scalar), let last = result.last, last.scalar == narrowNoBreakSpace,
+        result.count >= 2, profile.narrowSpaceAfter.contains(result[result.count - 2].scalar)
+      {
+        continue
+      }
+      result.append(item)
+      if profile.narrowSpaceAfter.contains(item.scalar), index + 1 < items.count {
+        result.append(Item(scalar: narrowNoBreakSpace, piece: item.piece))
+      }
+    }
+    items = result
+  }
+
+  /// The space that must stand before a sign, if one must.
+  private func spaceWanted(
+    before index: Int, after previous: Unicode.Scalar?, following written: [Item]
+  ) -> Unicode.Scalar? {
+    let sign = items[index].scalar
+    guard let previous, let word = written.last(where: { !isSpace($0.scalar) })?.scalar else { return nil }
+    if sign == "%" || sign == "‰" {
+      guard profile.unitSymbols.contains(sign) else { return nil }
+      return isDigit(word) ? noBreakSpace : nil
+    }
+    let wanted: Unicode.Scalar
+    if profile.narrowSpaceBefore.contains(sign) {
+      wanted = narrowNoBreakSpace
+    } else if profile.spaceBefore.contains(sign) {
+      wanted = noBreakSpace
+    } else {
+      return nil
+    }
+    if isSpace(previous) { return wanted }
+    // Typed against the word: the sign ends it (“Vrai?”), or is inside it (“12:30”, “page?id=3”).
+    return endsWord(at: index) && !isPunctuationStack(previous, sign) ? wanted : nil
+  }
+
+  private func endsWord(at index: Int) -> Bool {
+    guard let next = scalar(index + 1) else { return true }
+    return isSpace(next) || next == "\n" || [")", "]", "»", "!", "?", "…", ",", "."].contains(next)
+      || items[index].scalar == "»"
+  }
+
+  /// Whether two signs make one, as `?!` and `!!`.
+  private func isPunctuationStack(_ previous: Unicode.Scalar, _ sign: Unicode.Scalar) -> Bool {
+    ["!", "?", "("].contains(previous) && sign != "»"
+  }
+
+  /// No-break spaces inside numbers, between numbers and units, and after words such as “n°”.
+  mutating func bindNumbers() {
+    for index in items.indices where isSpace(items[index].scalar) {
+      guard let before = scalar(index - 1), let after = scalar(index + 1) else { continue }
+      if isDigit(before) {
+        if profile.groupsDigits, isThousandsGap(at: index) {
+          items[index].scalar = narrowNoBreakSpace
+        } else if profile.unitSymbols.contains(after) || profile.unitWords.contains(word(from: index + 1)) {
+          items[index].scalar = noBreakSpace
+        }
+      } else if profile.words.contains(word(endingAt: index)) {
+        items[index].scalar = noBreakSpace
+      }
+    }
+  }
+
+  /// Whether a space parts groups of a number: one to three digits before it, three and no more after.
+  private func isThousandsGap(at index: Int) -> Bool {
+    let before = items[..<index].reversed().prefix { isDigit($0.scalar) }.count
+    let after = items[(index + 1)...].prefix { isDigit($0.scalar) }.count
+    return (1...3).contains(before) && after == 3
+  }
+
+  private func word(from start: Int) -> String {
+    let scalars = items[start...].prefix { $0.scalar.properties.isAlphabetic }.map(\.scalar)
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  private func word(endingAt end: Int) -> String {
+    let scalars = items[..<end].reversed().prefix { !isSpace($0.scalar) && $0.scalar != "\n" && $0.scalar != "(" }
+    return String(String.UnicodeScalarView(scalars.map(\.scalar).reversed()))
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == space || scalar == noBreakSpace || scalar == narrowNoBreakSpace || scalar == "\u{2009}"
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
