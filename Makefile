@@ -1,0 +1,40 @@
+# Vigie's commands. SwiftPM decides what to rebuild; this file says what belongs together.
+
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help setup build report test lint format clean
+
+swift_build := swift build --explicit-target-dependency-import-check error
+vigie := .build/release/vigie
+swift_files := Package.swift $(wildcard Sources Tests Benchmarks)
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install the Debian packages and fonts that are missing
+	@Scripts/setup $(setup_options)
+
+build: setup ## Build the program, .build/release/vigie
+	@echo "Building $(vigie) (the first time takes some minutes)"
+	@$(swift_build) --configuration release --product vigie --quiet
+
+report: build ## Render every report of Reports/ into Output/
+	@failed=0; \
+	for spec in Reports/*/report.yml; do $(vigie) render "$${spec%/report.yml}" || failed=1; done; \
+	exit $$failed
+
+test: setup_options := --tests
+test: build ## Build, test, lint, render
+	@echo "Building the tests"
+	@$(swift_build) --build-tests --quiet
+	swift test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory lint report
+
+lint: ## Check the sources' format
+	swift format lint --strict --recursive --parallel $(swift_files)
+
+format: ## Format the sources in place
+	swift format --in-place --recursive --parallel $(swift_files)
+
+clean: ## Delete what building and rendering wrote
+	rm -rf .build Output
