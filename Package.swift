@@ -28,12 +28,24 @@ let package = Package(
     // What every stage speaks in.
     stage("Diagnostics", []),
     stage("DrawList", []),
+    stage("Typography", []),
 
     // C libraries, each behind one owner.
+    system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
+    system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
+    system("CSPNG", pkgConfig: "spng", "libspng-dev"),
+    .target(
+      name: "CLineBreak", path: "Sources/C/CLineBreak",
+      linkerSettings: [.linkedLibrary("icuuc")]),
+    stage("HarfBuzz", ["CHarfBuzz"]),
+    stage("UnicodeText", ["CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
     stage("Model", ["Diagnostics", "DrawList", "Spec", "Markdown"]),
+    stage("DataSources", ["Diagnostics", "Model"]),
+    stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Typography"]),
+    stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
   ]
 )

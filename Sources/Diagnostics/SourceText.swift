@@ -9,8 +9,9 @@ package final class SourceText: Hashable, Sendable {
   package init(path: String, text: String, firstLine: Int = 1) {
     self.path = path
     self.firstLine = firstLine
-    self.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+    // Scalars, since Swift takes a carriage return and a line feed for one character.
+    self.lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.last == "\r" ? line.dropLast() : line)
     }
   }
 

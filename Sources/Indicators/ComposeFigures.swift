@@ -7,13 +7,16 @@ extension Composer {
   mutating func figure(_ block: ChartBlock) -> Figure {
     let selection = block.selection
     let populations: [ID<Population>?] = selection.populations.isEmpty ? [nil] : selection.populations
+    let report = self.report
+    let roles = Dictionary(
+      uniqueKeysWithValues: distinct(selection.populations).map { ($0, role(of: $0, in: selection)) })
     var chart: PublishedChart
     switch block.categories {
     case .indicators:
       chart = self.chart(
         block, categories: selection.indicators, series: populations,
         categoryName: { report.indicators[$0].short }, seriesName: { $0.map { report.populations[$0].short } ?? "" },
-        role: { $0.flatMap { role(of: $0, in: selection) } },
+        role: { $0.flatMap { roles[$0] ?? nil } },
         isHighlighted: { block.highlight == .indicator($0) }, key: { ($0, $1) })
     case .populations:
       chart = self.chart(

@@ -41,9 +41,11 @@ package struct Source: Declared {
 package struct DataFile: Hashable, Sendable {
   /// The path, relative to the spec's folder.
   package let path: Located<String>
-  package let delimiter: DelimiterName?
-  package let encoding: EncodingName?
-  package let decimal: DecimalMarkName?
+  package let delimiter: Located<String>?
+  package let encoding: Located<String>?
+  package let decimalMark: Located<String>?
+  /// The line, from 1, that names the columns.
+  package let headerLine: Int
 }
 
 /// Whom or where a figure is about.

@@ -81,8 +81,8 @@ struct Resolver {
   private mutating func resolve(_ source: SourceSpec) -> Source {
     let data = source.data.map { path in
       DataFile(
-        path: path, delimiter: source.delimiter?.value, encoding: source.encoding?.value,
-        decimal: source.decimal?.value)
+        path: path, delimiter: source.delimiter, encoding: source.encoding,
+        decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1)
     }
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,

@@ -51,7 +51,9 @@ extension SpecReader {
   // MARK: Sources
 
   private enum SourceKey: String, SpecKey {
-    case title, producer, year, licence, sample, method, url, data, delimiter, encoding, decimal
+    case title, producer, year, licence, sample, method, url, data, delimiter, encoding
+    case decimalMark = "decimal-mark"
+    case headerLine = "header-line"
   }
 
   private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
@@ -65,13 +67,15 @@ extension SpecReader {
     let method = template(keys[.method])
     let url = text(keys[.url])
     let data = text(keys[.data])
-    let delimiter = choice(keys[.delimiter], DelimiterName.self)
-    let encoding = choice(keys[.encoding], EncodingName.self)
-    let decimal = choice(keys[.decimal], DecimalMarkName.self)
+    let delimiter = text(keys[.delimiter])
+    let encoding = text(keys[.encoding])
+    let decimalMark = text(keys[.decimalMark])
+    let headerLine = integer(keys[.headerLine], in: 1...1000)
     guard let title else { return nil }
     return SourceSpec(
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
-      url: url, data: data, delimiter: delimiter, encoding: encoding, decimal: decimal)
+      url: url, data: data, delimiter: delimiter, encoding: encoding, decimalMark: decimalMark,
+      headerLine: headerLine)
   }
 
   // MARK: Populations and territories

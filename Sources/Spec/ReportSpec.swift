@@ -39,19 +39,12 @@ package struct SourceSpec: Hashable, Sendable {
   package let method: TextTemplate?
   package let url: Located<String>?
   package let data: Located<String>?
-  package let delimiter: Located<DelimiterName>?
-  package let encoding: Located<EncodingName>?
-  package let decimal: Located<DecimalMarkName>?
+  package let delimiter: Located<String>?
+  package let encoding: Located<String>?
+  package let decimalMark: Located<String>?
+  /// The line, from 1, that names the columns.
+  package let headerLine: Located<Int>?
 }
-
-package enum DelimiterName: String, Hashable, Sendable, CaseIterable { case semicolon, comma, tab, pipe }
-
-package enum EncodingName: String, Hashable, Sendable, CaseIterable {
-  case utf8 = "utf-8"
-  case windows1252 = "windows-1252"
-}
-
-package enum DecimalMarkName: String, Hashable, Sendable, CaseIterable { case comma, point }
 
 /// Whom a figure is about, or where: territories are populations with an area.
 package struct PopulationSpec: Hashable, Sendable {

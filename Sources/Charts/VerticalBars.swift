@@ -1,0 +1,90 @@
+import DrawList
+import Typesetting
+
+/// Columns that rise from a baseline, a group of them for each category, named below.
+struct VerticalBars {
+  private let chart: BarChart
+  private let style: ChartStyle
+  private let text: ChartText
+  private let width: Points
+  private let typesetter: Typesetter
+  private let labels: [[Line]]
+
+  private static let plotHeight: Points = 150
+  private static let groupShare = 0.72
+  private static let largestBar: Points = 46
+  private static let barGap: Points = 2
+  private static let labelGap: Points = 5
+
+  init(chart: BarChart, style: ChartStyle, width: Points, typesetter: Typesetter) {
+    self.chart = chart
+    self.style = style
+    self.width = width
+    self.typesetter = typesetter
+    text = ChartText(typesetter: typesetter, leading: style.leading)
+    let band = width / Double(max(1, chart.categories.count))
+    labels = chart.categories.map {
+      typesetter.lines(of: StyledText($0.label, style.category), width: max(1, band - Self.labelGap))
+    }
+  }
+
+  private var band: Points { width / Double(max(1, chart.categories.count)) }
+
+  private var barWidth: Points {
+    let count = Double(chart.series.count)
+    return min(Self.largestBar, (band * Self.groupShare - (count - 1) * Self.barGap) / count)
+  }
+
+  private var groupWidth: Points {
+    let count = Double(chart.series.count)
+    return count * barWidth + (count - 1) * Self.barGap
+  }
+
+  /// Whether each value stands over its column, and each word of a name under its group, without touching others.
+  var hasRoom: Bool {
+    let values = chart.series.flatMap(\.bars).map { text.width($0.label, style.value) }
+    let words = chart.categories.map { typesetter.minimumWidth(of: StyledText($0.label, style.category)) }
+    return values.allSatisfy { $0 <= barWidth + Self.barGap }
+      && words.allSatisfy { $0 <= band - Self.labelGap }
+  }
+
+  func strip() -> ChartDrawing.Strip {
+    let legend = Legend(series: chart.series, style: style.series, text: text, width: width).strip
+    let bars = chart.series.flatMap(\.bars).compactMap(\.value)
+    let hasNegative = bars.contains { $0 < 0 }
+    let top = (legend?.height ?? 0) + text.leading
+    let scale = LinearScale(holding: bars, from: top + Self.plotHeight, to: top)
+    let foot = top + Self.plotHeight + (hasNegative ? text.leading : 0) + Self.labelGap
+    var items = legend?.items ?? []
+    for category in chart.categories.indices { items += group(category, scale: scale, foot: foot) }
+    items.append(
+      .line(from: Point(x: 0, y: scale.zero), to: Point(x: width, y: scale.zero), width: 0.8, style.baseline))
+    let lineCount = labels.map(\.count).max() ?? 1
+    return ChartDrawing.Strip(height: foot + Double(lineCount) * text.leading, items: items)
+  }
+
+  private func group(_ category: Int, scale: LinearScale, foot: Points) -> [DrawItem] {
+    let middle = (Double(category) + 0.5) * band
+    var items: [DrawItem] = []
+    for (index, series) in chart.series.enumerated() {
+      let x = middle - groupWidth / 2 + Double(index) * (barWidth + Self.barGap)
+      items += column(series, category, x: x, scale: scale)
+    }
+    let lines = labels[category]
+    let block = foot + Double(lines.count) * text.leading / 2
+    return items + text.items(lines, style.category, middle: block) { middle - $0.width / 2 }
+  }
+
+  private func column(
+    _ series: BarChart.Series, _ category: Int, x: Points, scale: LinearScale
+  ) -> [DrawItem] {
+    let bar = series.bars[category]
+    let end = scale.position(of: bar.value ?? 0)
+    let rect = Rect(x: x, y: min(scale.zero, end), width: barWidth, height: abs(end - scale.zero))
+    let isNegative = (bar.value ?? 0) < 0
+    let baseline = isNegative ? end + text.leading - text.descent(style.value) : end - Self.labelGap + 1
+    let center = x + barWidth / 2 - text.width(bar.label, style.value) / 2
+    return Charts.items(of: rect, fill: series.fill, isMuted: chart.categories[category].isMuted)
+      + text.items(bar.label, style.value, at: Point(x: center, y: baseline))
+  }
+}
