@@ -1,0 +1,45 @@
+/// What a producer writes in a cell that has no value.
+///
+/// Marks are compared in lower case, without the spaces around them.
+package struct MissingMarks: Hashable, Sendable {
+  private let kinds: [String: MissingKind]
+  private let longest: Int
+  /// What an empty cell means: some producers leave confidential cells empty.
+  package let kindOfEmptyCell: MissingKind
+
+  package init(_ kinds: [String: MissingKind], emptyCell: MissingKind = .notAvailable) {
+    self.kinds = kinds
+    self.kindOfEmptyCell = emptyCell
+    self.longest = kinds.keys.map(\.utf8.count).max() ?? 0
+  }
+
+  /// The kind that a cell's text stands for, or `nil` if it is no mark.
+  package func kind(of text: String) -> MissingKind? {
+    if text.isEmpty { return kindOfEmptyCell }
+    guard text.utf8.count <= longest else { return nil }
+    return kinds[text.lowercased()]
+  }
+}
+
+extension MissingMarks {
+  /// The marks of French official statistics, and of the programs that write their files.
+  ///
+  /// - **Source**: Insee’s table notes (`///` “absence de résultat due à la nature des choses”, `...` “résultat
+  ///   non disponible”); Insee’s Filosofi files (`s` secret, `nd`, `ns`, `so`); Eurostat’s flag `c`; R and
+  ///   pandas (`NA`, `NaN`).
+  /// - A dash differs among producers: for some it is an exact zero, for others a case that cannot be. It is
+  ///   read as not available, since a zero that was not written must not be printed.
+  package static let french = MissingMarks([
+    "nd": .notAvailable, "n.d.": .notAvailable, "n.d": .notAvailable, "n/d": .notAvailable,
+    "non disponible": .notAvailable,
+    "…": .notAvailable, "...": .notAvailable,
+    "-": .notAvailable, "–": .notAvailable, "—": .notAvailable,
+    "na": .notAvailable, "n/a": .notAvailable, "#n/a": .notAvailable, "nan": .notAvailable,
+    "so": .notApplicable, "s.o.": .notApplicable, "s.o": .notApplicable, "s/o": .notApplicable,
+    "sans objet": .notApplicable,
+    "///": .notApplicable,
+    "s": .confidential, "c": .confidential,
+    "ns": .notSignificant, "n.s.": .notSignificant, "n.s": .notSignificant,
+    "non significatif": .notSignificant,
+  ])
+}
