@@ -63,5 +63,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
   ]
 )
