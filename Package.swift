@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "Vigie",
+  products: [.executable(name: "vigie", targets: ["vigie"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,6 +32,7 @@ let package = Package(
     stage("Typography", []),
 
     // C libraries, each behind one owner.
+    system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
     system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
@@ -41,11 +43,35 @@ let package = Package(
     stage("HarfBuzz", ["CHarfBuzz"]),
     stage("UnicodeText", ["CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
+    stage("Cairo", ["CCairo"]),
+    stage("QPDF", ["CQPDF"]),
+    stage("PNG", ["CSPNG"]),
+
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
     stage("Model", ["Diagnostics", "DrawList", "Spec", "Markdown"]),
     stage("DataSources", ["Diagnostics", "Model"]),
     stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Typography"]),
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
+    stage("Charts", ["DrawList", "Typesetting"]),
+    stage("Layout", ["Diagnostics", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
+    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG"]),
+    stage(
+      "Pipeline",
+      ["Diagnostics", "DrawList", "Spec", "Model", "DataSources", "Indicators", "Typesetting", "Layout", "Render"]),
+    .executableTarget(
+      name: "vigie",
+      dependencies: [
+        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // A folder of tests a module.
+    tests("HarfBuzzTests", ["HarfBuzz"]),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("PNGTests", ["PNG"]),
+    tests("QPDFTests", ["QPDF"]),
+    tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
+    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
   ]
 )
