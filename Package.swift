@@ -35,7 +35,7 @@ let package = Package(
     system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
     system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
-    system("CSPNG", pkgConfig: "libspng", "libspng-dev"),
+    system("CSPNG", pkgConfig: "spng", "libspng-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
@@ -63,5 +63,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // Each module's tests, in a folder of its name.
+    tests("HarfBuzzTests", ["HarfBuzz"]),
   ]
 )
