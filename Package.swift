@@ -67,5 +67,6 @@ let package = Package(
     // Each module's tests, in a folder of its name.
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("MarkdownTests", ["Markdown"]),
   ]
 )
