@@ -68,5 +68,6 @@ let package = Package(
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
+    tests("PNGTests", ["PNG"]),
   ]
 )
