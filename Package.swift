@@ -69,5 +69,6 @@ let package = Package(
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
+    tests("QPDFTests", ["QPDF"]),
   ]
 )
