@@ -70,5 +70,6 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
+    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
   ]
 )
