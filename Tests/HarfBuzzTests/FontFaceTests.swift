@@ -55,9 +55,10 @@ struct FontFaceTests {
 
   @Test("A letter and its combining accent are one cluster")
   func combining() throws {
-    let glyphs = try lato().shape("e\u{301}a", language: "fr")
+    // No letter of Unicode is an x with an accent, so two glyphs draw it.
+    let glyphs = try lato().shape("x\u{301}a", language: "fr")
 
-    #expect(Set(glyphs.map(\.cluster)) == [0, 3])
+    #expect(glyphs.map(\.cluster) == [0, 0, 3])
   }
 
   @Test("Tabular figures have one width")
