@@ -13,7 +13,6 @@ struct MarkdownDocument: ~Copyable {
       }
     }
     guard let pointer else { preconditionFailure("cmark gives a document for any text") }
-    cmark_consolidate_text_nodes(pointer)
     root = MarkdownNode(pointer: pointer)
   }
 

@@ -1,0 +1,112 @@
+import CCairo
+
+/// The owner of a drawing context. Lengths are points from the top-left corner of the page, y downwards.
+package struct DrawingContext: ~Copyable {
+  private let pointer: OpaquePointer
+
+  package init(on surface: borrowing PDFSurface) throws(CairoError) {
+    try self.init(surface: surface.pointer)
+  }
+
+  package init(on surface: borrowing ImageSurface) throws(CairoError) {
+    try self.init(surface: surface.pointer)
+  }
+
+  private init(surface: OpaquePointer) throws(CairoError) {
+    guard let context = cairo_create(surface) else { throw .failed(reason: "no context") }
+    try CairoError.check(cairo_status(context))
+    pointer = context
+    leaveGlyphsUnhinted()
+  }
+
+  deinit { cairo_destroy(pointer) }
+
+  /// Throws the first error since the context was made.
+  package borrowing func check() throws(CairoError) {
+    try CairoError.check(cairo_status(pointer))
+  }
+
+  /// Draws everything that follows larger by a factor.
+  package borrowing func scale(by factor: Double) {
+    cairo_scale(pointer, factor, factor)
+  }
+
+  /// Sets the colour to draw with; channels run from 0 to 1.
+  package borrowing func setColor(red: Double, green: Double, blue: Double) {
+    cairo_set_source_rgb(pointer, red, green, blue)
+  }
+
+  /// Fills the whole surface.
+  package borrowing func fillAll() {
+    cairo_paint(pointer)
+  }
+
+  package borrowing func fillRectangle(x: Double, y: Double, width: Double, height: Double) {
+    cairo_rectangle(pointer, x, y, width, height)
+    cairo_fill(pointer)
+  }
+
+  package borrowing func fillPolygon(_ corners: [(x: Double, y: Double)]) {
+    for corner in corners { cairo_line_to(pointer, corner.x, corner.y) }
+    cairo_close_path(pointer)
+    cairo_fill(pointer)
+  }
+
+  /// Strokes a straight line with flat ends.
+  package borrowing func strokeLine(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double
+  ) {
+    cairo_set_line_width(pointer, width)
+    cairo_move_to(pointer, start.x, start.y)
+    cairo_line_to(pointer, end.x, end.y)
+    cairo_stroke(pointer)
+  }
+
+  /// Sets the font to draw with; `size` is that of an em.
+  package borrowing func setFont(_ font: DrawingFont, size: Double) {
+    cairo_set_font_face(pointer, font.pointer)
+    cairo_set_font_size(pointer, size)
+  }
+
+  /// Draws glyphs and says which text they spell, so that it can be copied and searched.
+  ///
+  /// The clusters, in order, take up all of the text's UTF-8 and all of the glyphs; `check` throws if not.
+  package borrowing func showText(_ text: String, glyphs: [PlacedGlyph], clusters: [TextCluster]) {
+    glyphs.withUnsafeBufferPointer { glyphs in
+      clusters.withUnsafeBufferPointer { clusters in
+        glyphs.withMemoryRebound(to: cairo_glyph_t.self) { glyphs in
+          clusters.withMemoryRebound(to: cairo_text_cluster_t.self) { clusters in
+            cairo_show_text_glyphs(
+              pointer, text, Int32(text.utf8.count), glyphs.baseAddress, Int32(glyphs.count),
+              clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
+          }
+        }
+      }
+    }
+  }
+
+  /// Fills the outlines of glyphs.
+  package borrowing func fillOutlines(of glyphs: [PlacedGlyph]) {
+    glyphs.withUnsafeBufferPointer { glyphs in
+      glyphs.withMemoryRebound(to: cairo_glyph_t.self) { glyphs in
+        cairo_glyph_path(pointer, glyphs.baseAddress, Int32(glyphs.count))
+      }
+    }
+    cairo_fill(pointer)
+  }
+
+  /// Ends the page; what follows is drawn on the next.
+  package borrowing func showPage() {
+    cairo_show_page(pointer)
+  }
+
+  /// Hinting would fit outlines and advances to pixels, and undo the layout.
+  private borrowing func leaveGlyphsUnhinted() {
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_font_options(pointer, options)
+  }
+}

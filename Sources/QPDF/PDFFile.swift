@@ -1,0 +1,62 @@
+import CQPDF
+
+/// The owner of a PDF opened in memory to be changed and written again.
+package final class PDFFile {
+  let handle: qpdf_data
+  /// qpdf reads objects from here when they are asked for.
+  private let source: UnsafeMutableBufferPointer<CChar>
+
+  package init(_ bytes: [UInt8]) throws(QPDFError) {
+    guard let handle = qpdf_init() else { throw .unreadable(reason: "no memory") }
+    self.handle = handle
+    source = .allocate(capacity: bytes.count)
+    _ = source.initialize(from: bytes.lazy.map(CChar.init(bitPattern:)))
+
+    // Neither writes to the standard error output, which is not ours.
+    qpdf_silence_errors(handle)
+    qpdf_set_suppress_warnings(handle, 1)
+    qpdf_read_memory(handle, "PDF", source.baseAddress, UInt64(bytes.count), nil)
+    if let reason = takeError() { throw .unreadable(reason: reason) }
+  }
+
+  deinit {
+    var handle: qpdf_data? = handle
+    qpdf_cleanup(&handle)
+    source.deallocate()
+  }
+
+  /// The root of the document's objects.
+  package var catalog: PDFObject { PDFObject(in: self, qpdf_get_root(handle)) }
+
+  package var pageCount: Int { Int(qpdf_get_num_pages(handle)) }
+
+  /// A page's dictionary; pages count from 0.
+  package func page(_ index: Int) -> PDFObject {
+    precondition(index >= 0 && index < pageCount, "the page is one of the document's")
+    return PDFObject(in: self, qpdf_get_page_n(handle, index))
+  }
+
+  /// States something of the document in its information dictionary.
+  package func setInformation(_ key: String, _ value: String) {
+    qpdf_set_info_key(handle, "/" + key, value)
+  }
+
+  /// Writes the document. The same document gives the same bytes.
+  package func write() throws(QPDFError) -> [UInt8] {
+    if let reason = takeError() { throw .unwritable(reason: reason) }
+    // Before this, the settings below crash.
+    qpdf_init_write_memory(handle)
+    qpdf_set_deterministic_ID(handle, 1)
+    qpdf_set_newline_before_endstream(handle, 1)
+    qpdf_set_object_stream_mode(handle, qpdf_o_generate)
+    qpdf_write(handle)
+    if let reason = takeError() { throw .unwritable(reason: reason) }
+    return Array(UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))
+  }
+
+  /// The last error, if there is one since the last call.
+  private func takeError() -> String? {
+    guard qpdf_has_error(handle) != 0 else { return nil }
+    return String(cString: qpdf_get_error_full_text(handle, qpdf_get_error(handle)))
+  }
+}

@@ -1,0 +1,65 @@
+import Cairo
+import DrawList
+
+/// Puts draw items on a Cairo context, where and as they say.
+struct CairoPainter {
+  /// How to draw letters.
+  enum Lettering {
+    /// As text that can be copied and searched.
+    case text
+    /// As shapes. Cairo 1.16 would move each glyph of an image to a whole pixel, and space letters unevenly.
+    case outlines
+  }
+
+  let fonts: FontCache
+  let lettering: Lettering
+
+  func paint(_ page: Page, on context: borrowing DrawingContext) throws(CairoError) {
+    for mark in page.marks { try paint(mark, on: context) }
+  }
+
+  private func paint(_ mark: Mark, on context: borrowing DrawingContext) throws(CairoError) {
+    for item in mark.items { try paint(item, on: context) }
+  }
+
+  private func paint(_ item: DrawItem, on context: borrowing DrawingContext) throws(CairoError) {
+    switch item {
+    case .glyphs(let run):
+      try paint(run, on: context)
+    case .rectangle(let rect, let color):
+      context.setColor(color)
+      context.fillRectangle(x: rect.minX, y: rect.minY, width: rect.size.width, height: rect.size.height)
+    case .polygon(let corners, let color):
+      context.setColor(color)
+      context.fillPolygon(corners.map { ($0.x, $0.y) })
+    case .line(let start, let end, let width, let color):
+      context.setColor(color)
+      context.strokeLine(from: (start.x, start.y), to: (end.x, end.y), width: width)
+    case .link:
+      break  // Nothing to see: the PDF gets its links when it is finished, an image has none.
+    }
+  }
+
+  private func paint(_ run: GlyphRun, on context: borrowing DrawingContext) throws(CairoError) {
+    context.setColor(run.color)
+    context.setFont(try fonts.font(for: run.font), size: run.size)
+    let glyphs = run.glyphs.map { glyph in
+      PlacedGlyph(id: glyph.id, x: run.origin.x + glyph.x, y: run.origin.y + glyph.y)
+    }
+    switch lettering {
+    case .text:
+      let clusters = run.clusters.map { cluster in
+        TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount)
+      }
+      context.showText(run.text, glyphs: glyphs, clusters: clusters)
+    case .outlines:
+      context.fillOutlines(of: glyphs)
+    }
+  }
+}
+
+extension DrawingContext {
+  borrowing func setColor(_ color: Color) {
+    setColor(red: Double(color.red) / 255, green: Double(color.green) / 255, blue: Double(color.blue) / 255)
+  }
+}

@@ -1,0 +1,47 @@
+import Cairo
+import DrawList
+
+/// A document as PDF, with its text, fonts, outline and links. The same document gives the same bytes.
+package func renderPDF(_ document: Document, fonts: FontCache = FontCache()) throws -> [UInt8] {
+  let date = try PDFDate(iso8601: document.metadata.created)
+  return try finish(try paint(document, fonts: fonts), of: document, made: date)
+}
+
+/// The document as Cairo writes it.
+private func paint(_ document: Document, fonts: FontCache) throws(CairoError) -> [UInt8] {
+  let surface = try PDFSurface()
+  surface.set(document.metadata)
+  surface.add(document.outline)
+
+  let context = try DrawingContext(on: surface)
+  let painter = CairoPainter(fonts: fonts, lettering: .text)
+  for page in document.pages {
+    surface.setPageSize(width: page.size.width, height: page.size.height)
+    try painter.paint(page, on: context)
+    context.showPage()
+  }
+  try context.check()
+  return try surface.finish()
+}
+
+extension PDFSurface {
+  fileprivate borrowing func set(_ metadata: DocumentMetadata) {
+    set(.title, metadata.title)
+    if let author = metadata.author { set(.author, author) }
+    if let subject = metadata.subject { set(.subject, subject) }
+    set(.creator, "Vigie")
+    set(.creationDate, metadata.created)
+  }
+
+  /// Adds bookmarks, each under the last one before it of a higher level.
+  fileprivate borrowing func add(_ outline: [Bookmark]) {
+    var open: [(level: Int, entry: OutlineEntry)] = []
+    for bookmark in outline {
+      open.removeAll { $0.level >= bookmark.level }
+      let entry = addOutlineEntry(
+        bookmark.title, page: bookmark.page, y: Int(bookmark.y.rounded(.down)),
+        under: open.last?.entry ?? .root)
+      open.append((bookmark.level, entry))
+    }
+  }
+}
