@@ -54,11 +54,15 @@ let package = Package(
     stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Typography"]),
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
-    stage("Layout", ["Diagnostics", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
+    stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
     stage("Render", ["DrawList", "Cairo", "QPDF", "PNG"]),
+    stage("FontManifest", ["DrawList", "Yams"]),
     stage(
       "Pipeline",
-      ["Diagnostics", "DrawList", "Spec", "Model", "DataSources", "Indicators", "Typesetting", "Layout", "Render"]),
+      [
+        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Indicators", "Typesetting",
+        "Layout", "Render", "FontManifest",
+      ]),
     .executableTarget(
       name: "vigie",
       dependencies: [

@@ -57,9 +57,9 @@ package struct DocumentMetadata: Hashable, Sendable {
   /// A BCP 47 tag.
   package let language: String
   /// The moment to state as that of making, ISO 8601. It is given, never read from a clock.
-  package let created: String
+  package let created: String?
 
-  package init(title: String, author: String?, subject: String?, language: String, created: String) {
+  package init(title: String, author: String?, subject: String?, language: String, created: String?) {
     self.title = title
     self.author = author
     self.subject = subject

@@ -38,10 +38,21 @@ package indirect enum PublishedText: Hashable, Sendable {
 package struct RichText: Hashable, Sendable {
   package struct Piece: Hashable, Sendable {
     package var text: String
-    package var isEmphasized = false
-    package var isStrong = false
-    package var isCode = false
+    package var isEmphasized: Bool
+    package var isStrong: Bool
+    package var isCode: Bool
     package var link: String?
+
+    package init(
+      text: String, isEmphasized: Bool = false, isStrong: Bool = false, isCode: Bool = false,
+      link: String? = nil
+    ) {
+      self.text = text
+      self.isEmphasized = isEmphasized
+      self.isStrong = isStrong
+      self.isCode = isCode
+      self.link = link
+    }
   }
 
   package var pieces: [Piece]

@@ -105,7 +105,7 @@ package struct Wording: Hashable, Sendable {
       ? "\(bars), \(rows)" : "\(bars), \(rows), \(series.joined(separator: pick(" et ", " and ")))"
   }
 
-  var colon: String { pick("\u{A0}: ", ": ") }
+  package var colon: String { pick("\u{A0}: ", ": ") }
   var semicolon: String { pick("\u{202F}; ", "; ") }
   func quoted(_ text: String) -> String { pick("«\u{202F}\(text)\u{202F}»", "“\(text)”") }
 }

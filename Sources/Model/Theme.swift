@@ -3,13 +3,15 @@ import DrawList
 /// How an organisation's reports look.
 package struct Theme: Hashable, Sendable {
   package let name: String
+  /// The font family, by its name in `Fonts/fonts.yml`.
+  package let family: String
   package let page: PageGeometry
   package let colors: ThemeColors
   package let type: TypeScale
 
   /// The theme of a report that names none.
   package static let observatoire = Theme(
-    name: "observatoire",
+    name: "observatoire", family: "Lato",
     page: PageGeometry(
       size: .a4, top: points(27), bottom: points(24), left: points(21), right: points(21),
       headerBaseline: points(15), footerBaseline: points(284)),

@@ -36,8 +36,8 @@ package final class PDFFile {
     return PDFObject(in: self, qpdf_get_page_n(handle, index))
   }
 
-  /// States something of the document in its information dictionary.
-  package func setInformation(_ key: String, _ value: String) {
+  /// States something of the document in its information dictionary; `nil` takes a statement away.
+  package func setInformation(_ key: String, _ value: String?) {
     qpdf_set_info_key(handle, "/" + key, value)
   }
 

@@ -4,13 +4,13 @@ import QPDF
 /// Adds what Cairo cannot state: the language, how to open the document, its links.
 ///
 /// Cairo has links too, but reads their places by the process's locale and fails on a quote in an address.
-func finish(_ bytes: [UInt8], of document: Document, made date: PDFDate) throws(QPDFError) -> [UInt8] {
+func finish(_ bytes: [UInt8], of document: Document, made date: PDFDate?) throws(QPDFError) -> [UInt8] {
   let file = try PDFFile(bytes)
   let catalog = file.catalog
   catalog.set("Lang", .bytes(Array(document.metadata.language.utf8)))
   catalog.set("ViewerPreferences", ["DisplayDocTitle": .boolean(true)])
   if !document.outline.isEmpty { catalog.set("PageMode", .name("UseOutlines")) }
-  file.setInformation("CreationDate", date.text)
+  file.setInformation("CreationDate", date?.text)
 
   for (index, page) in document.pages.enumerated() {
     let annotations = page.linkAnnotations

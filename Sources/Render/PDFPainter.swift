@@ -3,7 +3,7 @@ import DrawList
 
 /// A document as PDF, with its text, fonts, outline and links. The same document gives the same bytes.
 package func renderPDF(_ document: Document, fonts: FontCache = FontCache()) throws -> [UInt8] {
-  let date = try PDFDate(iso8601: document.metadata.created)
+  let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
   return try finish(try paint(document, fonts: fonts), of: document, made: date)
 }
 
@@ -30,7 +30,8 @@ extension PDFSurface {
     if let author = metadata.author { set(.author, author) }
     if let subject = metadata.subject { set(.subject, subject) }
     set(.creator, "Vigie")
-    set(.creationDate, metadata.created)
+    // Cairo would state the time of the run. A document that bears no date loses this one when it is finished.
+    set(.creationDate, metadata.created ?? "1970-01-01")
   }
 
   /// Adds bookmarks, each under the last one before it of a higher level.

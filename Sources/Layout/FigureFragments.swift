@@ -1,0 +1,110 @@
+import Charts
+import Diagnostics
+import DrawList
+import Indicators
+import Typesetting
+
+/// Figures: a rule, number and title, subtitle, the chart or table, then Note, Lecture, Champ and Source.
+extension FragmentBuilder {
+  /// - Parameter isBare: only the chart or table, without what surrounds it.
+  mutating func figure(
+    _ figure: Figure, isBare: Bool = false, in parent: ElementID, width: Points
+  ) -> [Fragment] {
+    let content: [Fragment]
+    let head: [Fragment]
+    switch figure.content {
+    case .chart(let chart):
+      let element = structure.add(
+        .figure, in: parent, alternativeText: "\(chart.alternative). \(chart.description)")
+      head = isBare ? [] : figureHead(figure, in: element, width: width)
+      content = self.chart(chart, owner: element, width: width)
+    case .table(let table):
+      let element = structure.add(.table, in: parent)
+      head = isBare ? [] : figureHead(figure, in: element, width: width)
+      content = self.table(table, of: figure, owner: element, width: width)
+    }
+    let foot = isBare ? [] : apparatus(figure.apparatus, in: parent, width: width)
+    var fragments = head + content + foot
+    fragments[0].spaceBefore = 16
+    fragments[fragments.count - 1].spaceAfter = 18
+    return fragments
+  }
+
+  private mutating func figureHead(_ figure: Figure, in parent: ElementID, width: Points) -> [Fragment] {
+    let caption = structure.add(.caption, in: parent)
+    let rule = Mark(
+      .artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: 0.8), theme.colors.accent)])
+    var fragments = [Fragment(height: 0.8, marks: [rule])]
+    fragments[0].spaceAfter = 5
+    let title = StyledText([
+      StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
+      StyledText.Run(figure.title, styles.figureTitle),
+    ])
+    fragments.append(
+      block(
+        of: title, style: styles.figureTitle, leading: theme.type.figureTitle.leading, width: width,
+        owner: caption))
+    if let subtitle = figure.subtitle {
+      fragments.append(
+        block(
+          of: StyledText(subtitle, styles.figureSubtitle), style: styles.figureSubtitle,
+          leading: theme.type.figureSubtitle.leading, width: width, owner: caption))
+    }
+    for index in fragments.indices { fragments[index].keepsWithNext = true }
+    fragments[fragments.count - 1].spaceAfter = 8
+    return fragments
+  }
+
+  private mutating func apparatus(
+    _ lines: [ApparatusLine], in parent: ElementID, width: Points
+  ) -> [Fragment] {
+    var fragments: [Fragment] = []
+    for line in lines {
+      let owner = structure.add(.paragraph, in: parent)
+      fragments.append(
+        block(
+          of: labelled(line, styles.apparatus, label: styles.apparatusLabel), style: styles.apparatus,
+          leading: theme.type.apparatus.leading, width: width, owner: owner))
+    }
+    for index in fragments.indices {
+      fragments[index].spaceBefore = index == 0 ? 7 : 1
+      fragments[index].keepsWithNext = index < fragments.count - 1
+    }
+    return fragments
+  }
+
+  /// “Lecture : …” with a bold label.
+  func labelled(_ line: ApparatusLine, _ style: TextStyle, label: TextStyle) -> StyledText {
+    StyledText([
+      StyledText.Run(line.label + wording.colon, label), StyledText.Run(line.text, style),
+    ])
+  }
+
+  // MARK: Charts
+
+  private mutating func chart(_ chart: PublishedChart, owner: ElementID, width: Points) -> [Fragment] {
+    let style = ChartStyle(
+      category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
+      leading: theme.type.chart.leading, baseline: theme.colors.text)
+    let drawing = drawBarChart(
+      BarChart(chart, colors: theme.colors), style: style, width: width, typesetter: typesetter)
+    if drawing.wasTurned {
+      diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
+    }
+    return drawing.strips.map { strip in
+      var fragment = Fragment(height: strip.height, marks: [Mark(.element(owner), strip.items)])
+      fragment.keepsWithNext = true
+      return fragment
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func chartTurned(_ categories: [String]) -> Self {
+    let names = categories.joined(separator: ", ")
+    return Self(
+      "chart-turned",
+      fr: "les colonnes du graphique (\(names)) manquent de place : elles sont dessinées à l’horizontale",
+      en: "the columns of the chart (\(names)) lack room: they are drawn as horizontal bars")
+  }
+}

@@ -1,0 +1,49 @@
+import DrawList
+
+/// A piece of the document that no page break cuts: a line, a row, a chart.
+struct Fragment {
+  /// What is drawn again when a page starts with a later fragment of the same table.
+  struct RepeatedHead {
+    let height: Points
+    let items: [DrawItem]
+  }
+
+  /// An entry for the outline.
+  struct Heading {
+    let title: String
+    let level: Int
+  }
+
+  var height: Points
+  /// The least distance to what stands above it; it goes away at the top of a page.
+  var spaceBefore: Points = 0
+  var spaceAfter: Points = 0
+  /// Whether the next fragment should stand on the same page.
+  var keepsWithNext = false
+  /// Whether a new page starts here.
+  var startsPage = false
+  var heading: Heading?
+  var repeatedHead: RepeatedHead?
+  /// From the fragment's top-left corner.
+  var marks: [Mark]
+
+  init(height: Points, marks: [Mark]) {
+    self.height = height
+    self.marks = marks
+  }
+}
+
+/// The distance between two fragments that follow each other: the larger of what they ask for.
+func gap(between above: Fragment, and below: Fragment) -> Points { max(above.spaceAfter, below.spaceBefore) }
+
+/// Fragments one under the other as one, for what must stay in one piece.
+func stacked(_ fragments: [Fragment]) -> (height: Points, marks: [Mark]) {
+  var y: Points = 0
+  var marks: [Mark] = []
+  for (index, fragment) in fragments.enumerated() {
+    if index > 0 { y += gap(between: fragments[index - 1], and: fragment) }
+    marks += fragment.marks.map { $0.moved(by: Point(x: 0, y: y)) }
+    y += fragment.height
+  }
+  return (y, marks)
+}

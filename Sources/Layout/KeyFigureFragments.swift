@@ -1,0 +1,79 @@
+import DrawList
+import Indicators
+import Typesetting
+
+/// Large numbers side by side, in rows of at most four.
+extension FragmentBuilder {
+  private static let gutter: Points = 18
+  private static let ruleInset: Points = 9
+
+  mutating func keyFigures(
+    _ figures: [PublishedKeyFigure], in parent: ElementID, width: Points
+  ) -> [Fragment] {
+    let perRow = columnCount(figures.count, width: width)
+    let column = (width - Double(perRow - 1) * Self.gutter) / Double(perRow)
+    var fragments: [Fragment] = []
+    var start = 0
+    while start < figures.count {
+      let row = figures[start..<min(start + perRow, figures.count)]
+      fragments.append(keyFigureRow(Array(row), in: parent, column: column))
+      start += perRow
+    }
+    for index in fragments.indices {
+      fragments[index].spaceBefore = index == 0 ? Self.blockGap : 14
+      fragments[index].spaceAfter = Self.blockGap + 2
+    }
+    return fragments
+  }
+
+  /// How many stand in a row: as many as have 100 pt each, four at most, and no last row of one if it can be helped.
+  private func columnCount(_ count: Int, width: Points) -> Int {
+    let most = max(1, min(4, Int((width + Self.gutter) / (100 + Self.gutter)), count))
+    let candidates = (1...most).reversed()
+    return candidates.first { count % $0 == 0 && $0 > 1 } ?? most
+  }
+
+  private mutating func keyFigureRow(
+    _ figures: [PublishedKeyFigure], in parent: ElementID, column: Points
+  ) -> Fragment {
+    var marks: [Mark] = []
+    var height: Points = 0
+    for (index, figure) in figures.enumerated() {
+      let x = Double(index) * (column + Self.gutter)
+      let stack = stacked(keyFigure(figure, in: parent, width: column))
+      marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
+      height = max(height, stack.height)
+    }
+    let rules = (0..<figures.count).map { index in
+      let x = Double(index) * (column + Self.gutter)
+      return DrawItem.rectangle(Rect(x: x, y: 0, width: column, height: 1.2), theme.colors.accent)
+    }
+    return Fragment(height: height, marks: [Mark(.artifact, rules)] + marks)
+  }
+
+  private mutating func keyFigure(
+    _ figure: PublishedKeyFigure, in parent: ElementID, width: Points
+  ) -> [Fragment] {
+    let owner = structure.add(.paragraph, in: parent)
+    let type = theme.type
+    var texts = [
+      (figure.value, valueStyle(for: figure.value, width: width), type.keyFigure.leading),
+      (figure.label, styles.keyFigureLabel, type.keyFigureLabel.leading),
+    ]
+    if let detail = figure.detail { texts.append((detail, styles.keyFigureDetail, type.apparatus.leading)) }
+    var fragments = texts.map { text, style, leading in
+      block(of: StyledText(text, style), style: style, leading: leading, width: width, owner: owner)
+    }
+    fragments.insert(Fragment(height: Self.ruleInset, marks: []), at: 0)
+    if fragments.count > 3 { fragments[3].spaceBefore = 2 }
+    return fragments
+  }
+
+  /// The large style, or a smaller one for a number that would not fit on its line.
+  private func valueStyle(for value: String, width: Points) -> TextStyle {
+    var style = styles.keyFigure
+    let natural = typesetter.line(StyledText(value, style)).width
+    if natural > width { style.size = max(theme.type.body.size, style.size * width / natural) }
+    return style
+  }
+}

@@ -1,0 +1,42 @@
+import DrawList
+import Model
+import Typesetting
+
+/// The text styles of a theme, by what they are for.
+struct Styles {
+  let theme: Theme
+  let language: String
+
+  private func style(_ size: TypeSize, weight: Int = 400, _ color: Color, tabular: Bool = false) -> TextStyle {
+    TextStyle(
+      family: theme.family, weight: weight, size: size.size, color: color, hasTabularFigures: tabular,
+      language: language)
+  }
+
+  private var type: TypeScale { theme.type }
+  private var colors: ThemeColors { theme.colors }
+
+  var title: TextStyle { style(type.title, weight: 800, colors.accent) }
+  var subtitle: TextStyle { style(type.subtitle, colors.muted) }
+  var kicker: TextStyle { style(type.running, weight: 700, colors.muted) }
+  func heading(_ level: Int) -> TextStyle {
+    style(type.heading(level), weight: level == 1 ? 800 : 700, level == 1 ? colors.accent : colors.text)
+  }
+  var body: TextStyle { style(type.body, colors.text) }
+  var figureLabel: TextStyle { style(type.figureTitle, weight: 700, colors.accent) }
+  var figureTitle: TextStyle { style(type.figureTitle, weight: 700, colors.text) }
+  var figureSubtitle: TextStyle { style(type.figureSubtitle, colors.muted) }
+  var chart: TextStyle { style(type.chart, colors.text) }
+  var chartValue: TextStyle { style(type.chart, weight: 700, colors.text, tabular: true) }
+  var chartSeries: TextStyle { style(type.chart, weight: 600, colors.text) }
+  var tableHead: TextStyle { style(type.table, weight: 700, colors.text) }
+  var tableCell: TextStyle { style(type.table, colors.text) }
+  var tableNumber: TextStyle { style(type.table, colors.text, tabular: true) }
+  var tableStrongNumber: TextStyle { style(type.table, weight: 700, colors.text, tabular: true) }
+  var apparatus: TextStyle { style(type.apparatus, colors.muted) }
+  var apparatusLabel: TextStyle { style(type.apparatus, weight: 700, colors.muted) }
+  var keyFigure: TextStyle { style(type.keyFigure, weight: 800, colors.accent) }
+  var keyFigureLabel: TextStyle { style(type.keyFigureLabel, weight: 600, colors.text) }
+  var keyFigureDetail: TextStyle { style(type.apparatus, colors.muted) }
+  var running: TextStyle { style(type.running, colors.muted) }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import DrawList
+import Indicators
+import Model
+import Typesetting
+
+/// Lays a publication out on pages.
+///
+/// Layout does not fail: what does not fit is put where it can be, and reported as a warning.
+///
+/// - Parameter created: the moment to state as that of making, ISO 8601, if any.
+package func layOut(
+  _ publication: Publication, with typesetter: Typesetter, created: String?,
+  into diagnostics: inout DiagnosticCollector
+) -> Document {
+  var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
+  let frame = publication.theme.page.frame
+  let title = builder.title(of: publication, width: frame.size.width)
+  let body = builder.fragments(
+    of: publication.body, in: StructureTree.root, level: 1, width: frame.size.width)
+  for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  let filled = paginate(title + body, in: frame, into: &diagnostics)
+
+  let running = RunningMatter(
+    publication: publication, styles: builder.styles, wording: builder.wording, typesetter: typesetter)
+  let pages = filled.enumerated().map { index, page in
+    Page(
+      size: publication.theme.page.size,
+      marks: page.marks + [running.mark(page: index + 1, of: filled.count)])
+  }
+  return Document(
+    metadata: metadata(of: publication, created: created), structure: builder.structure, pages: pages,
+    outline: filled.flatMap(\.bookmarks))
+}
+
+/// Lays a single figure out on a page of its own size, with a margin around it.
+///
+/// - Parameters:
+///   - width: the width of the page, margins included.
+///   - isBare: without number, title and what stands under the figure.
+package func layOut(
+  _ figure: Figure, of publication: Publication, width: Points, isBare: Bool, with typesetter: Typesetter,
+  created: String?, into diagnostics: inout DiagnosticCollector
+) -> Document {
+  let margin: Points = 12
+  var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
+  let fragments = builder.figure(
+    figure, isBare: isBare, in: StructureTree.root, width: width - 2 * margin)
+  for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  let (height, marks) = stacked(fragments)
+  let background = Mark(
+    .artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: height + 2 * margin), .white)])
+  let page = Page(
+    size: Size(width: width, height: height + 2 * margin),
+    marks: [background] + marks.map { $0.moved(by: Point(x: margin, y: margin)) })
+  let whole = metadata(of: publication, created: created)
+  let metadata = DocumentMetadata(
+    title: figure.title, author: whole.author, subject: whole.title, language: whole.language, created: created)
+  return Document(metadata: metadata, structure: builder.structure, pages: [page], outline: [])
+}
+
+private func metadata(of publication: Publication, created: String?) -> DocumentMetadata {
+  DocumentMetadata(
+    title: publication.title, author: publication.author ?? publication.publisher,
+    subject: publication.subtitle, language: publication.language.rawValue, created: created)
+}

@@ -1,0 +1,41 @@
+import DrawList
+import FontManifest
+import Foundation
+import Typesetting
+
+/// The fonts that set-up has put beside the program.
+package struct FontShelf: Sendable {
+  private let references: [FontReference]
+
+  /// - Parameter folder: the one with `fonts.yml` in it.
+  package init(folder: String) throws(MachineError) {
+    guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
+    do {
+      references = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
+    } catch {
+      throw .unusableFont("\(folder)/fonts.yml: \(error)")
+    }
+  }
+
+  /// Finds the folder `Fonts` beside the program or above it, or in the current folder.
+  package static func folder(nearProgramAt program: String, currentFolder: String) -> String {
+    var folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path != "/" {
+      let fonts = folder.appendingPathComponent("Fonts").path
+      if FileManager.default.fileExists(atPath: fonts + "/fonts.yml") { return fonts }
+      folder.deleteLastPathComponent()
+    }
+    return currentFolder + "/Fonts"
+  }
+
+  /// The fonts ready to shape with.
+  func openLibrary() throws(MachineError) -> FontLibrary {
+    let library = FontLibrary(references)
+    do {
+      try library.openAll()
+    } catch {
+      throw .unusableFont("\(error)")
+    }
+    return library
+  }
+}

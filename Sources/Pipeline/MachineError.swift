@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// What the machine could not do. It ends the run with exit code 3.
+package struct MachineError: Error {
+  package let message: Bilingual
+
+  package static func unreadable(_ path: String) -> MachineError {
+    MachineError(message: Bilingual(fr: "impossible de lire « \(path) »", en: "cannot read “\(path)”"))
+  }
+
+  package static func unwritable(_ path: String, _ reason: String) -> MachineError {
+    MachineError(
+      message: Bilingual(fr: "impossible d’écrire « \(path) » : \(reason)", en: "cannot write “\(path)”: \(reason)"))
+  }
+
+  static func noFonts(_ folder: String) -> MachineError {
+    MachineError(
+      message: Bilingual(
+        fr: "pas de polices dans « \(folder) » : lancez « make setup »",
+        en: "no fonts in “\(folder)”: run “make setup”"))
+  }
+
+  static func unusableFont(_ reason: String) -> MachineError {
+    MachineError(
+      message: Bilingual(
+        fr: "police inutilisable (\(reason)) : lancez « make setup »", en: "unusable font (\(reason)): run “make setup”"))
+  }
+}

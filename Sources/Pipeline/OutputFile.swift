@@ -1,0 +1,60 @@
+import Foundation
+
+/// A file made in memory, to be written whole.
+package struct OutputFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+}
+
+/// Writes files so that a reader sees each of them whole or as it was before.
+///
+/// All are written beside their places first, then renamed into them: a full disk or a refusal leaves every
+/// earlier file as it was.
+package func write(_ files: [OutputFile]) throws(MachineError) {
+  var temporaries: [String] = []
+  // After the renames nothing is left to remove; after a failure, what was written beside is.
+  defer { for temporary in temporaries { unlink(temporary) } }
+  for file in files { temporaries.append(try writeBeside(file)) }
+  for (temporary, file) in zip(temporaries, files) {
+    guard rename(temporary, file.path) == 0 else { throw .unwritable(file.path, lastError) }
+  }
+}
+
+/// Writes a file under a name of its own in its folder, which is made if there is none.
+private func writeBeside(_ file: OutputFile) throws(MachineError) -> String {
+  let url = URL(fileURLWithPath: file.path)
+  let folder = url.deletingLastPathComponent()
+  do {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  } catch {
+    throw .unwritable(folder.relativePath, error.localizedDescription)
+  }
+  let temporary = folder.appendingPathComponent(
+    ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)").path
+  do {
+    try writeThrough(file.bytes, to: temporary)
+  } catch {
+    unlink(temporary)
+    throw .unwritable(file.path, error.reason)
+  }
+  return temporary
+}
+
+private struct WriteFailure: Error { let reason: String }
+
+/// Writes bytes and waits until they are on the disk, so that a rename never shows an empty file after a crash.
+private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  guard descriptor >= 0 else { throw WriteFailure(reason: lastError) }
+  defer { close(descriptor) }
+  var start = 0
+  while start < bytes.count {
+    let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard count > 0 || errno == EINTR else { throw WriteFailure(reason: lastError) }
+    start += max(0, count)
+  }
+  guard fsync(descriptor) == 0 else { throw WriteFailure(reason: lastError) }
+}
+
+/// What the last system call failed with, in words.
+private var lastError: String { String(cString: strerror(errno)) }

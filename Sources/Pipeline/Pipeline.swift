@@ -1,0 +1,99 @@
+import DataSources
+import Diagnostics
+import DrawList
+import Indicators
+import Layout
+import Model
+import Render
+import Spec
+import Typesetting
+import UnicodeText
+
+/// A report on its way from its spec to its files.
+///
+///     YAML ─Spec▶ ReportSpec ─Model▶ Report ─DataSources▶ Tables ─Indicators▶ Publication ─Layout▶ Document ─Render▶ bytes
+///
+/// Each step asks the step before it, so that any stage can be had by itself. A step ends with the author's
+/// mistakes thrown as `AuthorErrors`; what is wrong with the machine is a `MachineError`.
+package struct Pipeline {
+  private let location: SpecLocation
+  private let fonts: FontShelf
+  private let painter = FontCache()
+  /// What the stages have found so far, warnings included.
+  package private(set) var diagnostics = DiagnosticCollector()
+
+  package init(_ location: SpecLocation, fonts: FontShelf) {
+    self.location = location
+    self.fonts = fonts
+  }
+
+  package mutating func spec() throws -> ReportSpec {
+    try readSpec(location.read(), path: location.path, into: &diagnostics)
+  }
+
+  package mutating func report() throws -> Report {
+    try resolveReport(spec(), into: &diagnostics)
+  }
+
+  package mutating func tables(of report: Report) throws -> Tables {
+    try loadTables(of: report, in: location.folder, read: readFile, into: &diagnostics)
+  }
+
+  package mutating func publication() throws -> Publication {
+    let report = try report()
+    return try compose(report, from: tables(of: report), into: &diagnostics)
+  }
+
+  package mutating func document() throws -> Document {
+    let publication = try publication()
+    return try laidOut(publication) { typesetter, diagnostics in
+      layOut(publication, with: typesetter, created: publication.created, into: &diagnostics)
+    }
+  }
+
+  /// A figure of the report on a page of its own.
+  package mutating func document(
+    of figure: Figure, in publication: Publication, width: Points, isBare: Bool
+  ) throws -> Document {
+    try laidOut(publication) { typesetter, diagnostics in
+      layOut(
+        figure, of: publication, width: width, isBare: isBare, with: typesetter,
+        created: publication.created, into: &diagnostics)
+    }
+  }
+
+  package func pdf(_ document: Document) throws -> [UInt8] {
+    try renderPDF(document, fonts: painter)
+  }
+
+  /// - Parameter scale: pixels a point.
+  package func png(_ page: Page, scale: Double) throws -> [UInt8] {
+    try renderPNG(page, scale: scale, fonts: painter)
+  }
+
+  package func svg(_ page: Page, of document: Document, description: String?) -> [UInt8] {
+    renderSVG(
+      page, title: document.metadata.title, description: description, language: document.metadata.language)
+  }
+
+  /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.
+  private mutating func laidOut(
+    _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Document
+  ) throws -> Document {
+    let shaper = HarfBuzzShaper(library: try fonts.openLibrary())
+    let breaker = try LineBreaker(language: publication.language.rawValue)
+    let typesetter = Typesetter(shaper: shaper, breaker: breaker)
+    let document = layOut(typesetter, &diagnostics)
+    reportSetting(of: typesetter, shaper, in: try location.text(), into: &diagnostics)
+    return document
+  }
+}
+
+extension Publication {
+  /// The report's own date, if it bears a full one: a file says nothing of the day it was made by chance.
+  fileprivate var created: String? {
+    guard case .day(let year, let month, let day) = date else { return nil }
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+  }
+}

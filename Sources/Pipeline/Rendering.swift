@@ -1,0 +1,126 @@
+import Diagnostics
+import DrawList
+import Indicators
+
+/// A file format that pages and figures can be had in.
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable { case pdf, png, svg }
+
+/// The files of one run, made but not written.
+package struct Rendering: Sendable {
+  /// Files in the order they were asked for.
+  package let files: [OutputFile]
+  package let pageCount: Int
+}
+
+extension Pipeline {
+  /// The resolution of page images: 150 pixels an inch, readable on a screen and small enough to send.
+  private static let pageImageScale = 150.0 / 72
+
+  /// Makes a report's files: a PDF, and for images one file a page.
+  ///
+  /// - Parameter stem: the path of the files without extension or page number.
+  package mutating func render(stem: String, formats: [OutputFormat]) throws -> Rendering {
+    let document = try document()
+    var files: [OutputFile] = []
+    for format in formats {
+      switch format {
+      case .pdf: files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document)))
+      case .png:
+        for (index, page) in document.pages.enumerated() {
+          let bytes = try png(page, scale: Self.pageImageScale)
+          files.append(OutputFile(path: "\(stem)-\(index + 1).png", bytes: bytes))
+        }
+      case .svg:
+        for (index, page) in document.pages.enumerated() {
+          let bytes = svg(page, of: document, description: nil)
+          files.append(OutputFile(path: "\(stem)-\(index + 1).svg", bytes: bytes))
+        }
+      }
+    }
+    return Rendering(files: files, pageCount: document.pages.count)
+  }
+
+  /// How single figures are wanted.
+  package struct FigureRequest: Sendable {
+    /// Which figures by name; empty for all.
+    package let names: [String]
+    package let formats: [OutputFormat]
+    /// In CSS pixels, of which 96 make an inch.
+    package let width: Double
+    /// Image pixels a CSS pixel.
+    package let scale: Double
+    package let isBare: Bool
+
+    package init(names: [String], formats: [OutputFormat], width: Double, scale: Double, isBare: Bool) {
+      self.names = names
+      self.formats = formats
+      self.width = width
+      self.scale = scale
+      self.isBare = isBare
+    }
+  }
+
+  /// Makes single figures, each a file of its own a format.
+  ///
+  /// - Parameter stem: what the files' paths start with; the figure's name follows.
+  /// - Throws: `UnknownFigure` when a name is not one of the report's figures.
+  package mutating func render(_ request: FigureRequest, stem: String) throws -> Rendering {
+    let publication = try publication()
+    let all = publication.figures
+    let figures = try request.names.isEmpty ? all : request.names.map { try figure(named: $0, among: all) }
+    let pointsPerPixel = 72.0 / 96
+    var files: [OutputFile] = []
+    for figure in figures {
+      let document = try document(
+        of: figure, in: publication, width: request.width * pointsPerPixel, isBare: request.isBare)
+      for format in request.formats {
+        let bytes: [UInt8] =
+          switch format {
+          case .pdf: try pdf(document)
+          case .png: try png(document.pages[0], scale: request.scale / pointsPerPixel)
+          case .svg: svg(document.pages[0], of: document, description: figure.description)
+          }
+        files.append(OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes))
+      }
+    }
+    return Rendering(files: files, pageCount: figures.count)
+  }
+
+  private func figure(named name: String, among figures: [Figure]) throws(UnknownFigure) -> Figure {
+    guard let figure = figures.first(where: { $0.id == name }) else {
+      throw UnknownFigure(name: name, known: figures.map(\.id))
+    }
+    return figure
+  }
+}
+
+/// A figure was asked for by a name that none has.
+package struct UnknownFigure: Error {
+  package let name: String
+  package let known: [String]
+}
+
+extension Publication {
+  /// The report's figures, those in sections and grids included, in order.
+  package var figures: [Figure] { body.flatMap(\.figures) }
+}
+
+extension PublishedBlock {
+  fileprivate var figures: [Figure] {
+    switch self {
+    case .figure(let figure): [figure]
+    case .section(_, let body), .grid(_, let body): body.flatMap(\.figures)
+    case .text, .keyFigures, .pageBreak, .sources: []
+    }
+  }
+}
+
+extension Figure {
+  /// What a reader who cannot see the figure is told.
+  fileprivate var description: String? {
+    switch content {
+    case .chart(let chart): "\(chart.alternative). \(chart.description)"
+    case .table: nil
+    }
+  }
+}

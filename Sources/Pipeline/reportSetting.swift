@@ -1,0 +1,53 @@
+import Diagnostics
+import Typesetting
+
+/// Warns of letters that no font has and of words that no line could hold, where the spec has them.
+func reportSetting(
+  of typesetter: Typesetter, _ shaper: HarfBuzzShaper, in spec: SourceText,
+  into diagnostics: inout DiagnosticCollector
+) {
+  for scalar in shaper.missingScalars {
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    let character = String(Character(scalar))
+    diagnostics.report(
+      .warning(.noFontHas(character, code), at: spec.firstPlace(of: character), hints: [.replaceIt]))
+  }
+  for word in typesetter.cutWords {
+    diagnostics.report(.warning(.wordCut(word), at: spec.firstPlace(of: word)))
+  }
+}
+
+extension SourceText {
+  /// Where a text first stands in this one, on one line.
+  fileprivate func firstPlace(of piece: String) -> Place? {
+    let needle = Array(piece.unicodeScalars)
+    for (index, line) in lines.enumerated() {
+      let scalars = Array(line.unicodeScalars)
+      guard needle.count <= scalars.count else { continue }
+      for column in 0...(scalars.count - needle.count)
+      where scalars[column] == needle[0] && scalars[column..<column + needle.count].elementsEqual(needle) {
+        return Place(in: self, line: firstLine + index, column: column + 1, length: needle.count)
+      }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noFontHas(_ character: String, _ code: String) -> Self {
+    Self(
+      "no-font-has", fr: "aucune police n’a « \(character) » (\(code)) : « ? » est imprimé à sa place",
+      en: "no font has “\(character)” (\(code)): “?” is printed in its place")
+  }
+  fileprivate static func wordCut(_ word: String) -> Self {
+    Self(
+      "word-cut", fr: "« \(word) » est plus large que sa colonne : le mot est coupé",
+      en: "“\(word)” is wider than its column: the word is cut")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let replaceIt = Self(
+    fr: "remplacez ce caractère par un autre", en: "replace this character by another")
+}

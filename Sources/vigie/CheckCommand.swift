@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds everything that can be wrong with a report, without rendering it.")
+
+  @Argument(help: "A spec file, or a folder with report.yml in it.")
+  var report: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = Console(options: options)
+    try console.run(report) { pipeline, location in
+      let document = try pipeline.document()
+      try console.settle(pipeline.diagnostics)
+      let warnings = pipeline.diagnostics.diagnostics.count
+      if options.json {
+        console.summary(
+          Summary(type: "checked", path: location.path, warnings: warnings, pages: document.pages.count))
+      } else if !options.quiet {
+        print(sentence(location.path, warnings: warnings, pages: document.pages.count)(options.language))
+      }
+    }
+  }
+
+  private func sentence(_ path: String, warnings: Int, pages: Int) -> Bilingual {
+    Bilingual(
+      fr: "\(path) : aucune erreur, \(warnings) avertissement\(warnings < 2 ? "" : "s"), "
+        + "\(pages) page\(pages < 2 ? "" : "s")",
+      en: "\(path): no error, \(warnings) warning\(warnings == 1 ? "" : "s"), "
+        + "\(pages) page\(pages == 1 ? "" : "s")")
+  }
+
+  private struct Summary: Encodable {
+    let type: String
+    let path: String
+    let warnings: Int
+    let pages: Int
+  }
+}

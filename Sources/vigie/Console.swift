@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import Pipeline
+
+/// Says to people or programs what a command finds and does.
+struct Console {
+  let options: CommonOptions
+
+  /// Runs a command's work on a report and reports what is found, whether it ends well or not.
+  ///
+  /// - Parameter work: what to do; it may read what the pipeline has found so far before it writes anything.
+  func run(_ typed: String, _ work: (inout Pipeline, SpecLocation) throws -> Void) throws {
+    guard let location = SpecLocation(typed: typed) else {
+      say(.error(.noReport(typed), at: nil, hints: [.reportIsSpecOrFolder]))
+      throw Ending.commandLineWrong
+    }
+    do {
+      var pipeline = Pipeline(location, fonts: try options.fontShelf())
+      do {
+        try work(&pipeline, location)
+      } catch let errors as AuthorErrors {
+        errors.diagnostics.forEach(say)
+        throw Ending.reportWrong
+      }
+    } catch let error as MachineError {
+      say(.error(Diagnostic.Message("machine", fr: error.message.french, en: error.message.english), at: nil))
+      throw Ending.machineFailed
+    } catch let error as UnknownFigure {
+      say(.error(.noFigure(error.name), at: nil, hints: .suggestion(for: error.name, among: error.known)))
+      throw Ending.commandLineWrong
+    } catch let ending as Ending {
+      throw ending
+    } catch {
+      say(.error(Diagnostic.Message("machine", fr: "\(error)", en: "\(error)"), at: nil))
+      throw Ending.machineFailed
+    }
+  }
+
+  /// Reports warnings; with `--warnings-as-errors` they end the run before anything is written.
+  func settle(_ diagnostics: DiagnosticCollector) throws {
+    diagnostics.diagnostics.forEach(say)
+    if options.warningsAsErrors && !diagnostics.diagnostics.isEmpty { throw Ending.reportWrong }
+  }
+
+  func say(_ diagnostic: Diagnostic) {
+    if options.json {
+      if let line = try? diagnostic.json(in: options.language) { print(line) }
+    } else {
+      let text = diagnostic.text(in: options.language, colored: options.isColored)
+      FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+  }
+
+  /// Says which files were written.
+  func say(_ files: [OutputFile]) {
+    for file in files {
+      if options.json {
+        summary(Written(type: "written", path: file.path, bytes: file.bytes.count))
+      } else if !options.quiet {
+        print(file.path)
+      }
+    }
+  }
+
+  func summary(_ summary: some Encodable) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if let line = try? encoder.encode(summary) { print(String(decoding: line, as: UTF8.self)) }
+  }
+
+  private struct Written: Encodable {
+    let type: String
+    let path: String
+    let bytes: Int
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noReport(_ path: String) -> Self {
+    Self("no-report", fr: "pas de rapport « \(path) »", en: "no report “\(path)”")
+  }
+  fileprivate static func noFigure(_ name: String) -> Self {
+    Self("no-figure", fr: "pas de figure « \(name) » dans ce rapport", en: "no figure “\(name)” in this report")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let reportIsSpecOrFolder = Self(
+    fr: "donnez un fichier .yml, ou un dossier qui contient report.yml",
+    en: "give a .yml file, or a folder that holds report.yml")
+}
