@@ -9,7 +9,9 @@ extension Diagnostic {
       case .error: Bilingual(fr: "erreur", en: "error")
       case .warning: Bilingual(fr: "attention", en: "warning")
       }
-    var lines = [ink.severity(severityWord(language) + ":", severity) + " " + ink.strong(message.text(language))]
+    var lines = [
+      ink.severity(severityWord(language) + ":", severity) + " " + ink.strong(message.text(language))
+    ]
     if let place { lines += placeLines(place, ink: ink) }
     let hintWord = Bilingual(fr: "aide", en: "help")(language)
     lines += hints.map { "  " + ink.faint("\(hintWord):") + " " + $0(language) }

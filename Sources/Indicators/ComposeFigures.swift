@@ -15,13 +15,15 @@ extension Composer {
     case .indicators:
       chart = self.chart(
         block, categories: selection.indicators, series: populations,
-        categoryName: { report.indicators[$0].short }, seriesName: { $0.map { report.populations[$0].short } ?? "" },
+        categoryName: { report.indicators[$0].short },
+        seriesName: { $0.map { report.populations[$0].short } ?? "" },
         role: { $0.flatMap { roles[$0] ?? nil } },
         isHighlighted: { block.highlight == .indicator($0) }, key: { ($0, $1) })
     case .populations:
       chart = self.chart(
         block, categories: populations, series: selection.indicators,
-        categoryName: { $0.map { report.populations[$0].short } ?? "" }, seriesName: { report.indicators[$0].short },
+        categoryName: { $0.map { report.populations[$0].short } ?? "" },
+        seriesName: { report.indicators[$0].short },
         role: { _ in selection.indicators.count == 1 ? .subject : nil },
         isHighlighted: { $0.map { block.highlight == .population($0) } ?? false }, key: { ($1, $0) })
     }
@@ -75,7 +77,9 @@ extension Composer {
   }
 
   /// All values, in words: “Smartphone : 87 % (QPV), 91 % (France) ; …”.
-  private func description(_ categories: [PublishedChart.Category], _ series: [PublishedChart.Series]) -> String {
+  private func description(_ categories: [PublishedChart.Category], _ series: [PublishedChart.Series])
+    -> String
+  {
     let parts = categories.enumerated().map { index, category in
       let values = series.map { one in
         series.count == 1 ? one.bars[index].label : "\(one.bars[index].label) (\(one.name))"
@@ -99,7 +103,8 @@ extension Composer {
       PublishedChart.Series(name: one.name, role: one.role, bars: positions.map { one.bars[$0] })
     }
     return PublishedChart(
-      orientation: chart.orientation, categories: categories, series: series, hasHighlight: chart.hasHighlight,
+      orientation: chart.orientation, categories: categories, series: series,
+      hasHighlight: chart.hasHighlight,
       alternative: chart.alternative, description: description(categories, series))
   }
 
@@ -116,14 +121,16 @@ extension Composer {
     let units = distinct(selection.indicators.map { valueText($0).caption })
     let periods = distinct(selection.indicators.map { report.indicators[$0].period })
     let unit = units.count == 1 ? units[0] : nil
-    let period = periods.count == 1 ? periods[0].map { PeriodText(language: wording.language).phrase($0) } : nil
+    let period =
+      periods.count == 1 ? periods[0].map { PeriodText(language: wording.language).phrase($0) } : nil
     let parts = [unit, period].compactMap(\.self)
     return parts.isEmpty ? nil : set(capitalized(parts.joined(separator: ", ")))
   }
 
   /// Note, Lecture, Champ, Source: each only where it has something to say.
   mutating func apparatus(
-    _ texts: ApparatusTexts, _ selection: Selection, highlight: Highlight?, marks: [(mark: String, meaning: String)]
+    _ texts: ApparatusTexts, _ selection: Selection, highlight: Highlight?,
+    marks: [(mark: String, meaning: String)]
   ) -> [ApparatusLine] {
     let universes = Universes(of: selection, in: report)
     var notes = texts.note.map { [plain($0)] } ?? []
@@ -192,7 +199,9 @@ func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
 
 extension Diagnostic.Message {
   fileprivate static var figureWithoutUniverse: Self {
-    Self("figure-without-universe", fr: "le champ de cette figure n’est pas dit", en: "this figure's coverage is not said")
+    Self(
+      "figure-without-universe", fr: "le champ de cette figure n’est pas dit",
+      en: "this figure's coverage is not said")
   }
 }
 

@@ -13,13 +13,17 @@ extension Composer {
     let indicators = report.indicators.elements.filter { $0.source == source.id }
     let lines: [(String, String?)] = [
       (wording.sample, source.sample.map(printedSample)),
-      (wording.indicators, indicators.isEmpty ? nil : indicators.map(definition).joined(separator: wording.semicolon)),
+      (
+        wording.indicators,
+        indicators.isEmpty ? nil : indicators.map(definition).joined(separator: wording.semicolon)
+      ),
       (wording.licence, source.licence),
       (wording.file, source.data?.path.value),
     ]
     return SourceEntry(
       title: set(citation(of: source)),
-      lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0 + ".")) } },
+      lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0 + ".")) }
+      },
       method: source.method.map { rich($0) }, link: source.url)
   }
 

@@ -44,7 +44,8 @@ extension Composer {
     case .indicator(let indicator):
       let caption = valueText(indicator).caption.map { " (\($0))" } ?? ""
       return .init(
-        head: set(report.indicators[indicator].short + caption), alignment: .number, isStub: false, isStrong: false)
+        head: set(report.indicators[indicator].short + caption), alignment: .number, isStub: false,
+        isStrong: false)
     case .value:
       return .init(head: wording.value, alignment: .number, isStub: false, isStrong: false)
     case .measure(let measure, let reference):

@@ -24,7 +24,9 @@ extension Composer {
   /// A sentence without styles.
   mutating func plain(_ inlines: [Inline]) -> String { rich(inlines).plain }
 
-  private mutating func collect(_ inlines: [Inline], _ style: RichText.Piece, into pieces: inout [RichText.Piece]) {
+  private mutating func collect(
+    _ inlines: [Inline], _ style: RichText.Piece, into pieces: inout [RichText.Piece]
+  ) {
     for inline in inlines {
       var piece = style
       switch inline {
@@ -84,7 +86,7 @@ extension Composer {
           indicator, comparison.subject, population, comparison.measure, askedAt: reference.place)
       else { return wording.mark(.notAvailable) }
       let text = DifferenceText(values: valueText(indicator), measure: comparison.measure)
-      return form == .sentence ? text.clause(result) : text.text(result)
+      return print(result, text, form)
     }
   }
 
@@ -93,6 +95,14 @@ extension Composer {
     case .full: text.full(number)
     case .number: text.number(number)
     case .words: text.words(number)
+    }
+  }
+
+  private func print(_ difference: Double, _ text: DifferenceText, _ form: ComparisonForm) -> String {
+    switch form {
+    case .sentence: text.clause(difference)
+    case .gap: text.text(difference)
+    case .size: text.magnitude(difference)
     }
   }
 

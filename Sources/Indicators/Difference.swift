@@ -72,7 +72,8 @@ struct DifferenceText {
     }
   }
 
-  private func magnitude(_ difference: Double) -> String {
+  /// Its size without a sign: “4 points”, “12 %”.
+  func magnitude(_ difference: Double) -> String {
     switch measure {
     case .points: values.number(abs(difference)) + "\u{A0}" + points(printed(difference))
     case .difference: values.full(abs(difference))

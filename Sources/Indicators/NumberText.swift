@@ -51,7 +51,8 @@ package struct NumberText: Hashable, Sendable {
   }
 
   private static let frenchWords = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+    "treize",
     "quatorze", "quinze", "seize",
   ]
   private static let englishWords = [

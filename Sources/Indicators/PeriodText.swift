@@ -22,7 +22,8 @@ struct PeriodText {
   func phrase(_ period: Period) -> String {
     switch (period, language) {
     case (.year, .french), (.month, .french): "en\u{A0}" + label(period)
-    case (.quarter(let year, let quarter), .french): "au\u{A0}\(quarter == 1 ? "1er" : "\(quarter)e") trimestre\u{A0}\(year)"
+    case (.quarter(let year, let quarter), .french):
+      "au\u{A0}\(quarter == 1 ? "1er" : "\(quarter)e") trimestre\u{A0}\(year)"
     case (.day, .french): "au\u{A0}" + label(period)
     case (.year, .english), (.quarter, .english), (.month, .english): "in\u{A0}" + label(period)
     case (.day, .english): "on\u{A0}" + label(period)
@@ -33,12 +34,14 @@ struct PeriodText {
     switch language {
     case .french:
       [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre",
         "décembre",
       ][month - 1]
     case .english:
       [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November",
         "December",
       ][month - 1]
     }

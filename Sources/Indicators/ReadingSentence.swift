@@ -14,13 +14,14 @@ struct ReadingSentence {
   var text: String {
     let wording = Wording(language: values.numbers.language)
     let when = indicator.period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
-    let contrast =
-      reference.map { ", \(wording.against) \(values.short($0.value)) \(phrase($0.population, wording))" } ?? ""
-    return capitalized(when + statement(wording)) + contrast + "."
+    let contrast = reference.map { reference in
+      ", \(wording.against) \(values.short(reference.value)) " + whom(reference.population, wording)
+    }
+    return capitalized(when + statement(wording)) + (contrast ?? "") + "."
   }
 
   private func statement(_ wording: Wording) -> String {
-    let population = subject.population.map { phrase($0, wording) } ?? ""
+    let population = subject.population.map { whom($0, wording) } ?? ""
     guard let template = indicator.reading else { return plainStatement(population, wording) }
     return template.parts.map { part in
       switch part {
@@ -41,8 +42,9 @@ struct ReadingSentence {
     }
   }
 
-  private func phrase(_ population: Population, _ wording: Wording) -> String {
-    if let phrase = population.phrase { return phrase }
+  /// A population in a sentence. Its phrase is made for the indicator's `reading`; without one its label is quoted.
+  private func whom(_ population: Population, _ wording: Wording) -> String {
+    if indicator.reading != nil, let phrase = population.phrase { return phrase }
     switch wording.language {
     case .french: return "pour \(wording.quoted(population.label))"
     case .english: return "for \(wording.quoted(population.label))"

@@ -14,7 +14,9 @@ struct Universes {
     selection.populations.map { (report.populations[$0].short, report.populations[$0].universe) }
   }
 
-  private var ofIndicators: [String?] { distinct(selection.indicators.map { report.indicators[$0].universe }) }
+  private var ofIndicators: [String?] {
+    distinct(selection.indicators.map { report.indicators[$0].universe })
+  }
 
   /// Whether populations that are compared state different universes.
   var differ: Bool { distinct(ofPopulations.map(\.universe)).count > 1 }

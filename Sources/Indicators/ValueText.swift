@@ -44,7 +44,8 @@ package struct ValueText: Hashable, Sendable {
 
   /// A difference of two values, with its sign, without a unit.
   func signed(_ difference: Double) -> String {
-    numbers.text(difference / Self.divisor(of: scale), decimals: decimals, signed: true) + scaleWord(difference)
+    numbers.text(difference / Self.divisor(of: scale), decimals: decimals, signed: true)
+      + scaleWord(difference)
   }
 
   /// The unit as a column head or subtitle tells it: “en %”; `nil` where it goes without saying.

@@ -72,7 +72,9 @@ struct Composer {
   // MARK: Looking up
 
   func valueText(_ indicator: ID<Indicator>) -> ValueText {
-    guard let text = texts[indicator] else { preconditionFailure("each declared indicator has a way to be printed") }
+    guard let text = texts[indicator] else {
+      preconditionFailure("each declared indicator has a way to be printed")
+    }
     return text
   }
 
@@ -108,7 +110,8 @@ extension Diagnostic.Hint {
     let listed = codes.map { "« \($0) »" }.joined(separator: ", ")
     let quoted = codes.map { "“\($0)”" }.joined(separator: ", ")
     return Self(
-      fr: "la colonne « \(column) » devrait contenir \(listed) ; sinon, ajoutez « codes: […] » à la population",
+      fr:
+        "la colonne « \(column) » devrait contenir \(listed) ; sinon, ajoutez « codes: […] » à la population",
       en: "the column “\(column)” should hold \(quoted); else add “codes: […]” to the population")
   }
 }

@@ -7,7 +7,8 @@ import Spec
 ///
 /// An indicator's rows are those that its filters keep. Without `by` one row must be left; with it, one at
 /// most for each population.
-func observe(_ report: Report, in tables: Tables, into diagnostics: inout DiagnosticCollector) -> Observations {
+func observe(_ report: Report, in tables: Tables, into diagnostics: inout DiagnosticCollector) -> Observations
+{
   var observer = Observer(report: report, diagnostics: diagnostics)
   for indicator in report.indicators.elements {
     if let table = tables[indicator.source] { observer.observe(indicator, in: table) }
@@ -26,7 +27,9 @@ private struct Observer {
     let valueColumn = column(spec.column, in: table)
     let filters = spec.filters.map { (column: column($0.column, in: table), text: $0.text) }
     let populationColumn = spec.by.map { column($0, in: table) }
-    guard let valueColumn, filters.allSatisfy({ $0.column != nil }), populationColumn != .some(nil) else { return }
+    guard let valueColumn, filters.allSatisfy({ $0.column != nil }), populationColumn != .some(nil) else {
+      return
+    }
     var rows = Array(table.rows)
     for case (let column?, let text) in filters {
       rows = keep(rows, of: table, whereColumn: column, reads: text)
@@ -125,7 +128,8 @@ extension Table {
 extension Diagnostic.Message {
   fileprivate static func unknownDataColumn(_ name: String, in path: String) -> Self {
     Self(
-      "unknown-data-column", fr: "« \(path) » n’a pas de colonne « \(name) »", en: "“\(path)” has no column “\(name)”")
+      "unknown-data-column", fr: "« \(path) » n’a pas de colonne « \(name) »",
+      en: "“\(path)” has no column “\(name)”")
   }
   fileprivate static func noSuchRow(_ text: String, column: String, in path: String) -> Self {
     Self(

@@ -40,7 +40,8 @@ extension BarFill {
   fileprivate static func other(number: Int, _ colors: ThemeColors) -> BarFill {
     switch number {
     case 0: BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
-    case 1: BarFill(color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
+    case 1:
+      BarFill(color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
     default:
       BarFill(color: colors.others[number % colors.others.count], muted: colors.mutedBar, ink: colors.text)
     }

@@ -52,7 +52,8 @@ struct FragmentBuilder {
     case .text(let texts): self.texts(texts, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
-    case .grid(let columns, let blocks): grid(blocks, columns: columns, in: parent, level: level, width: width)
+    case .grid(let columns, let blocks):
+      grid(blocks, columns: columns, in: parent, level: level, width: width)
     case .sources(let title, let entries, let methods):
       sources(title, entries, methods, in: parent, level: level, width: width)
     case .pageBreak: []
@@ -88,7 +89,8 @@ struct FragmentBuilder {
       append(.glyphs(run), to: element, &marks)
       append(
         .line(
-          from: Point(x: area.minX, y: underline), to: Point(x: area.maxX, y: underline), width: 0.5, run.color),
+          from: Point(x: area.minX, y: underline), to: Point(x: area.maxX, y: underline), width: 0.5,
+          run.color),
         to: element, &marks)
       append(.link(area, to: .address(address)), to: element, &marks)
     }

@@ -38,9 +38,10 @@ extension FragmentBuilder {
   ) -> Fragment {
     var marks: [Mark] = []
     var height: Points = 0
+    let style = valueStyle(for: figures.map(\.value), width: column)
     for (index, figure) in figures.enumerated() {
       let x = Double(index) * (column + Self.gutter)
-      let stack = stacked(keyFigure(figure, in: parent, width: column))
+      let stack = stacked(keyFigure(figure, style, in: parent, width: column))
       marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
       height = max(height, stack.height)
     }
@@ -52,12 +53,12 @@ extension FragmentBuilder {
   }
 
   private mutating func keyFigure(
-    _ figure: PublishedKeyFigure, in parent: ElementID, width: Points
+    _ figure: PublishedKeyFigure, _ valueStyle: TextStyle, in parent: ElementID, width: Points
   ) -> [Fragment] {
     let owner = structure.add(.paragraph, in: parent)
     let type = theme.type
     var texts = [
-      (figure.value, valueStyle(for: figure.value, width: width), type.keyFigure.leading),
+      (figure.value, valueStyle, type.keyFigure.leading),
       (figure.label, styles.keyFigureLabel, type.keyFigureLabel.leading),
     ]
     if let detail = figure.detail { texts.append((detail, styles.keyFigureDetail, type.apparatus.leading)) }
@@ -69,11 +70,11 @@ extension FragmentBuilder {
     return fragments
   }
 
-  /// The large style, or a smaller one for a number that would not fit on its line.
-  private func valueStyle(for value: String, width: Points) -> TextStyle {
+  /// The large style, or a smaller one where one of a row's numbers would not fit on its line: all are as large.
+  private func valueStyle(for values: [String], width: Points) -> TextStyle {
     var style = styles.keyFigure
-    let natural = typesetter.line(StyledText(value, style)).width
-    if natural > width { style.size = max(theme.type.body.size, style.size * width / natural) }
+    let widest = values.map { typesetter.line(StyledText($0, style)).width }.max() ?? 0
+    if widest > width { style.size = max(theme.type.body.size, style.size * width / widest) }
     return style
   }
 }

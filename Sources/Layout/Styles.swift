@@ -7,7 +7,8 @@ struct Styles {
   let theme: Theme
   let language: String
 
-  private func style(_ size: TypeSize, weight: Int = 400, _ color: Color, tabular: Bool = false) -> TextStyle {
+  private func style(_ size: TypeSize, weight: Int = 400, _ color: Color, tabular: Bool = false) -> TextStyle
+  {
     TextStyle(
       family: theme.family, weight: weight, size: size.size, color: color, hasTabularFigures: tabular,
       language: language)

@@ -28,7 +28,9 @@ extension FragmentBuilder {
       case .paragraph(let rich):
         added = paragraph(rich, in: parent, x: x, width: width)
         // A sentence that announces a list stands with it.
-        if index + 1 < texts.count, case .list = texts[index + 1] { added[added.count - 1].keepsWithNext = true }
+        if index + 1 < texts.count, case .list = texts[index + 1] {
+          added[added.count - 1].keepsWithNext = true
+        }
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width)
       }
@@ -43,7 +45,8 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let element = structure.add(.paragraph, in: parent)
     return lines(
-      of: styled(rich), style: styles.body, leading: theme.type.body.leading, x: x, width: width, owner: element)
+      of: styled(rich), style: styles.body, leading: theme.type.body.leading, x: x, width: width,
+      owner: element)
   }
 
   private mutating func list(

@@ -16,7 +16,8 @@ extension FragmentBuilder {
     if !kicker.isEmpty {
       let element = structure.add(.paragraph, in: owner)
       var fragment = block(
-        of: StyledText(kicker, styles.kicker), style: styles.kicker, leading: type.running.leading, width: width,
+        of: StyledText(kicker, styles.kicker), style: styles.kicker, leading: type.running.leading,
+        width: width,
         owner: element)
       fragment.spaceAfter = 6
       fragments.append(fragment)
@@ -38,7 +39,8 @@ extension FragmentBuilder {
     if !byline.isEmpty {
       let element = structure.add(.paragraph, in: owner)
       var fragment = block(
-        of: StyledText(byline, styles.running), style: styles.running, leading: type.running.leading, width: width,
+        of: StyledText(byline, styles.running), style: styles.running, leading: type.running.leading,
+        width: width,
         owner: element)
       fragment.spaceBefore = 6
       fragments.append(fragment)

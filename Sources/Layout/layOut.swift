@@ -55,7 +55,8 @@ package func layOut(
     marks: [background] + marks.map { $0.moved(by: Point(x: margin, y: margin)) })
   let whole = metadata(of: publication, created: created)
   let metadata = DocumentMetadata(
-    title: figure.title, author: whole.author, subject: whole.title, language: whole.language, created: created)
+    title: figure.title, author: whole.author, subject: whole.title, language: whole.language,
+    created: created)
   return Document(metadata: metadata, structure: builder.structure, pages: [page], outline: [])
 }
 

@@ -109,7 +109,8 @@ private struct Paginator {
 
   func report(into diagnostics: inout DiagnosticCollector) {
     for (page, excess) in overflows {
-      diagnostics.report(.warning(.overflow(page: page, millimetres: Int((excess * 25.4 / 72).rounded(.up))), at: nil))
+      diagnostics.report(
+        .warning(.overflow(page: page, millimetres: Int((excess * 25.4 / 72).rounded(.up))), at: nil))
     }
   }
 }

@@ -25,7 +25,8 @@ extension Resolver {
     let label = spec.label.map { plainText($0) }
     let detail = spec.detail.map { plainText($0) }
     switch value.kind {
-    case .value(let indicator, _, _), .comparison(_, let indicator, _, .gap):
+    case .value(let indicator, _, _), .comparison(_, let indicator, _, .gap),
+      .comparison(_, let indicator, _, .size):
       return KeyFigure(value: value, indicator: indicator, label: label, detail: detail)
     case .field, .comparison(_, _, _, .sentence):
       diagnostics.report(.error(.notANumber(value.text), at: value.place))
@@ -76,7 +77,8 @@ extension Resolver {
       diagnostics.report(.warning(.figureWithoutTitle, at: spec.place, hints: [.addTitle]))
     }
     return ApparatusTexts(
-      place: spec.place, title: spec.title.map { plainText($0) }, subtitle: spec.subtitle.map { plainText($0) },
+      place: spec.place, title: spec.title.map { plainText($0) },
+      subtitle: spec.subtitle.map { plainText($0) },
       reading: spec.reading.map { plainText($0) }, universe: spec.universe.map { plainText($0) },
       note: spec.note.map { plainText($0) }, alternative: spec.alternative.map { plainText($0) })
   }
@@ -102,7 +104,8 @@ extension Resolver {
     let chosen = spec.populations.compactMap {
       find($0, in: populations, otherwise: Diagnostic.Message.unknownPopulation)
     }
-    guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count else {
+    guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count
+    else {
       return nil
     }
     if chosen.isEmpty, let indicator = found.first(where: { $0.value.by != nil }) {
@@ -118,7 +121,9 @@ extension Resolver {
 
   private mutating func highlight(_ name: Located<String>?, in selection: Selection) -> Highlight? {
     guard let name else { return nil }
-    if let indicator = selection.indicators.first(where: { $0.name == name.value }) { return .indicator(indicator) }
+    if let indicator = selection.indicators.first(where: { $0.name == name.value }) {
+      return .indicator(indicator)
+    }
     if let population = selection.populations.first(where: { $0.name == name.value }) {
       return .population(population)
     }
@@ -134,7 +139,9 @@ extension Diagnostic.Message {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
   fileprivate static func figureNamedTwice(_ name: String) -> Self {
-    Self("figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”")
+    Self(
+      "figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”"
+    )
   }
   fileprivate static var figureWithoutTitle: Self {
     Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")
@@ -150,7 +157,8 @@ extension Diagnostic.Message {
       en: "“\(indicator)” has a value for each population: add “populations: […]”")
   }
   fileprivate static func notInFigure(_ name: String) -> Self {
-    Self("not-in-figure", fr: "« \(name) » n’est pas dans cette figure", en: "“\(name)” is not in this figure")
+    Self(
+      "not-in-figure", fr: "« \(name) » n’est pas dans cette figure", en: "“\(name)” is not in this figure")
   }
 }
 

@@ -17,7 +17,9 @@ extension Resolver {
   mutating func columns(
     _ words: [Located<String>], of selection: Selection, rows: FigureDimension
   ) -> [TableColumn] {
-    guard !words.isEmpty else { return [.stub] + values(of: selection, rows: rows) + gaps(of: selection, nil) }
+    guard !words.isEmpty else {
+      return [.stub] + values(of: selection, rows: rows) + gaps(of: selection, nil)
+    }
     return words.flatMap { columns(named: $0, of: selection, rows: rows) }
   }
 
@@ -54,7 +56,8 @@ extension Resolver {
       switch TableWord(rawValue: word.value) {
       case .population: return [.stub]
       case .universe: return [.text(.universe)]
-      case .indicator, .gap, .points, .difference, .ratio, .relative, .unit, .period, .source, .direction, .nature,
+      case .indicator, .gap, .points, .difference, .ratio, .relative, .unit, .period, .source, .direction,
+        .nature,
         nil:
         break
       }

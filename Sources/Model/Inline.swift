@@ -52,4 +52,6 @@ package enum ComparisonForm: String, Hashable, Sendable, CaseIterable {
   case sentence
   /// “−4 points”.
   case gap
+  /// “4 points”, whichever way.
+  case size
 }

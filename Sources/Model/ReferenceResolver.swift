@@ -46,7 +46,8 @@ extension Resolver {
       return nil
     }
     guard let form = ValueForm(rawValue: form) else {
-      unknownForm(form, spec, known: ValueForm.allCases.map(\.rawValue) + IndicatorField.allCases.map(\.rawValue))
+      unknownForm(
+        form, spec, known: ValueForm.allCases.map(\.rawValue) + IndicatorField.allCases.map(\.rawValue))
       return nil
     }
     return .value(indicator.id, population?.id, form)
@@ -58,7 +59,8 @@ extension Resolver {
       diagnostics.report(
         .error(
           .indicatorNeeded(comparison.id.name), at: spec.place,
-          hints: .suggestion(for: "", among: comparison.indicators.map { "\(comparison.id.name).\($0.name)" })))
+          hints: .suggestion(for: "", among: comparison.indicators.map { "\(comparison.id.name).\($0.name)" })
+        ))
       return nil
     }
     guard let indicator = comparison.indicators.first(where: { $0.name == name }) else {

@@ -27,7 +27,9 @@ package struct Register<Element: Declared>: Hashable, Sendable {
 
   /// The element of an id, which has been checked when it was made.
   package subscript(id: ID<Element>) -> Element {
-    guard let element = find(id.name) else { preconditionFailure("`\(id.name)` was resolved but is not declared") }
+    guard let element = find(id.name) else {
+      preconditionFailure("`\(id.name)` was resolved but is not declared")
+    }
     return element
   }
 

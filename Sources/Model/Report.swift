@@ -82,7 +82,10 @@ package struct Indicator: Declared {
 
 /// How a sentence tells a value: texts, with places for the value and the population.
 package struct ReadingTemplate: Hashable, Sendable {
-  package enum Part: Hashable, Sendable { case text(String), value, population }
+  package enum Part: Hashable, Sendable {
+    case text(String)
+    case value, population
+  }
 
   package let parts: [Part]
 }

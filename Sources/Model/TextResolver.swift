@@ -24,7 +24,8 @@ extension Resolver {
     for segment in template.segments {
       switch segment {
       case .literal(let literal):
-        text.unicodeScalars.append(contentsOf: literal.unicodeScalars.filter { StandIn.number(of: $0) == nil })
+        text.unicodeScalars.append(
+          contentsOf: literal.unicodeScalars.filter { StandIn.number(of: $0) == nil })
       case .reference(let reference):
         text.unicodeScalars.append(StandIn.scalar(number: references.count))
         references.append(resolve(reference))
@@ -131,7 +132,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func notInText(_ french: String, _ english: String) -> Self {
     Self(
-      "not-in-text", fr: "« \(french) » ne peut pas figurer dans un texte", en: "“\(english)” cannot stand in a text")
+      "not-in-text", fr: "« \(french) » ne peut pas figurer dans un texte",
+      en: "“\(english)” cannot stand in a text")
   }
 }
 

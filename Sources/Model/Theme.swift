@@ -13,12 +13,12 @@ package struct Theme: Hashable, Sendable {
   package static let observatoire = Theme(
     name: "observatoire", family: "Lato",
     page: PageGeometry(
-      size: .a4, top: points(27), bottom: points(24), left: points(21), right: points(21),
+      size: .a4, top: points(25), bottom: points(24), left: points(21), right: points(21),
       headerBaseline: points(15), footerBaseline: points(284)),
     colors: ThemeColors(
       text: Color(0x1C2430), muted: Color(0x55606E), accent: Color(0x12467B), accentSoft: Color(0xE9F0F7),
-      rule: Color(0xC9D0D8), grid: Color(0xE1E5EA), subject: Color(0x12467B), reference: Color(0xA9B4C0),
-      others: [Color(0xC98A1B), Color(0x3F8F7A)], mutedBar: Color(0x8FA9C4)),
+      rule: Color(0xC9D0D8), grid: Color(0xE1E5EA), subject: Color(0x12467B), reference: Color(0xDDE3EA),
+      others: [Color(0xC98A1B), Color(0x3F8F7A)], mutedBar: Color(0x7F9DBC)),
     type: TypeScale(
       title: TypeSize(26, leading: 30), subtitle: TypeSize(14, leading: 19),
       headings: [TypeSize(16, leading: 20), TypeSize(12.5, leading: 16), TypeSize(10.5, leading: 14)],

@@ -115,7 +115,9 @@ struct Resolver {
     }
     let reading = spec.reading.flatMap { readingTemplate($0) }
     let period = period(spec.period)
-    guard let source = find(spec.source, in: sources, otherwise: Diagnostic.Message.unknownSource) else { return nil }
+    guard let source = find(spec.source, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
+      return nil
+    }
     if source.data == nil {
       diagnostics.report(.error(.sourceWithoutData(source.id.name), at: spec.source.place, hints: [.addData]))
     }
@@ -149,7 +151,9 @@ struct Resolver {
     if indicators.find(name) != nil || populations.find(name) != nil {
       diagnostics.report(.error(.declaredTwice(name), at: spec.id.place))
     }
-    let found = spec.indicators.compactMap { find($0, in: indicators, otherwise: Diagnostic.Message.unknownIndicator) }
+    let found = spec.indicators.compactMap {
+      find($0, in: indicators, otherwise: Diagnostic.Message.unknownIndicator)
+    }
     let subject = find(spec.subject, in: populations, otherwise: Diagnostic.Message.unknownPopulation)
     let references = spec.references.compactMap {
       find($0, in: populations, otherwise: Diagnostic.Message.unknownPopulation)
@@ -201,7 +205,9 @@ extension Diagnostic.Message {
     Self("not-a-period", fr: "« \(text) » n’est pas une période", en: "“\(text)” is not a period")
   }
   fileprivate static func declaredTwice(_ name: String) -> Self {
-    Self("declared-twice", fr: "« \(name) » est déjà déclaré plus haut", en: "“\(name)” is already declared above")
+    Self(
+      "declared-twice", fr: "« \(name) » est déjà déclaré plus haut",
+      en: "“\(name)” is already declared above")
   }
   fileprivate static func reservedName(_ name: String) -> Self {
     Self(
@@ -219,7 +225,8 @@ extension Diagnostic.Message {
       en: "“{\(text)}”: a reading only knows {value} and {population}")
   }
   fileprivate static var readingWithoutValue: Self {
-    Self("reading-without-value", fr: "cette lecture ne contient pas {value}", en: "this reading lacks {value}")
+    Self(
+      "reading-without-value", fr: "cette lecture ne contient pas {value}", en: "this reading lacks {value}")
   }
   fileprivate static func pointsOfOtherUnit(_ indicator: String) -> Self {
     Self(

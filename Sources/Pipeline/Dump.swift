@@ -52,11 +52,15 @@ private func append(_ value: Any, label: String?, depth: Int, to lines: inout [S
   }
 }
 
-private func appendFields(of mirror: Mirror, _ value: Any, label: String?, depth: Int, to lines: inout [String]) {
+private func appendFields(
+  of mirror: Mirror, _ value: Any, label: String?, depth: Int, to lines: inout [String]
+) {
   if value is Place { return }
   let fields = mirror.children.filter { !($0.value is Place) && $0.label != "positions" }
   // What only wraps a value, as a place or a name does, is shown as the value.
-  if fields.count == 1, let only = fields.first, only.label == "value" || only.label == "name" || only.label == "elements" {
+  if fields.count == 1, let only = fields.first,
+    only.label == "value" || only.label == "name" || only.label == "elements"
+  {
     append(only.value, label: label, depth: depth, to: &lines)
     return
   }
@@ -67,11 +71,13 @@ private func appendFields(of mirror: Mirror, _ value: Any, label: String?, depth
   if let label { lines.append(String(repeating: "  ", count: depth) + label + ":") }
   for field in fields {
     let isPositional = field.label?.hasPrefix(".") ?? true
-    append(field.value, label: isPositional ? nil : field.label, depth: depth + (label == nil ? 0 : 1), to: &lines)
+    append(
+      field.value, label: isPositional ? nil : field.label, depth: depth + (label == nil ? 0 : 1), to: &lines)
   }
 }
 
 /// A text on one line, its line ends and no-break spaces visible.
 private func quoted(_ text: String) -> String {
-  text.replacing("\n", with: "⏎").replacing("\u{A0}", with: "\\u{A0}").replacing("\u{202F}", with: "\\u{202F}")
+  text.replacing("\n", with: "⏎").replacing("\u{A0}", with: "\\u{A0}").replacing(
+    "\u{202F}", with: "\\u{202F}")
 }

@@ -10,7 +10,8 @@ package struct MachineError: Error {
 
   package static func unwritable(_ path: String, _ reason: String) -> MachineError {
     MachineError(
-      message: Bilingual(fr: "impossible d’écrire « \(path) » : \(reason)", en: "cannot write “\(path)”: \(reason)"))
+      message: Bilingual(
+        fr: "impossible d’écrire « \(path) » : \(reason)", en: "cannot write “\(path)”: \(reason)"))
   }
 
   static func noFonts(_ folder: String) -> MachineError {
@@ -23,6 +24,7 @@ package struct MachineError: Error {
   static func unusableFont(_ reason: String) -> MachineError {
     MachineError(
       message: Bilingual(
-        fr: "police inutilisable (\(reason)) : lancez « make setup »", en: "unusable font (\(reason)): run “make setup”"))
+        fr: "police inutilisable (\(reason)) : lancez « make setup »",
+        en: "unusable font (\(reason)): run “make setup”"))
   }
 }

@@ -30,7 +30,8 @@ private func writeBeside(_ file: OutputFile) throws(MachineError) -> String {
     throw .unwritable(folder.relativePath, error.localizedDescription)
   }
   let temporary = folder.appendingPathComponent(
-    ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)").path
+    ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+  ).path
   do {
     try writeThrough(file.bytes, to: temporary)
   } catch {

@@ -50,6 +50,8 @@ package struct SpecLocation: Hashable, Sendable {
 /// The bytes of a file; `nil` where there is none that can be read.
 func readFile(_ path: String) -> [UInt8]? {
   var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+    return nil
+  }
   return FileManager.default.contents(atPath: path).map(Array.init)
 }

@@ -25,11 +25,15 @@ extension SpecReader {
     if node.scalar != nil { return bareBlock(node) }
     // A section's own `body:` stands beside the word, so the first key says which block it is.
     guard let first = node.mapping?.first, let word = text(first.key) else {
-      diagnostics.report(.error(.notABlock, at: place(of: node), hints: .suggestion(for: "", among: Self.blockWords)))
+      diagnostics.report(
+        .error(.notABlock, at: place(of: node), hints: .suggestion(for: "", among: Self.blockWords)))
       return nil
     }
     guard let kind = BlockWord(rawValue: word.value) else {
-      diagnostics.report(.error(.unknownBlock(word.value), at: word.place, hints: .suggestion(for: word.value, among: Self.blockWords)))
+      diagnostics.report(
+        .error(
+          .unknownBlock(word.value), at: word.place,
+          hints: .suggestion(for: word.value, among: Self.blockWords)))
       return nil
     }
     if kind == .section { return section(node, at: word.place).map(BlockSpec.section) }
@@ -60,7 +64,9 @@ extension SpecReader {
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:
       diagnostics.report(
-        .error(.unknownBlock(word.value), at: word.place, hints: .suggestion(for: word.value, among: Self.blockWords)))
+        .error(
+          .unknownBlock(word.value), at: word.place,
+          hints: .suggestion(for: word.value, among: Self.blockWords)))
     }
     return nil
   }
@@ -123,7 +129,8 @@ extension SpecReader {
       alternative: template(keys[.alternative]))
     guard let kind, let of else { return nil }
     return ChartSpec(
-      id: id, selection: SelectionSpec(of: of, populations: populations), kind: kind, orientation: orientation,
+      id: id, selection: SelectionSpec(of: of, populations: populations), kind: kind,
+      orientation: orientation,
       categories: categories, highlight: highlight, sort: sort, apparatus: apparatus)
   }
 

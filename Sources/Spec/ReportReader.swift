@@ -21,7 +21,8 @@ extension SpecReader {
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
-      head: head, sources: sources, populations: populations, indicators: indicators, comparisons: comparisons,
+      head: head, sources: sources, populations: populations, indicators: indicators,
+      comparisons: comparisons,
       body: body)
   }
 
@@ -99,13 +100,15 @@ extension SpecReader {
     let codes = texts(keys[.codes])
     guard let label else { return nil }
     return PopulationSpec(
-      id: id, kind: kind, label: label, short: short, phrase: phrase, universe: universe, role: role, codes: codes)
+      id: id, kind: kind, label: label, short: short, phrase: phrase, universe: universe, role: role,
+      codes: codes)
   }
 
   // MARK: Indicators
 
   private enum IndicatorKey: String, SpecKey {
-    case label, short, definition, unit, counts, universe, direction, nature, source, period, decimals, scale, reading
+    case label, short, definition, unit, counts, universe, direction, nature, source, period, decimals, scale,
+      reading
     case value
   }
 
@@ -129,7 +132,8 @@ extension SpecReader {
     guard let label, let unit, let source, let value else { return nil }
     return IndicatorSpec(
       id: id, label: label, short: short, definition: definition, unit: unit, counts: counts,
-      universe: universe, direction: direction, nature: nature, source: source, period: period, decimals: decimals, scale: scale,
+      universe: universe, direction: direction, nature: nature, source: source, period: period,
+      decimals: decimals, scale: scale,
       reading: reading, value: value)
   }
 

@@ -124,7 +124,8 @@ struct SpecReader {
         let known = Key.allCases.map(\.rawValue)
         diagnostics.report(
           .error(
-            .unknownKey(word.value, in: what), at: word.place, hints: .suggestion(for: word.value, among: known)))
+            .unknownKey(word.value, in: what), at: word.place,
+            hints: .suggestion(for: word.value, among: known)))
       }
     }
     return SpecMapping(nodes: nodes, place: owner ?? place(of: node), what: what)
@@ -156,12 +157,6 @@ struct SpecMapping<Key: SpecKey> {
   let place: Place
   let what: Bilingual
 
-  fileprivate init(nodes: [Key: Node], place: Place, what: Bilingual) {
-    self.nodes = nodes
-    self.place = place
-    self.what = what
-  }
-
   subscript(key: Key) -> Node? { nodes[key] }
 }
 
@@ -179,10 +174,12 @@ extension Diagnostic.Message {
   }
   fileprivate static func unknownKey(_ key: String, in what: Bilingual) -> Self {
     Self(
-      "unknown-key", fr: "clé inconnue « \(key) » (\(what.french))", en: "unknown key “\(key)” (\(what.english))")
+      "unknown-key", fr: "clé inconnue « \(key) » (\(what.french))",
+      en: "unknown key “\(key)” (\(what.english))")
   }
   fileprivate static func missingKey(_ key: String, in what: Bilingual) -> Self {
-    Self("missing-key", fr: "il manque « \(key) » (\(what.french))", en: "“\(key)” is missing (\(what.english))")
+    Self(
+      "missing-key", fr: "il manque « \(key) » (\(what.french))", en: "“\(key)” is missing (\(what.english))")
   }
   fileprivate static func unknownWord(_ word: String) -> Self {
     Self("unknown-word", fr: "mot inconnu « \(word) »", en: "unknown word “\(word)”")

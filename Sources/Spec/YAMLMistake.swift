@@ -72,7 +72,9 @@ private struct YAMLMistake {
 
 extension Diagnostic.Message {
   fileprivate static func badYAML(_ problem: String) -> Self {
-    Self("bad-yaml", fr: "le YAML ne se lit pas ici : \(problem)", en: "the YAML cannot be read here: \(problem)")
+    Self(
+      "bad-yaml", fr: "le YAML ne se lit pas ici : \(problem)", en: "the YAML cannot be read here: \(problem)"
+    )
   }
   fileprivate static func duplicateKey(_ key: String) -> Self {
     Self("duplicate-key", fr: "« \(key) » est écrit deux fois", en: "“\(key)” is written twice")
@@ -115,7 +117,8 @@ extension Diagnostic.Hint {
     fr: "vérifiez le retrait (les espaces en début de ligne) et le « : » après la clé",
     en: "check the indentation (spaces at the line's start) and the “:” after the key")
   fileprivate static let quoteReferences = Self(
-    fr: "entre crochets, mettez « indicateur[population] » entre guillemets, ou écrivez une référence par ligne",
+    fr:
+      "entre crochets, mettez « indicateur[population] » entre guillemets, ou écrivez une référence par ligne",
     en: "inside brackets, quote \"indicator[population]\", or write one reference a line")
   fileprivate static let closeIt = Self(
     fr: "refermez ce qui est ouvert", en: "close what is open")

@@ -48,7 +48,9 @@ struct LineFiller {
     if !written.isEmpty || lines.isEmpty { endLine() }
   }
 
-  private func shape(_ text: String, _ source: Int) -> ShapedText { shaper.shape(text, self.text.runs[source].style) }
+  private func shape(_ text: String, _ source: Int) -> ShapedText {
+    shaper.shape(text, self.text.runs[source].style)
+  }
 
   private mutating func write(_ shaped: ShapedText, _ source: Int) {
     guard !shaped.text.isEmpty else { return }

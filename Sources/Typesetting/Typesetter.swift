@@ -55,7 +55,8 @@ package final class Typesetter {
         parts.append(BreakUnit.Part(text: String(decoding: bytes[start..<end], as: UTF8.self), source: run))
         start = end
       }
-      units.append(BreakUnit(parts: parts, endsLine: opportunity.isMandatory && opportunity.offset < bytes.count))
+      units.append(
+        BreakUnit(parts: parts, endsLine: opportunity.isMandatory && opportunity.offset < bytes.count))
     }
     return units
   }

@@ -15,6 +15,8 @@ package struct TypographicProfile: Hashable, Sendable {
   let unitWords: Set<String>
   /// Words that stay with the number or name after them.
   let words: Set<String>
+  /// Words that join the two ends of a range, as “18 à 59”.
+  let rangeWords: Set<String>
   /// Whether digits in groups of three are kept together by U+202F.
   let groupsDigits: Bool
 
@@ -24,9 +26,10 @@ package struct TypographicProfile: Hashable, Sendable {
     unitWords: [
       "million", "millions", "milliard", "milliards", "point", "points", "euros", "ans", "km", "h", "fois",
     ],
-    words: ["n°", "N°", "p.", "M.", "MM.", "Mme", "art."], groupsDigits: true)
+    words: ["n°", "N°", "p.", "M.", "MM.", "Mme", "art."], rangeWords: ["à"], groupsDigits: true)
 
   package static let english = TypographicProfile(
     narrowSpaceBefore: [], spaceBefore: [], narrowSpaceAfter: [], unitSymbols: ["€"],
-    unitWords: ["million", "billion", "points", "point"], words: ["No.", "p.", "Mr", "Ms"], groupsDigits: false)
+    unitWords: ["million", "billion", "points", "point"], words: ["No.", "p.", "Mr", "Ms"],
+    rangeWords: ["to"], groupsDigits: false)
 }

@@ -136,6 +136,13 @@ private struct TypographicPass {
         } else if profile.unitSymbols.contains(after) || profile.unitWords.contains(word(from: index + 1)) {
           items[index].scalar = noBreakSpace
         }
+        if profile.rangeWords.contains(word(from: index + 1)), isRange(at: index) {
+          items[index].scalar = noBreakSpace
+        }
+      } else if isDigit(after), profile.rangeWords.contains(word(endingAt: index)),
+        isDigitBefore(wordEndingAt: index)
+      {
+        items[index].scalar = noBreakSpace
       } else if profile.words.contains(word(endingAt: index)) {
         items[index].scalar = noBreakSpace
       }
@@ -149,13 +156,28 @@ private struct TypographicPass {
     return (1...3).contains(before) && after == 3
   }
 
+  /// Whether a word and a digit follow: the start of “18 à 59”.
+  private func isRange(at space: Int) -> Bool {
+    let end = space + 1 + word(from: space + 1).unicodeScalars.count
+    guard let gap = scalar(end), isSpace(gap), let next = scalar(end + 1) else { return false }
+    return isDigit(next)
+  }
+
+  private func isDigitBefore(wordEndingAt end: Int) -> Bool {
+    let start = end - word(endingAt: end).unicodeScalars.count
+    guard let gap = scalar(start - 1), isSpace(gap), let digit = scalar(start - 2) else { return false }
+    return isDigit(digit)
+  }
+
   private func word(from start: Int) -> String {
     let scalars = items[start...].prefix { $0.scalar.properties.isAlphabetic }.map(\.scalar)
     return String(String.UnicodeScalarView(scalars))
   }
 
   private func word(endingAt end: Int) -> String {
-    let scalars = items[..<end].reversed().prefix { !isSpace($0.scalar) && $0.scalar != "\n" && $0.scalar != "(" }
+    let scalars = items[..<end].reversed().prefix {
+      !isSpace($0.scalar) && $0.scalar != "\n" && $0.scalar != "("
+    }
     return String(String.UnicodeScalarView(scalars.map(\.scalar).reversed()))
   }
 }

@@ -80,7 +80,8 @@ extension Diagnostic.Message {
     Self("no-report", fr: "pas de rapport « \(path) »", en: "no report “\(path)”")
   }
   fileprivate static func noFigure(_ name: String) -> Self {
-    Self("no-figure", fr: "pas de figure « \(name) » dans ce rapport", en: "no figure “\(name)” in this report")
+    Self(
+      "no-figure", fr: "pas de figure « \(name) » dans ce rapport", en: "no figure “\(name)” in this report")
   }
 }
 

@@ -43,7 +43,9 @@ struct OutputPath {
     guard let typed else { return Self.folder + "/" + name }
     if isFolder { return inFolder(name) }
     let extensions = formats.map { "." + $0.rawValue }
-    for suffix in extensions where typed.lowercased().hasSuffix(suffix) { return String(typed.dropLast(suffix.count)) }
+    for suffix in extensions where typed.lowercased().hasSuffix(suffix) {
+      return String(typed.dropLast(suffix.count))
+    }
     return typed
   }
 
@@ -56,6 +58,7 @@ struct OutputPath {
   private var isFolder: Bool {
     guard let typed else { return true }
     var isFolder: ObjCBool = false
-    return typed.hasSuffix("/") || FileManager.default.fileExists(atPath: typed, isDirectory: &isFolder) && isFolder.boolValue
+    return typed.hasSuffix("/")
+      || FileManager.default.fileExists(atPath: typed, isDirectory: &isFolder) && isFolder.boolValue
   }
 }
