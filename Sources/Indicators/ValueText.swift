@@ -9,7 +9,7 @@ package struct ValueText: Hashable, Sendable {
   let scale: Scale
   let decimals: Int
 
-  /// - Parameter values: all values of the indicator, which tell how many decimals it needs where its
+  /// - Parameter values: the values to be printed alike, which tell how many decimals they need where the
   ///   author does not say.
   init(for indicator: Indicator, values: [Double], language: ReportLanguage) {
     numbers = NumberText(language: language)

@@ -39,11 +39,7 @@ struct Composer {
       case .french: .french
       case .english: .english
       }
-    texts = Dictionary(
-      uniqueKeysWithValues: report.indicators.elements.map { indicator in
-        let values = observations.numbers(of: indicator.id)
-        return (indicator.id, ValueText(for: indicator, values: values, language: report.head.language))
-      })
+    texts = valueTexts(of: report, observations)
   }
 
   mutating func publication() -> Publication {
@@ -94,6 +90,29 @@ struct Composer {
 
   /// Final signs and spaces for a text.
   func set(_ text: String) -> String { typeset(text, profile) }
+}
+
+/// How each indicator's values are printed.
+///
+/// Indicators of one source and unit are printed with the same decimals, as their producer measured them:
+/// 54,0 % stands beside 87,3 %.
+private func valueTexts(of report: Report, _ observations: Observations) -> [ID<Indicator>: ValueText] {
+  struct Kinship: Hashable {
+    let source: ID<Source>
+    let unit: UnitOfMeasure
+    let scale: Scale
+  }
+  let families = Dictionary(grouping: report.indicators.elements) {
+    Kinship(source: $0.source, unit: $0.unit, scale: $0.scale)
+  }
+  var texts: [ID<Indicator>: ValueText] = [:]
+  for family in families.values {
+    let values = family.flatMap { observations.numbers(of: $0.id) }
+    for indicator in family {
+      texts[indicator.id] = ValueText(for: indicator, values: values, language: report.head.language)
+    }
+  }
+  return texts
 }
 
 extension Diagnostic.Message {
