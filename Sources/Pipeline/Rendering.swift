@@ -5,6 +5,9 @@ import Indicators
 /// A file format that pages and figures can be had in.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable { case pdf, png, svg }
 
+/// Points a CSS pixel.
+private let pointsPerPixel = 72.0 / 96
+
 /// The files of one run, made but not written.
 package struct Rendering: Sendable {
   /// Files in the order they were asked for.
@@ -13,13 +16,17 @@ package struct Rendering: Sendable {
 }
 
 extension Pipeline {
-  /// The resolution of page images: 150 pixels an inch, readable on a screen and small enough to send.
-  private static let pageImageScale = 150.0 / 72
+  /// The scale of page images: 150 pixels an inch, readable on a screen and small enough to send.
+  package static let pageImageScale = 150.0 / 96
 
   /// Makes a report's files: a PDF, and for images one file a page.
   ///
-  /// - Parameter stem: the path of the files without extension or page number.
-  package mutating func render(stem: String, formats: [OutputFormat]) throws -> Rendering {
+  /// - Parameters:
+  ///   - stem: the path of the files without extension or page number.
+  ///   - scale: image pixels a CSS pixel, of which 96 make an inch.
+  package mutating func render(
+    stem: String, formats: [OutputFormat], scale: Double = pageImageScale
+  ) throws -> Rendering {
     let document = try document()
     var files: [OutputFile] = []
     for format in formats {
@@ -27,7 +34,7 @@ extension Pipeline {
       case .pdf: files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document)))
       case .png:
         for (index, page) in document.pages.enumerated() {
-          let bytes = try png(page, scale: Self.pageImageScale)
+          let bytes = try png(page, scale: scale / pointsPerPixel)
           files.append(OutputFile(path: "\(stem)-\(index + 1).png", bytes: bytes))
         }
       case .svg:
@@ -68,7 +75,6 @@ extension Pipeline {
     let publication = try publication()
     let all = publication.figures
     let figures = try request.names.isEmpty ? all : request.names.map { try figure(named: $0, among: all) }
-    let pointsPerPixel = 72.0 / 96
     var files: [OutputFile] = []
     for figure in figures {
       let document = try document(

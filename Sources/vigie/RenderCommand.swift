@@ -17,13 +17,20 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Formats, separated by commas: pdf, png, svg.")
   var format = FormatList([.pdf])
 
+  @Option(help: "Image pixels for a CSS pixel; a page of A4 is 794 CSS pixels wide.")
+  var scale = Pipeline.pageImageScale
+
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard scale > 0, scale <= 20 else { throw ValidationError("--scale is above 0 and at most 20.") }
+  }
 
   func run() throws {
     let console = Console(options: options)
     try console.run(report) { pipeline, location in
       let stem = OutputPath(typed: output).stem(for: location.name, formats: format.formats)
-      let rendering = try pipeline.render(stem: stem, formats: format.formats)
+      let rendering = try pipeline.render(stem: stem, formats: format.formats, scale: scale)
       try console.settle(pipeline.diagnostics)
       try write(rendering.files)
       console.say(rendering.files)
