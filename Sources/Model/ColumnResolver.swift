@@ -2,7 +2,7 @@ import Diagnostics
 import Spec
 
 /// The words that name a table's columns besides populations and indicators.
-enum TableWord: String, CaseIterable {
+package enum TableWord: String, CaseIterable {
   /// The row's own name.
   case indicator, population
   /// The subject against each reference, by the comparison's measure.

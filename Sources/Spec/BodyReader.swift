@@ -4,7 +4,7 @@ import Yams
 /// Reads the body of a report: a list of blocks.
 extension SpecReader {
   /// The word a block starts with.
-  private enum BlockWord: String, SpecKey {
+  enum BlockWord: String, SpecKey {
     case section, text, chart, table, grid
     case keyFigures = "key-figures"
     case pageBreak = "page-break"
@@ -80,7 +80,7 @@ extension SpecReader {
 
   // MARK: Section
 
-  private enum SectionKey: String, SpecKey { case section, body }
+  enum SectionKey: String, SpecKey { case section, body }
 
   private mutating func section(_ node: Node, at place: Place) -> SectionSpec? {
     let what = Bilingual(fr: "section", en: "section")
@@ -93,7 +93,7 @@ extension SpecReader {
 
   // MARK: Key figures
 
-  private enum KeyFigureKey: String, SpecKey { case value, label, detail }
+  enum KeyFigureKey: String, SpecKey { case value, label, detail }
 
   private mutating func keyFigure(_ node: Node) -> KeyFigureSpec? {
     if node.scalar != nil { return reference(node).map { KeyFigureSpec(value: $0, label: nil, detail: nil) } }
@@ -107,7 +107,7 @@ extension SpecReader {
 
   // MARK: Charts
 
-  private enum ChartKey: String, SpecKey {
+  enum ChartKey: String, SpecKey {
     case id, kind, of, populations, orientation, categories, highlight, sort
     case title, subtitle, reading, universe, note, alternative
   }
@@ -136,7 +136,7 @@ extension SpecReader {
 
   // MARK: Tables
 
-  private enum TableKey: String, SpecKey {
+  enum TableKey: String, SpecKey {
     case id, of, populations, rows, columns, title, subtitle, reading, universe, note
   }
 
@@ -160,7 +160,7 @@ extension SpecReader {
 
   // MARK: Grids
 
-  private enum GridKey: String, SpecKey { case columns, blocks }
+  enum GridKey: String, SpecKey { case columns, blocks }
 
   private mutating func grid(_ node: Node, at place: Place) -> GridSpec? {
     let what = Bilingual(fr: "grille", en: "grid")

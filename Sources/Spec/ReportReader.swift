@@ -3,7 +3,7 @@ import Yams
 
 /// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
 extension SpecReader {
-  private enum ReportKey: String, SpecKey {
+  enum ReportKey: String, SpecKey {
     case report, sources, populations, territories, indicators, comparisons, body
   }
 
@@ -28,7 +28,7 @@ extension SpecReader {
 
   // MARK: Head
 
-  private enum HeadKey: String, SpecKey {
+  enum HeadKey: String, SpecKey {
     case title, subtitle, period, language, theme, publisher, author, date
   }
 
@@ -51,7 +51,7 @@ extension SpecReader {
 
   // MARK: Sources
 
-  private enum SourceKey: String, SpecKey {
+  enum SourceKey: String, SpecKey {
     case title, producer, year, licence, sample, method, url, data, delimiter, encoding
     case decimalMark = "decimal-mark"
     case headerLine = "header-line"
@@ -81,7 +81,7 @@ extension SpecReader {
 
   // MARK: Populations and territories
 
-  private enum PopulationKey: String, SpecKey { case label, short, phrase, universe, role, codes }
+  enum PopulationKey: String, SpecKey { case label, short, phrase, universe, role, codes }
 
   private mutating func population(
     named id: Located<String>, _ node: Node, _ kind: PopulationSpec.Kind
@@ -106,7 +106,7 @@ extension SpecReader {
 
   // MARK: Indicators
 
-  private enum IndicatorKey: String, SpecKey {
+  enum IndicatorKey: String, SpecKey {
     case label, short, definition, unit, counts, universe, direction, nature, source, period, decimals, scale,
       reading
     case value
@@ -137,7 +137,7 @@ extension SpecReader {
       reading: reading, value: value)
   }
 
-  private enum ValueKey: String, SpecKey { case column, `where`, by }
+  enum ValueKey: String, SpecKey { case column, `where`, by }
 
   private mutating func value(_ node: Node) -> ValueSpec? {
     let what = Bilingual(fr: "value", en: "value")
@@ -153,7 +153,7 @@ extension SpecReader {
 
   // MARK: Comparisons
 
-  private enum ComparisonKey: String, SpecKey { case indicators, subject, references, measure }
+  enum ComparisonKey: String, SpecKey { case indicators, subject, references, measure }
 
   private mutating func comparison(named id: Located<String>, _ node: Node) -> ComparisonSpec? {
     let what = Bilingual(fr: "comparaison « \(id.value) »", en: "comparison “\(id.value)”")

@@ -1,0 +1,58 @@
+/// The words of the report language as its reader knows them, so that what is written about the language can
+/// be held against it.
+package enum SpecVocabulary {
+  /// The keys that one kind of mapping may have.
+  package struct Mapping: Hashable, Sendable {
+    /// The key that the mapping, or each entry of it, stands under; `spec` for the file itself.
+    package let name: String
+    package let keys: [String]
+  }
+
+  /// The words that the value under one key may be.
+  package struct Choice: Hashable, Sendable {
+    package let mapping: String
+    package let key: String
+    package let words: [String]
+  }
+
+  package static let mappings = [
+    mapping("spec", SpecReader.ReportKey.self),
+    mapping("report", SpecReader.HeadKey.self),
+    mapping("sources", SpecReader.SourceKey.self),
+    mapping("populations", SpecReader.PopulationKey.self),
+    mapping("indicators", SpecReader.IndicatorKey.self),
+    mapping("value", SpecReader.ValueKey.self),
+    mapping("comparisons", SpecReader.ComparisonKey.self),
+    mapping("body", SpecReader.BlockWord.self),
+    mapping("section", SpecReader.SectionKey.self),
+    mapping("key-figures", SpecReader.KeyFigureKey.self),
+    mapping("chart", SpecReader.ChartKey.self),
+    mapping("table", SpecReader.TableKey.self),
+    mapping("grid", SpecReader.GridKey.self),
+  ]
+
+  package static let choices = [
+    choice("report", "language", ReportLanguage.self),
+    choice("populations", "role", PopulationRole.self),
+    choice("indicators", "unit", UnitOfMeasure.self),
+    choice("indicators", "direction", Direction.self),
+    choice("indicators", "nature", Nature.self),
+    choice("indicators", "scale", Scale.self),
+    choice("comparisons", "measure", Measure.self),
+    choice("chart", "kind", ChartKind.self),
+    choice("chart", "orientation", ChartOrientation.self),
+    choice("chart", "categories", FigureDimension.self),
+    choice("chart", "sort", SortOrder.self),
+    choice("table", "rows", FigureDimension.self),
+  ]
+
+  private static func mapping<Key: SpecKey>(_ name: String, _ keys: Key.Type) -> Mapping {
+    Mapping(name: name, keys: Key.allCases.map(\.rawValue))
+  }
+
+  private static func choice<Word: RawRepresentable & CaseIterable>(
+    _ mapping: String, _ key: String, _ words: Word.Type
+  ) -> Choice where Word.RawValue == String {
+    Choice(mapping: mapping, key: key, words: Word.allCases.map(\.rawValue))
+  }
+}
