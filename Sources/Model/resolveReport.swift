@@ -32,7 +32,7 @@ struct Resolver {
   mutating func report() -> Report {
     let head = head()
     let theme = theme()
-    for source in spec.sources { sources.add(resolve(source)) }
+    for source in spec.sources { sources.add(resolve(source, method: nil)) }
     for population in spec.populations { declare(population) }
     for indicator in spec.indicators {
       if let indicator = resolve(indicator) { indicators.add(indicator) }
@@ -42,6 +42,7 @@ struct Resolver {
     }
     // References in texts are looked up only once every name is known to be good: a badly declared
     // indicator would otherwise be reported again at each of its uses.
+    if !diagnostics.hasErrors { resolveMethods() }
     let body = diagnostics.hasErrors ? [] : spec.body.compactMap { block($0) }
     return Report(
       head: head, theme: theme, sources: sources, populations: populations, indicators: indicators,
@@ -78,7 +79,16 @@ struct Resolver {
 
   // MARK: Declarations
 
-  private mutating func resolve(_ source: SourceSpec) -> Source {
+  /// Gives each source its method, which may refer to figures.
+  private mutating func resolveMethods() {
+    var resolved = Register<Source>()
+    for source in spec.sources {
+      resolved.add(resolve(source, method: source.method.map { plainText($0) }))
+    }
+    sources = resolved
+  }
+
+  private func resolve(_ source: SourceSpec, method: [Inline]?) -> Source {
     let data = source.data.map { path in
       DataFile(
         path: path, delimiter: source.delimiter, encoding: source.encoding,
@@ -87,7 +97,7 @@ struct Resolver {
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,
       year: source.year?.value, licence: source.licence?.value, sample: source.sample?.value,
-      method: source.method.map { plainText($0) }, url: source.url?.value, data: data)
+      method: method, url: source.url?.value, data: data)
   }
 
   private mutating func declare(_ spec: PopulationSpec) {
