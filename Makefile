@@ -2,7 +2,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test lint format clean
+.PHONY: help setup build report images test lint format clean
 
 swift_build := swift build --explicit-target-dependency-import-check error
 vigie := .build/release/vigie
@@ -22,6 +22,9 @@ report: build ## Render every report of Reports/ into Output/
 	@failed=0; \
 	for spec in Reports/*/report.yml; do $(vigie) render "$${spec%/report.yml}" || failed=1; done; \
 	exit $$failed
+
+images: build ## Draw the pictures of README.md
+	@Scripts/images
 
 test: setup_options := --tests
 test: build ## Build, test, lint, render
