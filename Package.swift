@@ -76,6 +76,7 @@ let package = Package(
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
+    tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
   ]
 )
