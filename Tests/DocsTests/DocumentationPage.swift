@@ -42,6 +42,18 @@ struct DocumentationPage {
     }
   }
 
+  /// Writes the page with other texts in some of its blocks.
+  func rewrite(_ texts: [(block: Block, text: String)]) throws {
+    var lines = try Repository.text(path).components(separatedBy: "\n")
+    for (block, text) in texts.reversed() {
+      let count = block.text.count { $0 == "\n" }
+      lines.replaceSubrange(
+        block.line..<block.line + count, with: text.split(separator: "\n").map(String.init))
+    }
+    let file = Repository.root.appending(path: path)
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+  }
+
   /// The section whose heading holds a word as code.
   func section(of word: String) -> Section? { sections.first { codeWords(in: $0.heading).contains(word) } }
 

@@ -74,9 +74,10 @@ struct ImportTests {
     let text = manifest.replacing(/\.product\(name: ("\w+"), package: "[^"]*"\)/) { $0.1 }
     let target =
       /(?:\bstage\(|\bsystem\(|\.executableTarget\(|\.target\()\s*(?:name: )?"(\w+)"(?:,\s*(?:dependencies: )?\[([^\]]*)\])?/
-    return text.matches(of: target).map { match in
-      let words = (match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
-      return (String(match.1), Set(words))
+    return text.matches(of: target).compactMap { match in
+      let name = String(match.1)
+      guard Repository.exists("Sources/\(name)") || Repository.exists("Sources/C/\(name)") else { return nil }
+      return (name, Set((match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }))
     }
   }
 }

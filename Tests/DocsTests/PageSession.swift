@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A reader who follows a page from top to bottom, doing what its fenced blocks say.
@@ -11,13 +12,17 @@ import Testing
 ///     yaml … wrong          the same, but the report must be refused
 ///     sh run                the commands must end well; `exit=1` after it: with this exit code
 ///     sh make               make's targets; see `make(_:at:)`
-///     text output           what the block before printed, to the letter
+///     text output           what the block before printed, to the letter; with `VIGIE_UPDATE_GOLDENS=1` in the
+///                           environment the page is rewritten instead, and its difference is to be read
 ///     text                  a form to look at
 struct PageSession {
   private let page: DocumentationPage
   private let workspace: Workspace
   private var spec: (name: String, text: String)?
   private var lastOutput: String?
+  private var outputs: [(block: DocumentationPage.Block, text: String)] = []
+
+  private static let isUpdating = ProcessInfo.processInfo.environment["VIGIE_UPDATE_GOLDENS"] == "1"
 
   init(_ page: DocumentationPage) throws {
     self.page = page
@@ -26,6 +31,7 @@ struct PageSession {
 
   mutating func follow() throws {
     for block in page.blocks { try follow(block) }
+    if Self.isUpdating { try page.rewrite(outputs) }
   }
 
   private mutating func follow(_ block: DocumentationPage.Block) throws {
@@ -49,7 +55,8 @@ struct PageSession {
     case ("sh", "make", 2): for line in block.text.split(separator: "\n") { try make(String(line), place) }
     case ("text", "output", 2):
       let found = try #require(lastOutput, "\(place): nothing was run before")
-      #expect(found == block.text, "\(place) is not what was printed")
+      outputs.append((block, found))
+      #expect(Self.isUpdating || found == block.text, "\(place) is not what was printed")
     case ("text", nil, 1), ("swift", nil, 1): break
     default: Issue.record("\(place): a block that no test reads: \(block.words.joined(separator: " "))")
     }
