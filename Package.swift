@@ -70,12 +70,13 @@ let package = Package(
       ], swiftSettings: strict),
 
     // A folder of tests a module.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
-    tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
+    tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
   ]
 )
