@@ -71,6 +71,7 @@ let package = Package(
 
     // A folder of tests a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
