@@ -43,6 +43,8 @@ func warning() throws {
     ("e\u{301}te\u{301}: 1️⃣x", 1, "    1 │ e\u{301}te\u{301}: x", "      │      ^"),  // combining accents take no width
     ("a: 1️⃣e\u{301}te\u{301}", 5, "    1 │ a: e\u{301}te\u{301}", "      │    ^^^"),
     ("a:\t\t1️⃣b", 1, "    1 │ a:  b", "      │     ^"),  // a tab shows as one space
+    ("\u{1B}[31m\u{7}1️⃣b", 1, "    1 │  [31m b", "      │       ^"),  // a terminal must not obey
+    ("un\ra: 1️⃣bc\rd", 2, "    2 │ a: bc", "      │    ^^"),
     ("un\r\na: 1️⃣bc\r\n", 2, "    2 │ a: bc", "      │    ^^"),
     ("a: 1️⃣bc\nd: e", 99, "    1 │ a: bc", "      │    ^^"),  // no further than the line's end
     ("a:1️⃣", 1, "    1 │ a:", "      │   ^"),  // past the line's end, where something is missing
