@@ -9,6 +9,15 @@ func once() throws {
   #expect(collector.diagnostics == [b, a])
 }
 
+@Test("Findings can be had in the order of their places, those at one place as they came")
+func inOrder() throws {
+  var collector = DiagnosticCollector()
+  let (a, b) = (try finding(in: "1️⃣a: b"), try finding(in: "a: 1️⃣b"))
+  let (warning, machine) = (try finding(.warning, in: "1️⃣a: b"), Diagnostic.error(a.message, at: nil))
+  for diagnostic in [b, warning, a, machine] { collector.report(diagnostic) }
+  #expect(collector.inOrder == [machine, warning, a, b])
+}
+
 @Test("Findings that differ in anything are both kept")
 func differing() throws {
   var collector = DiagnosticCollector()
