@@ -70,6 +70,9 @@ let package = Package(
       ], swiftSettings: strict),
 
     // A folder of tests a module.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+    tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
@@ -77,6 +80,7 @@ let package = Package(
     tests("QPDFTests", ["QPDF"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
+    tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
   ]
 )

@@ -10,6 +10,14 @@ package struct DiagnosticCollector: Sendable {
     diagnostics.append(diagnostic)
   }
 
+  /// The findings in the order of their places, as one reads a file.
+  package var inOrder: [Diagnostic] {
+    diagnostics.sorted { a, b in
+      guard let place = b.place else { return false }
+      return a.place.map { $0 < place } ?? true
+    }
+  }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Ends a stage: the next one may trust its input.

@@ -3,12 +3,11 @@ import Foundation
 extension Diagnostic {
   /// The diagnostic as one line of JSON, with the fields of the text form.
   package func json(in language: MessageLanguage) throws -> String {
+    let shown = place.flatMap { $0.line > 0 ? $0 : nil }
     let line = JSONLine(
       type: "diagnostic", severity: severity.rawValue, code: message.code, message: message.text(language),
-      file: place?.path, line: place.flatMap { $0.line > 0 ? $0.line : nil },
-      column: place.flatMap { $0.line > 0 ? $0.column : nil },
-      length: place.flatMap { $0.line > 0 ? $0.length : nil },
-      excerpt: place.flatMap { $0.source.line($0.line) }, hints: hints.map { $0(language) })
+      file: place?.path, line: shown?.line, column: shown?.column, length: shown?.length,
+      excerpt: shown.flatMap { $0.source.line($0.line) }, hints: hints.map { $0(language) })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(line), as: UTF8.self)

@@ -42,8 +42,9 @@ private struct Excerpt {
   let length: Int
 
   init(of line: String, column: Int, length: Int) {
-    // Columns count Unicode scalars, as YAML readers do; the window keeps counting so.
-    let scalars = Array(line.unicodeScalars.map { $0 == "\t" ? " " : $0 })
+    // Columns count Unicode scalars, as YAML readers do; the window keeps counting so. A terminal would obey
+    // control characters.
+    let scalars = line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     let start = min(max(0, column - 1), scalars.count)
     let windowStart = scalars.count <= Self.width ? 0 : max(0, start - Self.width / 2)
     let windowEnd = min(scalars.count, windowStart + Self.width)

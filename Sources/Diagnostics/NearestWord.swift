@@ -18,10 +18,11 @@ extension [Diagnostic.Hint] {
 
 /// The word of `known` that `word` most likely stands for, if any is near enough.
 ///
-/// Near enough is at most one edit for three letters. Case and accents do not count.
+/// Near enough is at most one edit for three letters, or one in a word of two; a lone letter has to be the
+/// same. Case and accents do not count.
 func nearestWord(to word: String, among known: [String]) -> String? {
   let target = folded(word)
-  let limit = max(1, target.count / 3)
+  let limit = target.count < 2 ? 0 : max(1, target.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in known {
     let distance = editDistance(target, folded(candidate))

@@ -9,10 +9,9 @@ package final class SourceText: Hashable, Sendable {
   package init(path: String, text: String, firstLine: Int = 1) {
     self.path = path
     self.firstLine = firstLine
-    // Scalars, since Swift takes a carriage return and a line feed for one character.
-    self.lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.last == "\r" ? line.dropLast() : line)
-    }
+    // A line ends with a line feed, a carriage return, or both: one character for Swift.
+    let unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    self.lines = unified.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The text of a line, or `nil` where this text does not hold it.

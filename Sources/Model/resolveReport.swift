@@ -9,7 +9,7 @@ package func resolveReport(
 ) throws(AuthorErrors) -> Report {
   var resolver = Resolver(spec: spec)
   let report = resolver.report()
-  for diagnostic in resolver.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  for diagnostic in resolver.diagnostics.inOrder { diagnostics.report(diagnostic) }
   try diagnostics.throwIfErrors()
   return report
 }

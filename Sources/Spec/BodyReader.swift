@@ -9,12 +9,20 @@ extension SpecReader {
     case keyFigures = "key-figures"
     case pageBreak = "page-break"
     case sourcesAndMethods = "sources-and-methods"
+
+    /// Whether it is a block by itself.
+    var standsAlone: Bool {
+      switch self {
+      case .pageBreak, .sourcesAndMethods: true
+      case .section, .text, .chart, .table, .grid, .keyFigures: false
+      }
+    }
   }
 
   private static var blockWords: [String] { BlockWord.allCases.map(\.rawValue) }
 
   mutating func blocks(_ node: Node) -> [BlockSpec] {
-    guard node.sequence != nil else {
+    guard let blocks = node.sequence, !blocks.isEmpty else {
       diagnostics.report(.error(.notBlocks, at: place(of: node), hints: [.dashes]))
       return []
     }
@@ -22,7 +30,8 @@ extension SpecReader {
   }
 
   private mutating func block(_ node: Node) -> BlockSpec? {
-    if node.scalar != nil { return bareBlock(node) }
+    guard countVisit() else { return nil }
+    if node.scalar != nil, !isEmpty(node) { return bareBlock(node) }
     // A section's own `body:` stands beside the word, so the first key says which block it is.
     guard let first = node.mapping?.first, let word = text(first.key) else {
       diagnostics.report(
@@ -38,6 +47,10 @@ extension SpecReader {
     }
     if kind == .section { return section(node, at: word.place).map(BlockSpec.section) }
     rejectOtherKeys(of: node, besides: word)
+    if !kind.standsAlone, items(first.value).isEmpty {
+      diagnostics.report(.error(.emptyBlock(word.value), at: word.place))
+      return nil
+    }
     return block(kind, first.value, at: word.place)
   }
 
@@ -96,7 +109,9 @@ extension SpecReader {
   enum KeyFigureKey: String, SpecKey { case value, label, detail }
 
   private mutating func keyFigure(_ node: Node) -> KeyFigureSpec? {
-    if node.scalar != nil { return reference(node).map { KeyFigureSpec(value: $0, label: nil, detail: nil) } }
+    if node.scalar != nil, !isEmpty(node) {
+      return reference(node).map { KeyFigureSpec(value: $0, label: nil, detail: nil) }
+    }
     let what = Bilingual(fr: "chiffre clé", en: "key figure")
     guard let keys = mapping(node, of: what, as: KeyFigureKey.self) else { return nil }
     let value = required(.value, in: keys).flatMap { reference($0) }
@@ -117,7 +132,7 @@ extension SpecReader {
     guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
     let id = text(keys[.id])
     let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
-    let of = required(.of, in: keys).map { texts($0) }
+    let of = requiredTexts(.of, in: keys)
     let populations = texts(keys[.populations])
     let orientation = choice(keys[.orientation], ChartOrientation.self)
     let categories = choice(keys[.categories], FigureDimension.self)
@@ -144,7 +159,7 @@ extension SpecReader {
     let what = Bilingual(fr: "tableau", en: "table")
     guard let keys = mapping(node, of: what, owner: place, as: TableKey.self) else { return nil }
     let id = text(keys[.id])
-    let of = required(.of, in: keys).map { texts($0) }
+    let of = requiredTexts(.of, in: keys)
     let populations = texts(keys[.populations])
     let rows = choice(keys[.rows], FigureDimension.self)
     let columns = texts(keys[.columns])
@@ -193,7 +208,8 @@ extension Diagnostic.Message {
 
 extension Diagnostic.Hint {
   fileprivate static let dashes = Self(
-    fr: "commencez chaque bloc par un tiret : « - text: … »", en: "start each block with a dash: “- text: …”")
+    fr: "commencez chaque bloc par un tiret et une espace : « - text: … »",
+    en: "start each block with a dash and a space: “- text: …”")
   fileprivate static let colonAfterWord = Self(
     fr: "écrivez « mot: » puis son contenu", en: "write “word:” and then what it holds")
 

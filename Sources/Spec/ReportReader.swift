@@ -158,9 +158,9 @@ extension SpecReader {
   private mutating func comparison(named id: Located<String>, _ node: Node) -> ComparisonSpec? {
     let what = Bilingual(fr: "comparaison « \(id.value) »", en: "comparison “\(id.value)”")
     guard let keys = mapping(node, of: what, owner: id.place, as: ComparisonKey.self) else { return nil }
-    let indicators = required(.indicators, in: keys).map { texts($0) }
+    let indicators = requiredTexts(.indicators, in: keys)
     let subject = requiredText(.subject, in: keys)
-    let references = required(.references, in: keys).map { texts($0) }
+    let references = requiredTexts(.references, in: keys)
     let measure = choice(keys[.measure], Measure.self)
     guard let indicators, let subject, let references else { return nil }
     return ComparisonSpec(

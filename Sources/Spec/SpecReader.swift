@@ -8,8 +8,23 @@ import Yams
 struct SpecReader {
   let source: SourceText
   var diagnostics = DiagnosticCollector()
+  private var visits = 0
 
   init(source: SourceText) { self.source = source }
+
+  /// Counts a node that is read; `false` once there are too many.
+  ///
+  /// A few lines of aliases to aliases of aliases stand for billions of nodes.
+  mutating func countVisit() -> Bool {
+    visits += 1
+    guard visits > Self.visitLimit else { return true }
+    if visits == Self.visitLimit + 1 {
+      diagnostics.report(.error(.tooMany, at: Place(wholeFile: source.path)))
+    }
+    return false
+  }
+
+  private static let visitLimit = 100_000
 
   // MARK: Places
 
@@ -34,9 +49,14 @@ struct SpecReader {
 
   /// The text of a scalar; `nil` if it is empty, or after a report if it is not a scalar.
   mutating func text(_ node: Node?) -> Located<String>? {
-    guard let node else { return nil }
+    guard let node, countVisit() else { return nil }
     guard let scalar = node.scalar else {
-      diagnostics.report(.error(.notAText, at: place(of: node)))
+      diagnostics.report(.error(.notAText, at: place(of: node), hints: isInline(node) ? [.quoteText] : []))
+      return nil
+    }
+    // YAML takes a first word such as “!attention” for the type of the rest and drops it.
+    if scalar.tag != .implicit, scalar.tag.rawValue != Tag.Name.str.rawValue {
+      diagnostics.report(.error(.tag, at: place(of: node), hints: [.quoteText]))
       return nil
     }
     return isEmpty(node) ? nil : Located(scalar.string, at: place(of: node))
@@ -71,6 +91,13 @@ struct SpecReader {
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
+  /// Whether a list or mapping is written between brackets or braces, as a text could be by mistake.
+  private func isInline(_ node: Node) -> Bool {
+    guard let mark = node.mark, let line = source.line(mark.line) else { return false }
+    return line.unicodeScalars.dropFirst(mark.column - 1).first.map { "[{".unicodeScalars.contains($0) }
+      ?? false
+  }
+
   // MARK: Lists and mappings
 
   /// The items of a list; a lone value counts as a list of one.
@@ -87,10 +114,15 @@ struct SpecReader {
   mutating func pairs(_ node: Node?, of what: Bilingual) -> [(key: Located<String>, node: Node)] {
     guard let node, !isEmpty(node) else { return [] }
     guard let mapping = node.mapping else {
-      diagnostics.report(.error(.notAMapping(what), at: place(of: node)))
+      diagnostics.report(.error(.notAMapping(what), at: place(of: node), hints: [.spaceAfterColon]))
       return []
     }
-    return mapping.compactMap { key, value in text(key).map { ($0, value) } }
+    return mapping.compactMap { key, value in self.key(key).map { ($0, value) } }
+  }
+
+  /// A key, which unlike a text can be `null` or empty: it is then an unknown one.
+  private mutating func key(_ node: Node) -> Located<String>? {
+    node.scalar.map { Located($0.string, at: place(of: node)) } ?? text(node)
   }
 
   /// The named entries of a part of the spec (`sources:`, `indicators:` …), each name checked.
@@ -113,7 +145,7 @@ struct SpecReader {
       return nil
     }
     guard node.mapping != nil else {
-      diagnostics.report(.error(.notAMapping(what), at: place(of: node)))
+      diagnostics.report(.error(.notAMapping(what), at: place(of: node), hints: [.spaceAfterColon]))
       return nil
     }
     var nodes: [Key: Node] = [:]
@@ -137,13 +169,28 @@ struct SpecReader {
     return text(node)
   }
 
+  /// The texts under a key that must be there and hold one at least.
+  mutating func requiredTexts<Key>(_ key: Key, in mapping: SpecMapping<Key>) -> [Located<String>]? {
+    guard let node = required(key, in: mapping) else { return nil }
+    if items(node).allSatisfy(isEmpty) { reportMissing(key, in: mapping) }
+    return texts(node)
+  }
+
   /// The node under a key that must be there and hold something.
   mutating func required<Key>(_ key: Key, in mapping: SpecMapping<Key>) -> Node? {
-    guard let node = mapping[key], !isEmpty(node) else {
-      diagnostics.report(.error(.missingKey(key.rawValue, in: mapping.what), at: mapping.place))
+    guard let node = mapping[key], !isBlank(node) else {
+      reportMissing(key, in: mapping)
       return nil
     }
     return node
+  }
+
+  private func isBlank(_ node: Node) -> Bool {
+    isEmpty(node) || node.scalar?.string.allSatisfy(\.isWhitespace) ?? false
+  }
+
+  private mutating func reportMissing<Key>(_ key: Key, in mapping: SpecMapping<Key>) {
+    diagnostics.report(.error(.missingKey(key.rawValue, in: mapping.what), at: mapping.place))
   }
 }
 
@@ -163,6 +210,15 @@ struct SpecMapping<Key: SpecKey> {
 extension Diagnostic.Message {
   fileprivate static var notAText: Self {
     Self("not-a-text", fr: "un texte est attendu ici", en: "a text is expected here")
+  }
+  fileprivate static var tooMany: Self {
+    Self(
+      "too-many",
+      fr: "cette spécification est trop longue, une fois les « * » remplacés par ce qu’ils répètent",
+      en: "this spec is too long once what each “*” repeats is put in its place")
+  }
+  fileprivate static var tag: Self {
+    Self("tag", fr: "« ! » a un sens particulier en YAML", en: "“!” has a meaning of its own in YAML")
   }
   fileprivate static func notAMapping(_ what: Bilingual) -> Self {
     Self(
@@ -196,6 +252,12 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let quoteText = Self(
+    fr: "si c’est un texte, mettez-le entre guillemets droits : \"…\"",
+    en: "if it is a text, put it between straight quotes: \"…\"")
+  fileprivate static let spaceAfterColon = Self(
+    fr: "écrivez « clé: valeur », avec une espace après « : »",
+    en: "write “key: value”, with a space after “:”")
   fileprivate static let namesAreWords = Self(
     fr: "un nom est fait de lettres, de chiffres, de « - » et de « _ », sans espace",
     en: "a name is made of letters, digits, “-” and “_”, without spaces")

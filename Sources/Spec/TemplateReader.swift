@@ -17,11 +17,10 @@ extension SpecReader {
   /// A scalar that is a reference by itself, without braces.
   mutating func reference(_ node: Node) -> ReferenceSpec? {
     guard let text = text(node) else { return nil }
-    guard let reference = parseReference(text.value, at: text.place) else {
-      diagnostics.report(.error(.malformedReference(text.value), at: text.place, hints: [.howToRefer]))
-      return nil
-    }
-    return reference
+    if let reference = parseReference(text.value, at: text.place) { return reference }
+    let hint = text.value.hasPrefix("{") ? Diagnostic.Hint.withoutBraces : .howToName
+    diagnostics.report(.error(.malformedReference(text.value), at: text.place, hints: [hint]))
+    return nil
   }
 }
 
@@ -43,6 +42,7 @@ private struct TemplateScanner {
       if (character == "{" || character == "}") && rest.first == character {
         literal.append(character)
         rest.removeFirst()
+        if character == "{" { finder.skip("{{") }
       } else if character == "{" {
         takeReference()
       } else {
@@ -56,7 +56,8 @@ private struct TemplateScanner {
   private mutating func takeReference() {
     let inside = rest.prefix { $0 != "}" && $0 != "{" && !$0.isNewline }
     let isClosed = rest.dropFirst(inside.count).first == "}"
-    let typed = "{" + inside + (isClosed ? "}" : "")
+    // What is not closed could go on for a whole paragraph: its first word shows where.
+    let typed = "{" + (isClosed ? inside + "}" : inside.prefix { !$0.isWhitespace })
     let place = finder.place(ofNext: typed)
     let text = inside.trimmingSpaces()
     guard isClosed, let reference = parseReference(text, at: place) else {
@@ -75,9 +76,10 @@ private struct TemplateScanner {
   }
 }
 
-/// Finds, one after the other, pieces of a scalar in the file that it was read from.
+/// Finds, one after the other, references in the file that their scalar was read from.
 ///
-/// A scalar can be plain, quoted, literal or folded; its pieces stand in the file as typed in all of them.
+/// A scalar can be plain, quoted, literal or folded; its braces stand in the file as typed in all of them, but
+/// what stands between two braces can go over two lines.
 private struct PlaceFinder {
   private let start: Place
   private var line: Int
@@ -89,20 +91,30 @@ private struct PlaceFinder {
     column = start.column
   }
 
+  /// The place of a piece that begins with a brace, or of the part of it that stands on its first line.
   mutating func place(ofNext piece: String) -> Place {
+    guard let place = find("{") else { return start }
+    let typed = Array(piece.unicodeScalars)
+    let rest = (start.source.line(place.line) ?? "").unicodeScalars.dropFirst(place.column - 1)
+    let length = zip(typed, rest).prefix { $0 == $1 }.count
+    return Place(in: start.source, line: place.line, column: place.column, length: length)
+  }
+
+  mutating func skip(_ piece: String) { _ = find(piece) }
+
+  private mutating func find(_ piece: String) -> (line: Int, column: Int)? {
     let needle = Array(piece.unicodeScalars)
     var candidate = line
     var from = column - 1
     while let text = start.source.line(candidate) {
-      let scalars = Array(text.unicodeScalars)
-      if let index = scalars.firstIndex(of: needle, from: from) {
+      if let index = Array(text.unicodeScalars).firstIndex(of: needle, from: from) {
         (line, column) = (candidate, index + 1 + needle.count)
-        return Place(in: start.source, line: candidate, column: index + 1, length: needle.count)
+        return (candidate, index + 1)
       }
       candidate += 1
       from = 0
     }
-    return start
+    return nil
   }
 }
 
@@ -130,4 +142,10 @@ extension Diagnostic.Hint {
   fileprivate static let howToRefer = Self(
     fr: "écrivez {indicateur[population]} ou {comparaison.indicateur.gap} ; une accolade seule s’écrit {{",
     en: "write {indicator[population]} or {comparison.indicator.gap}; a lone brace is written {{")
+  fileprivate static let howToName = Self(
+    fr: "écrivez indicateur[population] ou comparaison.indicateur.gap",
+    en: "write indicator[population] or comparison.indicator.gap")
+  fileprivate static let withoutBraces = Self(
+    fr: "ici la référence s’écrit sans accolades : \"indicateur[population]\"",
+    en: "here a reference is written without braces: \"indicator[population]\"")
 }

@@ -55,6 +55,6 @@ private func takeWord(from rest: inout Substring) -> String? {
   return word.isEmpty ? nil : String(word)
 }
 
-private func isWordCharacter(_ character: Character) -> Bool {
+func isWordCharacter(_ character: Character) -> Bool {
   character.isLetter || character.isNumber || character == "-" || character == "_"
 }

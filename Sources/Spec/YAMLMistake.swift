@@ -7,18 +7,35 @@ import Yams
 /// sentence and a hint here, and the others keep the parser's words.
 func diagnostic(for error: YamlError, in source: SourceText) -> Diagnostic {
   switch error {
-  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-    .composer(_, let problem, let mark, _):
-    let place = Place(in: source, line: mark.line, column: mark.column)
-    let mistake = YAMLMistake(problem: problem, line: source.line(mark.line) ?? "")
+  case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+    .composer(let context, let problem, let mark, _):
+    let mistake = YAMLMistake(problem: problem, before: mark, in: source)
+    let shown = mistake.isAtItsStart ? context?.mark ?? mark : mark
+    let place = Place(in: source, line: shown.line, column: shown.column)
     return .error(mistake.message, at: place, hints: mistake.hints)
   case .duplicatedKeysInMapping(let duplicates, let context):
     return duplicateKey(duplicates.first ?? "", near: context.mark, in: source)
-  case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+  case .reader(let problem, _, _, _):
+    return forbiddenCharacter(in: source) ?? .error(.badYAML(problem), at: Place(wholeFile: source.path))
+  case .writer(let problem), .emitter(let problem), .representer(let problem):
     return .error(.badYAML(problem), at: Place(wholeFile: source.path))
   case .no, .memory, .dataCouldNotBeDecoded:
     return .error(.badYAML("\(error)"), at: Place(wholeFile: source.path))
   }
+}
+
+/// Points at the first control character, which editors do not show and YAML does not take.
+private func forbiddenCharacter(in source: SourceText) -> Diagnostic? {
+  for (index, line) in source.lines.enumerated() {
+    let scalars = Array(line.unicodeScalars)
+    let found = scalars.firstIndex {
+      $0.properties.generalCategory == .control && $0 != "\t" && $0 != "\u{85}"
+    }
+    guard let found else { continue }
+    let place = Place(in: source, line: index + 1, column: found + 1)
+    return .error(.forbiddenCharacter(scalars[found]), at: place, hints: [.eraseIt])
+  }
+  return nil
 }
 
 /// Points at the second of two equal keys, which the parser does not name.
@@ -35,38 +52,51 @@ private func duplicateKey(_ key: String, near mark: Mark, in source: SourceText)
     }
     indent = indent ?? column
   }
-  return .error(.duplicateKey(key), at: Place(in: source, line: mark.line, column: mark.column))
+  let place = Place(in: source, line: mark.line, column: mark.column, length: key.unicodeScalars.count)
+  return .error(.duplicateKey(key), at: place)
 }
 
 private struct YAMLMistake {
   let message: Diagnostic.Message
   let hints: [Diagnostic.Hint]
+  /// Whether to show where the thing begins that the parser could not end.
+  let isAtItsStart: Bool
 
-  init(problem: String, line: String) {
-    if problem.contains("cannot start any token"), line.contains("\t") {
-      message = .tab
-      hints = [.spacesOnly]
-    } else if problem.contains("mapping values are not allowed") {
-      message = .colonInText
-      hints = [.quoteIt, .checkIndentation]
-    } else if problem.contains("expected ',' or ']'") || problem.contains("expected ',' or '}'") {
-      message = .unclosedFlow
-      hints = line.contains("[") && line.contains("]") ? [.quoteReferences] : [.closeIt]
-    } else if problem.contains("expected key") || problem.contains("expected '-' indicator")
-      || problem.contains("could not find expected ':'")
-    {
-      message = .badIndentation
-      hints = [.checkIndentation]
-    } else if problem.contains("unexpected end of stream") {
-      message = .unclosedQuote
-      hints = [.closeIt]
-    } else if problem.contains("undefined alias") || problem.contains("alphabetic or numeric") {
-      message = .badAlias
-      hints = [.quoteIt]
-    } else {
-      message = .badYAML(problem)
-      hints = []
-    }
+  init(problem: String, before mark: Mark, in source: SourceText) {
+    let line = source.line(mark.line)?.unicodeScalars.map(Character.init) ?? []
+    let next = line.dropFirst(mark.column - 1).first
+    let previous = line.prefix(mark.column - 1).last { $0 != " " }
+    let followsClosing = next != nil && previous.map { "]}\"'".contains($0) } ?? false
+    (message, hints, isAtItsStart) =
+      if problem.contains("cannot start any token"), let next, "%@`".contains(next) {
+        (.badStart(next), [.quoteIt], false)
+      } else if problem.contains("cannot start any token") || problem.contains("found a tab character") {
+        (.tab, [.spacesOnly], false)
+      } else if problem.contains("mapping values are not allowed") {
+        (.colonInText, [.quoteIt, .checkIndentation], false)
+      } else if problem.contains("expected ',' or"), next == "[", previous.map(isWordCharacter) ?? false {
+        (.unquotedReference, [.quoteReferences, .quoteWhole], false)
+      } else if problem.contains("expected"), followsClosing {
+        (.textAfterEnd, [.quoteWhole], false)
+      } else if problem.contains("expected ',' or") {
+        (.unclosedFlow, [.closeIt], true)
+      } else if problem.contains("could not find expected ':'") {
+        (.badIndentation, [.checkIndentation], true)
+      } else if problem.contains("expected key") || problem.contains("expected '-' indicator") {
+        (.badIndentation, [.checkIndentation], false)
+      } else if problem.contains("unexpected end of stream") {
+        (.unclosedQuote, [.closeIt], true)
+      } else if problem.contains("unknown escape") {
+        (.badEscape, [.backslash], false)
+      } else if problem.contains("undefined alias") || problem.contains("alphabetic or numeric") {
+        (.badAlias, [.quoteIt], false)
+      } else if problem.contains("another document") {
+        (.anotherDocument, [], false)
+      } else if problem.contains("nesting level") {
+        (.tooDeep, [], false)
+      } else {
+        (.badYAML(problem), [], false)
+      }
   }
 }
 
@@ -86,6 +116,21 @@ extension Diagnostic.Message {
     Self(
       "colon-in-text", fr: "ce « : » n’est pas à sa place", en: "this “:” is out of place")
   }
+  fileprivate static func badStart(_ sign: Character) -> Self {
+    Self(
+      "bad-start", fr: "un texte ne peut pas commencer par « \(sign) »",
+      en: "a text cannot start with “\(sign)”")
+  }
+  fileprivate static var unquotedReference: Self {
+    Self(
+      "unquoted-reference", fr: "entre crochets ou accolades, une référence doit être entre guillemets",
+      en: "inside brackets or braces a reference must be quoted")
+  }
+  fileprivate static var textAfterEnd: Self {
+    Self(
+      "text-after-end", fr: "rien ne peut suivre ce qui vient d’être refermé",
+      en: "nothing can follow what has just been closed")
+  }
   fileprivate static var unclosedFlow: Self {
     Self(
       "unclosed-flow", fr: "la liste ou l’accolade ouverte ici ne se ferme pas comme attendu",
@@ -98,8 +143,27 @@ extension Diagnostic.Message {
   }
   fileprivate static var unclosedQuote: Self {
     Self(
-      "unclosed-quote", fr: "un guillemet ou un crochet ouvert n’est pas refermé",
-      en: "a quote or bracket is not closed")
+      "unclosed-quote", fr: "le guillemet ouvert ici n’est pas refermé",
+      en: "the quote opened here is not closed")
+  }
+  fileprivate static var badEscape: Self {
+    Self(
+      "bad-escape", fr: "entre guillemets doubles, « \\ » a un sens particulier",
+      en: "between double quotes “\\” has a meaning of its own")
+  }
+  fileprivate static var anotherDocument: Self {
+    Self(
+      "another-document", fr: "« --- » commence une seconde spécification : un fichier n’en contient qu’une",
+      en: "“---” starts a second spec: a file holds one only")
+  }
+  fileprivate static var tooDeep: Self {
+    Self("too-deep", fr: "trop de listes les unes dans les autres", en: "too many lists inside each other")
+  }
+  fileprivate static func forbiddenCharacter(_ scalar: Unicode.Scalar) -> Self {
+    let code = "U+" + String(scalar.value + 0x10000, radix: 16, uppercase: true).suffix(4)
+    return Self(
+      "forbidden-character", fr: "un caractère invisible (\(code)) ne peut pas figurer ici",
+      en: "an invisible character (\(code)) cannot stand here")
   }
   fileprivate static var badAlias: Self {
     Self(
@@ -117,9 +181,16 @@ extension Diagnostic.Hint {
     fr: "vérifiez le retrait (les espaces en début de ligne) et le « : » après la clé",
     en: "check the indentation (spaces at the line's start) and the “:” after the key")
   fileprivate static let quoteReferences = Self(
-    fr:
-      "entre crochets, mettez « indicateur[population] » entre guillemets, ou écrivez une référence par ligne",
-    en: "inside brackets, quote \"indicator[population]\", or write one reference a line")
+    fr: "écrivez \"indicateur[population]\", avec les guillemets, ou une référence par ligne",
+    en: "write \"indicator[population]\", quotes included, or one reference a line")
+  fileprivate static let quoteWhole = Self(
+    fr: "un texte se met tout entier entre guillemets droits : \"…\"",
+    en: "quote a text from its first letter to its last: \"…\"")
+  fileprivate static let backslash = Self(
+    fr: "doublez-le : « \\\\ », ou mettez le texte entre guillemets simples",
+    en: "double it: “\\\\”, or put the text between single quotes")
+  fileprivate static let eraseIt = Self(
+    fr: "effacez-le ; il vient souvent d’un copier-coller", en: "erase it; it often comes from a copied text")
   fileprivate static let closeIt = Self(
     fr: "refermez ce qui est ouvert", en: "close what is open")
 }

@@ -15,7 +15,7 @@ package func readSpec(
   let root = try compose(source, into: &diagnostics)
   var reader = SpecReader(source: source)
   let spec = reader.report(root)
-  for diagnostic in reader.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  for diagnostic in reader.diagnostics.inOrder { diagnostics.report(diagnostic) }
   try diagnostics.throwIfErrors()
   guard let spec else { preconditionFailure("a spec that cannot be read has been reported") }
   return spec
@@ -42,8 +42,7 @@ private func compose(
   _ source: SourceText, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Node {
   do {
-    let text = source.lines.joined(separator: "\n")
-    if let root = try Yams.compose(yaml: text, .default, .default, .utf8) { return root }
+    if let root = try Yams.compose(yaml: yaml(of: source), .default, .default, .utf8) { return root }
     diagnostics.report(.error(.emptyFile, at: Place(wholeFile: source.path)))
   } catch let error as YamlError {
     diagnostics.report(diagnostic(for: error, in: source))
@@ -51,6 +50,15 @@ private func compose(
     diagnostics.report(.error(.notYAML("\(error)"), at: Place(wholeFile: source.path)))
   }
   throw AuthorErrors(diagnostics: diagnostics.diagnostics)
+}
+
+/// The text for the parser, which counts lines as this module does only if no sign but a line feed ends one.
+private func yaml(of source: SourceText) -> String {
+  var text = String.UnicodeScalarView()
+  for scalar in source.lines.joined(separator: "\n").unicodeScalars {
+    text.append(["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) ? " " : scalar)
+  }
+  return String(text)
 }
 
 extension Diagnostic.Message {

@@ -1,5 +1,6 @@
 import DataSources
 import Diagnostics
+import TestSupport
 import Testing
 
 private let header = Array("nom;prix\n".utf8)

@@ -1,5 +1,6 @@
 import DataSources
 import Diagnostics
+import TestSupport
 import Testing
 
 @Test("Names are read without the spaces around them")

@@ -1,4 +1,5 @@
 import DataSources
+import TestSupport
 import Testing
 
 @Test(

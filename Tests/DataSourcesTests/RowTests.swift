@@ -1,5 +1,6 @@
 import DataSources
 import Diagnostics
+import TestSupport
 import Testing
 
 @Test("An uneven row is an error at its first cell too many, or at its last cell")

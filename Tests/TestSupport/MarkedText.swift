@@ -1,20 +1,20 @@
 /// A text whose places are marked by 1️⃣, 2️⃣, 3️⃣ in front of what stands there.
-struct MarkedText {
+package struct MarkedText {
   /// The text without its marks.
-  let text: String
-  /// The places of the marks, as `line:column`, both from 1; columns count Unicode scalars.
-  let places: [String]
+  package let text: String
+  /// Where the marks stood, both from 1; columns count Unicode scalars.
+  package let positions: [(line: Int, column: Int)]
 
-  init(_ marked: String) {
+  package init(_ marked: String) {
     var text = String.UnicodeScalarView()
-    var places: [String] = []
+    var positions: [(line: Int, column: Int)] = []
     var (line, column) = (1, 1)
     let scalars = Array(marked.unicodeScalars)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if scalars[index...].dropFirst().starts(with: ["\u{FE0F}", "\u{20E3}"]) {
-        places.append("\(line):\(column)")
+        positions.append((line, column))
         index += 3
         continue
       }
@@ -28,6 +28,9 @@ struct MarkedText {
       index += 1
     }
     self.text = String(text)
-    self.places = places
+    self.positions = positions
   }
+
+  /// The places of the marks, as `line:column`.
+  package var places: [String] { positions.map { "\($0.line):\($0.column)" } }
 }
