@@ -69,6 +69,11 @@ let package = Package(
         "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // What several folders of tests share: simple measures, random numbers, programs to run.
+    .target(
+      name: "TestSupport", dependencies: ["DrawList", "FontManifest", "HarfBuzz", "Typesetting"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+
     // A folder of tests a module.
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
@@ -77,5 +82,6 @@ let package = Package(
     tests("QPDFTests", ["QPDF"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
+    tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )
