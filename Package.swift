@@ -82,6 +82,7 @@ let package = Package(
     tests("QPDFTests", ["QPDF"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
+    tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
     tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )
