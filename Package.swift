@@ -83,6 +83,12 @@ let package = Package(
     tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
     tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
+    tests(
+      "LayoutTests",
+      [
+        "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport", "Typesetting",
+        "UnicodeText",
+      ]),
     tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )
