@@ -14,8 +14,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -89,6 +89,8 @@ let package = Package(
         "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport", "Typesetting",
         "UnicodeText",
       ]),
+    tests(
+      "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
     tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )
