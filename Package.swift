@@ -91,6 +91,7 @@ let package = Package(
       ]),
     tests(
       "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
+    tests("CommandLineTests", ["PNG", "TestSupport"]),
     tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )
