@@ -14,8 +14,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -69,6 +69,11 @@ let package = Package(
         "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // What several folders of tests share: simple measures, random numbers, programs to run.
+    .target(
+      name: "TestSupport", dependencies: ["DrawList", "FontManifest", "HarfBuzz", "Typesetting"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+
     // A folder of tests a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
@@ -82,5 +87,16 @@ let package = Package(
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
+    tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
+    tests(
+      "LayoutTests",
+      [
+        "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport", "Typesetting",
+        "UnicodeText",
+      ]),
+    tests(
+      "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
+    tests("CommandLineTests", ["PNG", "TestSupport"]),
+    tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )

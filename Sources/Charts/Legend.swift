@@ -18,22 +18,37 @@ struct Legend {
     guard series.count > 1 else { return nil }
     var items: [DrawItem] = []
     var x: Points = 0
-    var row = 0
+    var top: Points = 0
+    var lineCount = 1
     for one in series {
-      let advance = Self.sample.width + Self.sampleGap + text.width(one.name, style)
+      let name = lines(of: one.name)
+      let advance = Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0)
       if x > 0, x + advance > width {
         x = 0
-        row += 1
+        top += Double(lineCount) * text.leading
+        lineCount = 1
       }
-      let middle = (Double(row) + 0.5) * text.leading
-      let sample = Rect(
-        x: x, y: middle - Self.sample.height / 2, width: Self.sample.width, height: Self.sample.height)
-      items += Charts.items(of: sample, fill: one.fill, isMuted: false)
-      items += text.items(
-        one.name, style,
-        at: Point(x: x + Self.sample.width + Self.sampleGap, y: middle + text.middleToBaseline(style)))
+      items += entry(one, name, at: Point(x: x, y: top))
+      lineCount = max(lineCount, name.count)
       x += advance + Self.entryGap
     }
-    return ChartDrawing.Strip(height: Double(row + 1) * text.leading + Self.below, items: items)
+    let height = top + Double(lineCount) * text.leading
+    return ChartDrawing.Strip(height: height + Self.below, items: items)
+  }
+
+  /// A name, which goes on under itself where it is wider than the chart.
+  private func lines(of name: String) -> [Line] {
+    let room = max(1, width - Self.sample.width - Self.sampleGap)
+    return text.typesetter.lines(of: StyledText(name, style), width: room)
+  }
+
+  /// A sample beside the first line of a name.
+  private func entry(_ series: BarChart.Series, _ name: [Line], at origin: Point) -> [DrawItem] {
+    let middle = origin.y + text.leading / 2
+    let sample = Rect(
+      x: origin.x, y: middle - Self.sample.height / 2, width: Self.sample.width, height: Self.sample.height)
+    let block = origin.y + Double(name.count) * text.leading / 2
+    return Charts.items(of: sample, fill: series.fill, isMuted: false)
+      + text.items(name, style, middle: block) { _ in sample.maxX + Self.sampleGap }
   }
 }

@@ -14,6 +14,8 @@ struct FragmentBuilder {
   let typesetter: Typesetter
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
+  /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
+  private var endsPage = false
 
   init(publication: Publication, typesetter: Typesetter) {
     theme = publication.theme
@@ -29,16 +31,15 @@ struct FragmentBuilder {
     of blocks: [PublishedBlock], in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     var fragments: [Fragment] = []
-    var startsPage = false
     for block in blocks {
-      if case .pageBreak = block {
-        startsPage = true
-        continue
-      }
+      let startsPage = endsPage
+      endsPage = block == .pageBreak
       var added = self.fragments(of: block, in: parent, level: level, width: width)
-      guard !added.isEmpty else { continue }
-      added[0].startsPage = added[0].startsPage || startsPage
-      startsPage = false
+      if added.isEmpty {
+        endsPage = endsPage || startsPage
+      } else {
+        added[0].startsPage = added[0].startsPage || startsPage
+      }
       fragments += added
     }
     return fragments

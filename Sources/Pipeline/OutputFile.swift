@@ -23,6 +23,11 @@ package func write(_ files: [OutputFile]) throws(MachineError) {
 /// Writes a file under a name of its own in its folder, which is made if there is none.
 private func writeBeside(_ file: OutputFile) throws(MachineError) -> String {
   let url = URL(fileURLWithPath: file.path)
+  // A rename into the place of a folder would fail only after others have been made.
+  var isFolder: ObjCBool = false
+  if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue {
+    throw .unwritable(file.path, String(cString: strerror(EISDIR)))
+  }
   let folder = url.deletingLastPathComponent()
   do {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -55,6 +60,11 @@ private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteFailure
     start += max(0, count)
   }
   guard fsync(descriptor) == 0 else { throw WriteFailure(reason: lastError) }
+}
+
+/// Sends on what was printed so far; that the disk is full is known only then.
+package func flushStandardOutput() throws(MachineError) {
+  guard fflush(nil) == 0 else { throw .unwritable("/dev/stdout", lastError) }
 }
 
 /// What the last system call failed with, in words.

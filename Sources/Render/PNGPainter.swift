@@ -2,12 +2,13 @@ import Cairo
 import DrawList
 import PNG
 
-/// A page as an opaque image on white.
+/// A page as an opaque image on white, of a pixel at least.
 ///
 /// - Parameter scale: pixels a point: 2 gives 144 pixels an inch, which the file states.
 package func renderPNG(_ page: Page, scale: Double, fonts: FontCache = FontCache()) throws -> [UInt8] {
   let surface = try ImageSurface(
-    width: Int((page.size.width * scale).rounded()), height: Int((page.size.height * scale).rounded()))
+    width: max(1, Int((page.size.width * scale).rounded())),
+    height: max(1, Int((page.size.height * scale).rounded())))
   let context = try DrawingContext(on: surface)
   context.setColor(.white)
   context.fillAll()

@@ -41,10 +41,12 @@ package final class HarfBuzzShaper: TextShaper {
 
   /// The text with characters that the font lacks replaced by ones that say the same, or by `?` and noted.
   private func drawable(_ text: String, in face: FontFace) -> String {
-    if text.unicodeScalars.allSatisfy({ face.glyph(for: $0) != nil || isInvisible($0) }) { return text }
+    if text.unicodeScalars.allSatisfy({ face.glyph(for: $0) != nil || isInvisible($0, in: face) }) {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if face.glyph(for: scalar) != nil || isInvisible(scalar) {
+      if face.glyph(for: scalar) != nil || isInvisible(scalar, in: face) {
         scalars.append(scalar)
       } else if let substitute = Self.substitutes[scalar], face.glyph(for: substitute) != nil {
         scalars.append(substitute)
@@ -56,9 +58,14 @@ package final class HarfBuzzShaper: TextShaper {
     return String(scalars)
   }
 
-  /// Spaces, joiners and marks of direction: HarfBuzz draws nothing for them, or the font's space.
-  private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .spaceSeparator
+  /// Spaces, joiners and marks of direction: HarfBuzz draws nothing for most of them, or the font's space.
+  private func isInvisible(_ scalar: Unicode.Scalar, in face: FontFace) -> Bool {
+    let properties = scalar.properties
+    guard properties.isDefaultIgnorableCodePoint || properties.generalCategory == .spaceSeparator else {
+      return false
+    }
+    // A few, such as the Hangul fillers, come out as glyph 0 all the same.
+    return !face.shape(String(scalar), language: "und").contains { $0.id == 0 }
   }
 
   private static let substitutes: [Unicode.Scalar: Unicode.Scalar] = [

@@ -32,13 +32,17 @@ struct LineFiller {
       return sum + one.shaped.width + (isLast ? 0 : shape(part.spaces, part.source).width)
     }
     if !written.isEmpty, writtenWidth + pendingWidth + unitWidth > width + Self.tolerance { endLine() }
+    let isTooWide = unitWidth > width + Self.tolerance
+    if isTooWide, !cutWords.contains(unit.word) { cutWords.append(unit.word) }
     for (one, part) in zip(shaped, unit.parts) {
-      if unitWidth > width + Self.tolerance {
+      if isTooWide {
         cut(part)
       } else {
         write(one.shaped, one.source)
       }
-      if !part.spaces.isEmpty { pending.append((shape(part.spaces, part.source), part.source)) }
+      // A line never starts with spaces.
+      guard !written.isEmpty, !part.spaces.isEmpty else { continue }
+      pending.append((shape(part.spaces, part.source), part.source))
     }
     if unit.endsLine { endLine() }
   }
@@ -62,7 +66,6 @@ struct LineFiller {
 
   /// Writes a word that no line can hold, as much on each line as fits and never less than a character.
   private mutating func cut(_ part: BreakUnit.Part) {
-    if !part.word.isEmpty && !cutWords.contains(part.word) { cutWords.append(part.word) }
     var rest = Array(part.word)
     while !rest.isEmpty {
       var count = largestFit(of: rest, part.source)

@@ -25,10 +25,10 @@ package final class Typesetter {
     return filler.lines
   }
 
-  /// A text on one line, whatever its width.
+  /// A text on one line, whatever its width; where its author ended a line, a space stands.
   package func line(_ text: StyledText) -> Line {
     var filler = LineFiller(text: text, width: .infinity, shaper: shaper)
-    for unit in units(of: text) { filler.add(unit) }
+    for unit in units(of: text) { filler.add(BreakUnit(parts: unit.parts, endsLine: false)) }
     filler.endText()
     return filler.lines.first ?? Line(pieces: [], width: 0)
   }
@@ -75,6 +75,7 @@ struct BreakUnit {
   /// The part of a unit in one run: a word and the spaces after it.
   struct Part {
     let word: String
+    /// What follows the word, tabs and line ends as spaces.
     let spaces: String
     let source: Int
 
@@ -82,7 +83,7 @@ struct BreakUnit {
       // No-break spaces belong to the word: only those that a line's end swallows are set apart.
       let word = text.reversed().drop { $0 == " " || $0.isNewline || $0 == "\t" }.reversed()
       self.word = String(word)
-      spaces = String(text.dropFirst(word.count).filter { $0 == " " })
+      spaces = String(repeating: " ", count: text.count - word.count)
       self.source = source
     }
   }
@@ -90,4 +91,13 @@ struct BreakUnit {
   let parts: [Part]
   /// Whether the author ended the line here.
   let endsLine: Bool
+
+  /// The unit without the spaces after it.
+  var word: String {
+    let last = parts.count - 1
+    return parts.enumerated().map {
+      $0.offset == last ? $0.element.word : $0.element.word + $0.element.spaces
+    }
+    .joined()
+  }
 }

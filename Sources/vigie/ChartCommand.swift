@@ -36,8 +36,8 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("Name a figure, or ask for all with --all.")
     }
     guard (100...10_000).contains(width) else { throw ValidationError("--width goes from 100 to 10000.") }
-    guard scale > 0, width * scale <= 30_000 else {
-      throw ValidationError("--scale is above 0, and --width times --scale at most 30000.")
+    guard (1...30_000).contains(width * scale) else {
+      throw ValidationError("--width times --scale goes from 1 to 30000.")
     }
   }
 

@@ -18,6 +18,7 @@ struct Console {
       var pipeline = Pipeline(location, fonts: try options.fontShelf())
       do {
         try work(&pipeline, location)
+        try flushStandardOutput()
       } catch let errors as AuthorErrors {
         errors.diagnostics.forEach(say)
         throw Ending.reportWrong

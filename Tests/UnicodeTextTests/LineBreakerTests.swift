@@ -1,5 +1,4 @@
 import Testing
-
 import UnicodeText
 
 @Suite("Line break opportunities")

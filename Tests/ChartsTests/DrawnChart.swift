@@ -1,0 +1,72 @@
+import Charts
+import DrawList
+import TestSupport
+import Typesetting
+import UnicodeText
+
+/// A chart drawn with letters half an em wide: at 10 points, 5 points each.
+struct DrawnChart {
+  let width: Double
+  let wasTurned: Bool
+  /// From the chart's top-left corner.
+  let items: [DrawItem]
+  let height: Double
+
+  init(_ chart: BarChart, width: Double) throws {
+    let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
+    let style = ChartStyle(category: .ten, value: .ten, series: .ten, leading: 11, baseline: .black)
+    let drawing = drawBarChart(chart, style: style, width: width, typesetter: typesetter)
+    self.width = width
+    wasTurned = drawing.wasTurned
+    var y = 0.0
+    items = drawing.strips.flatMap { strip in
+      defer { y += strip.height }
+      return strip.items.map { $0.moved(by: Point(x: 0, y: y)) }
+    }
+    height = y
+  }
+
+  var runs: [GlyphRun] { items.compactMap(\.run) }
+  var texts: [String] { runs.map(\.text) }
+
+  /// Rectangles of a colour, from top to bottom and from left to right.
+  func rectangles(_ color: Color) -> [Rect] {
+    items.compactMap { item -> Rect? in
+      if case .rectangle(let rect, color) = item { rect } else { nil }
+    }
+  }
+
+  func run(_ text: String) -> GlyphRun? { runs.first { $0.text == text } }
+
+  var strokes: [(from: Point, to: Point)] {
+    items.compactMap { item in
+      if case .line(let from, let to, _, hatchColor) = item { (from, to) } else { nil }
+    }
+  }
+
+  /// Where zero is.
+  var baseline: Rect? {
+    items.first { item in
+      if case .line(_, _, _, .black) = item { true } else { false }
+    }?.box
+  }
+}
+
+let colors = [Color(0x111111), Color(0x222222), Color(0x333333), Color(0x444444)]
+let hatchColor = Color(0xABCDEF)
+let outlineColor = Color(0xFEDCBA)
+
+/// A chart with one category a label and the values of each series.
+func chart(
+  _ orientation: BarChart.Orientation, categories: [String], values: [[Double?]],
+  names: [String] = ["un", "deux", "trois", "quatre"], isMuted: Bool = false,
+  label: (Double?) -> String = { $0.map { "\(Int($0))" } ?? "nd" }
+) -> BarChart {
+  BarChart(
+    orientation: orientation, categories: categories.map { BarChart.Category(label: $0, isMuted: isMuted) },
+    series: values.enumerated().map { index, values in
+      BarChart.Series(
+        name: names[index], fill: BarFill(color: colors[index], muted: colors[index], ink: .white),
+        bars: values.map { BarChart.Bar(value: $0, label: label($0)) })
+    })
+}

@@ -1,0 +1,139 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import DrawList
+@testable import Indicators
+@testable import Layout
+
+/// What holds for any publication, checked on random ones.
+@Suite("Any publication")
+struct AnyPublicationTests {
+  private struct Sample {
+    let laidOut: LaidOut
+    let expected: [RandomPublication.Expected]
+
+    init(seed: Int) throws {
+      var random = RandomPublication(seed: seed)
+      laidOut = try LaidOut(random.publication())
+      expected = random.expected
+    }
+
+    var document: Document { laidOut.document }
+  }
+
+  private static let seeds = 0..<24
+
+  @Test("No texts touch", arguments: seeds)
+  func overlap(seed: Int) throws {
+    for page in try Sample(seed: seed).document.pages {
+      #expect(overlaps(among: page.marks.flatMap(\.runs)) == [])
+    }
+  }
+
+  @Test("Content stays in the frame, and all else on the page", arguments: seeds)
+  func frame(seed: Int) throws {
+    let geometry = Theme.observatoire.page
+    let sheet = Rect(x: 0, y: 0, width: geometry.size.width, height: geometry.size.height)
+    for (number, page) in try Sample(seed: seed).document.pages.enumerated() {
+      for mark in page.marks {
+        let area = mark.isContent ? geometry.frame : sheet
+        for item in mark.items { #expect(area.holds(item.box), "\(item.text) on page \(number + 1)") }
+      }
+    }
+  }
+
+  @Test("Every word is printed once, in the order in which it is read", arguments: seeds)
+  func words(seed: Int) throws {
+    let sample = try Sample(seed: seed)
+    var words = sample.laidOut.runs.joined().flatMap { $0.text.split(whereSeparator: \.isWhitespace) }.map(
+      String.init
+    )
+    .filter { $0.wholeMatch(of: /w[0-9]+x*/) != nil }[...]
+    for chunk in sample.expected {
+      switch chunk {
+      case .inOrder(let expected): #expect(Array(words.prefix(expected.count)) == expected)
+      case .inAnyOrder(let expected): #expect(words.prefix(expected.count).sorted() == expected.sorted())
+      }
+      words = words.dropFirst(chunk.count)
+    }
+    #expect(words == [])
+    #expect(sample.laidOut.codes.allSatisfy { ["chart-turned", "grid-stacked"].contains($0) })
+  }
+
+  @Test("The structure is a tree, headings skip no level, every mark has its element", arguments: seeds)
+  func structure(seed: Int) throws {
+    let document = try Sample(seed: seed).document
+    let elements = document.structure.elements
+
+    #expect(elements[0].parent == nil)
+    for (index, element) in elements.enumerated().dropFirst() {
+      #expect(try #require(element.parent).index < index)
+    }
+    var above = 0
+    for case .heading(let level) in elements.map(\.role) {
+      #expect(level <= above + 1)
+      above = level
+    }
+    let owners = Set(document.pages.flatMap(\.marks).compactMap(\.element))
+    #expect(owners.allSatisfy { elements.indices.contains($0.index) })
+    // An element without marks and without children would be one that a listener meets for nothing.
+    let parents = Set(elements.compactMap(\.parent))
+    for index in elements.indices {
+      let id = ElementID(index: index)
+      #expect(owners.contains(id) || parents.contains(id), "\(document.structure.path(to: id)) #\(index)")
+    }
+  }
+
+  @Test("Marks stand in reading order", arguments: seeds)
+  func markOrder(seed: Int) throws {
+    let document = try Sample(seed: seed).document
+    var met: Set<ElementID> = []
+    let order = document.pages.flatMap(\.marks).compactMap(\.element).filter { met.insert($0).inserted }
+
+    for (before, after) in zip(order, order.dropFirst()) {
+      // What stands in an element may come before the rest of it: a caption, a link.
+      #expect(after.index > before.index || document.structure.ancestors(of: before).contains(after))
+    }
+  }
+
+  @Test("No page ends with a heading, none but the first is empty", arguments: seeds)
+  func headings(seed: Int) throws {
+    let document = try Sample(seed: seed).document
+    let last = document.pages.dropLast().compactMap { $0.marks.last { $0.isContent } }
+    for mark in last {
+      guard let element = mark.element, case .heading = document.structure[element].role else { continue }
+      Issue.record("a page ends with \(mark.runs.map(\.text))")
+    }
+    #expect(document.pages.allSatisfy { $0.marks.contains(where: \.isContent) })
+  }
+
+  @Test("The same publication gives the same pages")
+  func same() throws {
+    #expect(try Sample(seed: 3).document == Sample(seed: 3).document)
+  }
+}
+
+extension RandomPublication.Expected {
+  fileprivate var count: Int {
+    switch self {
+    case .inOrder(let words), .inAnyOrder(let words): words.count
+    }
+  }
+}
+
+extension Mark {
+  fileprivate var element: ElementID? {
+    switch owner {
+    case .element(let id): id
+    case .artifact: nil
+    }
+  }
+}
+
+extension StructureTree {
+  fileprivate func ancestors(of id: ElementID) -> [ElementID] {
+    guard let parent = self[id].parent else { return [] }
+    return [parent] + ancestors(of: parent)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import DrawList
+import Model
+import Spec
+import TestSupport
+import Typesetting
+import UnicodeText
+
+@testable import Indicators
+@testable import Layout
+
+/// A publication of some blocks, with letters half an em wide.
+func publication(_ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil) -> Publication {
+  Publication(
+    title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
+    language: .french, theme: .observatoire, body: body)
+}
+
+/// A publication on its pages.
+struct LaidOut {
+  let document: Document
+  let diagnostics: [Diagnostic]
+
+  init(_ publication: Publication) throws {
+    let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
+    var collector = DiagnosticCollector()
+    document = layOut(publication, with: typesetter, created: nil, into: &collector)
+    diagnostics = collector.diagnostics
+  }
+
+  init(_ body: [PublishedBlock]) throws { try self.init(publication(body)) }
+
+  var codes: [String] { diagnostics.map(\.message.code) }
+
+  /// What a listener hears on each page: the texts that belong to elements.
+  var runs: [[GlyphRun]] { document.pages.map { $0.marks.filter(\.isContent).flatMap(\.runs) } }
+
+  /// The page, from 0, on which a text first stands.
+  func page(of text: String) -> Int? { runs.firstIndex { $0.contains { $0.text.contains(text) } } }
+}
+
+extension Mark {
+  var isContent: Bool { owner != .artifact }
+  var runs: [GlyphRun] { items.compactMap(\.run) }
+}
+
+extension PublishedBlock {
+  static func paragraph(_ text: String) -> PublishedBlock { .text([.paragraph(RichText(text))]) }
+
+  /// A paragraph with this many lines, each of one word too long to stand beside another.
+  static func lines(_ count: Int, _ name: String) -> PublishedBlock {
+    // The measure is 412 points, a character 5: lines hold 82.
+    .paragraph((1...count).map { name + "\($0)" + String(repeating: "x", count: 60) }.joined(separator: " "))
+  }
+}

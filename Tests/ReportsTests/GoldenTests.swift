@@ -1,0 +1,41 @@
+import DrawList
+import TestSupport
+import Testing
+
+@Suite("Shipped reports on their pages")
+struct GoldenTests {
+  @Test("There are reports, the founding one among them")
+  func reports() {
+    #expect(ShippedReport.all.map(\.name).contains(ShippedReport.founding.name))
+  }
+
+  @Test("A shipped report has nothing wrong with it", arguments: ShippedReport.all)
+  func noDiagnostics(report: ShippedReport) throws {
+    var pipeline = try report.pipeline()
+    let document = try pipeline.document()
+
+    #expect(pipeline.diagnostics.diagnostics.map { $0.text(in: .english, colored: false) } == [])
+    #expect(!document.pages.isEmpty)
+  }
+
+  @Test("Its pages are those that were agreed to", arguments: ShippedReport.all)
+  func pages(report: ShippedReport) throws {
+    try Golden(name: report.name + ".pages.txt").expect(report.document().text)
+  }
+
+  @Test(
+    "The program prints the same pages, and they say nothing of this machine", arguments: ShippedReport.all)
+  func program(report: ShippedReport) throws {
+    let run = try Program.vigie.run(["dump", report.folder.path, "--stage", "pages"])
+
+    #expect(run.status == 0)
+    #expect(run.output == (try report.document().text))
+    #expect(!run.output.contains(PackageFiles.root.path))
+    #expect(!run.output.contains(".ttf"))
+  }
+
+  @Test("Every golden is some report's")
+  func noUnused() throws {
+    try Golden.expectOnly(ShippedReport.all.map { $0.name + ".pages.txt" })
+  }
+}

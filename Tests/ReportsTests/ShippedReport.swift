@@ -1,0 +1,34 @@
+import Diagnostics
+import DrawList
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+/// A report of `Reports/`.
+struct ShippedReport: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  static let all: [ShippedReport] = {
+    let folder = PackageFiles.root.appending(path: "Reports")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map(ShippedReport.init)
+  }()
+
+  static let founding = ShippedReport(name: "pilier-numerique")
+
+  var folder: URL { PackageFiles.root.appending(path: "Reports/\(name)") }
+  var testDescription: String { name }
+
+  func pipeline() throws -> Pipeline {
+    guard let location = SpecLocation(typed: folder.path) else { throw NoReport(name: name) }
+    return Pipeline(location, fonts: try FontShelf(folder: PackageFiles.root.appending(path: "Fonts").path))
+  }
+
+  func document() throws -> Document {
+    var pipeline = try pipeline()
+    return try pipeline.document()
+  }
+
+  struct NoReport: Error { let name: String }
+}
