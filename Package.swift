@@ -83,7 +83,6 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
-    tests("DataSourcesTests", ["Diagnostics", "DataSources"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
