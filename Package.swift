@@ -75,7 +75,6 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
 
     // A folder of tests a module.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
