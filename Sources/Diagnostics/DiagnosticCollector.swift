@@ -1,13 +1,13 @@
 /// Gathers what a stage finds, so that an author sees every mistake of a report at once.
 package struct DiagnosticCollector: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   package init() {}
 
   /// Adds a finding; the same finding at the same place is kept once.
   package mutating func report(_ diagnostic: Diagnostic) {
-    guard !diagnostics.contains(diagnostic) else { return }
-    diagnostics.append(diagnostic)
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   /// The findings in the order of their places, as one reads a file.

@@ -26,6 +26,7 @@ package struct Observation: Hashable, Sendable {
 package struct Observations: Hashable, Sendable {
   package private(set) var all: [Observation] = []
   private var positions: [Key: Int] = [:]
+  private var byIndicator: [ID<Indicator>: [Int]] = [:]
 
   private struct Key: Hashable, Sendable {
     let indicator: ID<Indicator>
@@ -34,6 +35,7 @@ package struct Observations: Hashable, Sendable {
 
   mutating func add(_ observation: Observation) {
     positions[Key(indicator: observation.indicator, population: observation.population)] = all.count
+    byIndicator[observation.indicator, default: []].append(all.count)
     all.append(observation)
   }
 
@@ -43,6 +45,6 @@ package struct Observations: Hashable, Sendable {
 
   /// The values of an indicator that are there, whatever the population.
   func numbers(of indicator: ID<Indicator>) -> [Double] {
-    all.filter { $0.indicator == indicator }.compactMap(\.number)
+    byIndicator[indicator, default: []].compactMap { all[$0].number }
   }
 }

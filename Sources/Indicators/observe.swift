@@ -21,6 +21,17 @@ private struct Observer {
   let report: Report
   var diagnostics: DiagnosticCollector
   var observations = Observations()
+  private var indices: [ColumnKey: ColumnIndex] = [:]
+
+  private struct ColumnKey: Hashable {
+    let path: String
+    let column: Int
+  }
+
+  init(report: Report, diagnostics: DiagnosticCollector) {
+    self.report = report
+    self.diagnostics = diagnostics
+  }
 
   mutating func observe(_ indicator: Indicator, in table: Table) {
     let spec = indicator.value
@@ -30,16 +41,26 @@ private struct Observer {
     guard let valueColumn, filters.allSatisfy({ $0.column != nil }), populationColumn != .some(nil) else {
       return
     }
-    var rows = Array(table.rows)
+    var rows: [Int]?
     for case (let column?, let text) in filters {
-      rows = keep(rows, of: table, whereColumn: column, reads: text)
-      if rows.isEmpty { return }
+      let kept = keep(rows, of: table, whereColumn: column, reads: text)
+      if kept.isEmpty { return }
+      rows = kept
     }
     if let populationColumn = populationColumn ?? nil {
       observeByPopulation(indicator, rows, of: table, valueColumn, populationColumn)
     } else {
-      observeAlone(indicator, rows, of: table, valueColumn)
+      observeAlone(indicator, rows ?? Array(table.rows), of: table, valueColumn)
     }
+  }
+
+  /// The index of a column, made when it is first asked for.
+  private mutating func index(of column: Int, in table: Table) -> ColumnIndex {
+    let key = ColumnKey(path: table.path, column: column)
+    if let index = indices[key] { return index }
+    let index = ColumnIndex(of: table, column: column)
+    indices[key] = index
+    return index
   }
 
   private mutating func column(_ name: Located<String>, in table: Table) -> Int? {
@@ -53,16 +74,12 @@ private struct Observer {
 
   /// The rows whose cell reads as a text; none is a mistake, for which the nearest text is the best hint.
   private mutating func keep(
-    _ rows: [Int], of table: Table, whereColumn column: Int, reads text: Located<String>
+    _ rows: [Int]?, of table: Table, whereColumn column: Int, reads text: Located<String>
   ) -> [Int] {
-    let kept = rows.filter { table.trimmedText(row: $0, column: column) == text.value }
+    let index = index(of: column, in: table)
+    let kept = rows.map { index.rows(reading: text.value, among: $0) } ?? index.rows(reading: text.value)
     if kept.isEmpty {
-      var known: [String] = []
-      for row in rows {
-        let word = table.trimmedText(row: row, column: column)
-        if !known.contains(word) { known.append(word) }
-        if known.count > 200 { break }
-      }
+      let known = rows.map { index.texts(of: $0) } ?? index.texts
       diagnostics.report(
         .error(
           .noSuchRow(text.value, column: table.columns[column].name, in: table.path), at: text.place,
@@ -83,21 +100,32 @@ private struct Observer {
   }
 
   private mutating func observeByPopulation(
-    _ indicator: Indicator, _ rows: [Int], of table: Table, _ column: Int, _ populationColumn: Int
+    _ indicator: Indicator, _ rows: [Int]?, of table: Table, _ column: Int, _ populationColumn: Int
   ) {
+    let index = index(of: populationColumn, in: table)
     for population in report.populations.elements {
-      let found = rows.filter {
-        population.codes.contains(table.trimmedText(row: $0, column: populationColumn))
-      }
+      let found = Set(population.codes).flatMap { code in
+        rows.map { index.rows(reading: code, among: $0) } ?? index.rows(reading: code)
+      }.sorted()
       if found.count > 1 {
         diagnostics.report(
           .error(
             .severalRowsFor(population.id.name, indicator.id.name, in: table.path),
-            at: table.place(row: found[1], column: populationColumn), hints: [.filterOrBy]))
+            at: table.place(row: found[1], column: populationColumn),
+            hints: [.removeOne(line: table.line(ofRow: found[0]))]))
       } else if let row = found.first {
         add(indicator, population.id, table, row: row, column: column)
       }
     }
+  }
+
+  /// Numbers above it lose whole units, and no observatory counts so many things.
+  private static let largest = 1e15
+
+  /// A share above 100 % is seldom one: it is said, and printed as it is.
+  private mutating func warnOfRateAboveAll(_ number: Double, of indicator: Indicator, at place: Place) {
+    guard indicator.unit == .percent, number > 100 else { return }
+    diagnostics.report(.warning(.rateAboveAll(indicator.id.name), at: place))
   }
 
   private mutating func add(
@@ -106,7 +134,13 @@ private struct Observer {
     let place = table.place(row: row, column: column)
     let value: Observation.Value
     switch table.number(row: row, column: column) {
-    case .number(let number), .percent(let number): value = .number(number)
+    case .number(let number), .percent(let number):
+      if abs(number) > Self.largest {
+        diagnostics.report(.error(.cellIsTooLarge, at: place))
+        return
+      }
+      warnOfRateAboveAll(number, of: indicator, at: place)
+      value = .number(number)
     case .missing(let kind): value = .missing(kind)
     case .notANumber(let text):
       diagnostics.report(.error(.cellIsNotANumber(text), at: place, hints: [.numberOrMark]))
@@ -114,14 +148,6 @@ private struct Observer {
     }
     observations.add(
       Observation(indicator: indicator.id, population: population, value: value, place: place))
-  }
-}
-
-extension Table {
-  /// A cell's text without the spaces around it, which nobody sees in a spreadsheet.
-  fileprivate func trimmedText(row: Int, column: Int) -> String {
-    let text = text(row: row, column: column)
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 
@@ -146,6 +172,14 @@ extension Diagnostic.Message {
       "several-rows", fr: "une autre ligne de « \(path) » donne déjà « \(indicator) » pour « \(population) »",
       en: "another row of “\(path)” already gives “\(indicator)” for “\(population)”")
   }
+  fileprivate static var cellIsTooLarge: Self {
+    Self("cell-too-large", fr: "ce nombre est trop grand pour être juste", en: "this number is too large to be right")
+  }
+  fileprivate static func rateAboveAll(_ indicator: String) -> Self {
+    Self(
+      "rate-above-100", fr: "« \(indicator) » dépasse 100 % : vérifiez l’unité ou la valeur",
+      en: "“\(indicator)” is above 100%: check the unit or the value")
+  }
   fileprivate static func cellIsNotANumber(_ text: String) -> Self {
     Self("cell-not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
@@ -155,6 +189,11 @@ extension Diagnostic.Hint {
   fileprivate static let filterOrBy = Self(
     fr: "ajoutez un filtre « where: » ou dites « by: » quelle colonne donne la population",
     en: "add a “where:” filter, or say “by:” which column gives the population")
+  fileprivate static func removeOne(line: Int) -> Self {
+    Self(
+      fr: "supprimez l’une des deux lignes (la première est la ligne \(line)), ou ajoutez un filtre « where: »",
+      en: "remove one of the two rows (the first is line \(line)), or add a “where:” filter")
+  }
   fileprivate static let numberOrMark = Self(
     fr: "écrivez un nombre, ou « nd » si la valeur n’est pas disponible",
     en: "write a number, or “nd” if the value is not available")

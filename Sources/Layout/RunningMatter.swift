@@ -37,15 +37,18 @@ struct RunningMatter {
       + end.items(at: Point(x: frame.maxX - end.width, y: baseline))
   }
 
+  /// A text, or its beginning and an ellipsis where it does not fit.
   private func shortened(_ text: String, width: Points) -> Line {
-    let whole = typesetter.line(StyledText(text, styles.running))
-    guard whole.width > width else { return whole }
-    var words = text.split(separator: " ")
-    while words.count > 1 {
-      words.removeLast()
-      let line = typesetter.line(StyledText(words.joined(separator: " ") + "…", styles.running))
-      if line.width <= width { return line }
-    }
-    return typesetter.lines(of: StyledText(text, styles.running), width: max(1, width))[0]
+    // No running line holds more letters than this; the rest of a very long text need not be set to see it.
+    let start = text.prefix(400)
+    let whole = typesetter.line(StyledText(String(start), styles.running))
+    if whole.width <= width && start.count == text.count { return whole }
+    let ellipsis = typesetter.line(StyledText("…", styles.running)).width
+    let words = StyledText(String(start), styles.running)
+    let room = max(1, width - ellipsis)
+    let first = typesetter.minimumWidth(of: words) <= room ? typesetter.lines(of: words, width: room)[0] : whole
+    let kept = first.pieces.map(\.run.text).joined()
+    let fitting = first.width <= room ? kept : String(kept.prefix(Int(room / styles.running.size)))
+    return typesetter.line(StyledText(fitting + "…", styles.running))
   }
 }

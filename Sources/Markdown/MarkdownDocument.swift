@@ -16,6 +16,22 @@ struct MarkdownDocument: ~Copyable {
     root = MarkdownNode(pointer: pointer)
   }
 
+  /// How deep nodes stand in each other, found without recursion.
+  var depth: Int {
+    guard let iterator = cmark_iter_new(root.pointer) else { return 0 }
+    defer { cmark_iter_free(iterator) }
+    var (depth, deepest) = (0, 0)
+    while true {
+      switch cmark_iter_next(iterator) {
+      case CMARK_EVENT_ENTER where !cmark_iter_get_node(iterator).isLeaf: depth += 1
+      case CMARK_EVENT_EXIT: depth -= 1
+      case CMARK_EVENT_DONE: return deepest
+      default: break  // a leaf, which is entered and never left
+      }
+      deepest = max(deepest, depth)
+    }
+  }
+
   deinit { cmark_node_free(root.pointer) }
 }
 
@@ -62,4 +78,14 @@ extension cmark_node_type {
   static var softBreak: Self { CMARK_NODE_SOFTBREAK }
   static var image: Self { CMARK_NODE_IMAGE }
   static var inlineHTML: Self { CMARK_NODE_HTML_INLINE }
+}
+
+extension OpaquePointer? {
+  /// Whether cmark's iterator enters a node without leaving it: it then can hold no other.
+  fileprivate var isLeaf: Bool {
+    switch cmark_node_get_type(self) {
+    case .html, .rule, .code, .text, .softBreak, .lineBreak, .inlineCode, .inlineHTML: true
+    default: false
+    }
+  }
 }

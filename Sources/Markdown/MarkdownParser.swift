@@ -1,8 +1,19 @@
+/// What no report's text needs.
+package enum MarkdownError: Error, Hashable {
+  /// Lists, quotes and emphasis stand in each other more than `deepestNesting` deep.
+  case tooDeep
+}
+
+/// How deep parts of a text may stand in each other; those who walk the tree may recurse so far.
+package let deepestNesting = 60
+
 /// Reads a Markdown text. Every text is valid: what has no meaning in Markdown is text.
 ///
 /// - **Source**: cmark, the reference of CommonMark. Quotes and dashes stay as typed.
-package func parseMarkdown(_ text: String) -> [MarkdownBlock] {
-  MarkdownDocument(text).blocks()
+package func parseMarkdown(_ text: String) throws(MarkdownError) -> [MarkdownBlock] {
+  let document = MarkdownDocument(text)
+  guard document.depth <= deepestNesting else { throw .tooDeep }
+  return document.blocks()
 }
 
 extension MarkdownDocument {

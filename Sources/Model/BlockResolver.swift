@@ -66,7 +66,9 @@ extension Resolver {
   private mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
     figureCount += 1
     let name = id?.value ?? "figure-\(figureCount)"
-    if !figureNames.insert(name).inserted, let id {
+    if let id, id.value.wholeMatch(of: /figure-[0-9]+/) != nil {
+      diagnostics.report(.error(.automaticName(name), at: id.place))
+    } else if !figureNames.insert(name).inserted, let id {
       diagnostics.report(.error(.figureNamedTwice(name), at: id.place))
     }
     return (name, figureCount)
@@ -142,6 +144,11 @@ extension Diagnostic.Message {
     Self(
       "figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”"
     )
+  }
+  fileprivate static func automaticName(_ name: String) -> Self {
+    Self(
+      "automatic-name", fr: "« \(name) » est le nom des figures sans « id » : choisissez-en un autre",
+      en: "“\(name)” is what figures without an “id” are called: choose another")
   }
   fileprivate static var figureWithoutTitle: Self {
     Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")

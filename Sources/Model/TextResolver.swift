@@ -32,9 +32,22 @@ extension Resolver {
       }
     }
     var reader = MarkdownReader(references: references, place: template.place)
-    let blocks = parseMarkdown(text).compactMap { reader.block($0) }
+    let blocks = parsed(text, at: template.place).compactMap { reader.block($0) }
     for diagnostic in reader.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     return blocks
+  }
+}
+
+extension Resolver {
+  private mutating func parsed(_ text: String, at place: Place) -> [MarkdownBlock] {
+    do {
+      return try parseMarkdown(text)
+    } catch {
+      switch error {
+      case .tooDeep: diagnostics.report(.error(.tooDeep, at: place))
+      }
+      return []
+    }
   }
 }
 
@@ -127,6 +140,11 @@ private struct MarkdownReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var tooDeep: Self {
+    Self(
+      "nested-too-deep", fr: "listes ou styles sont emboîtés sur plus de \(deepestNesting) niveaux",
+      en: "lists or styles stand in each other more than \(deepestNesting) levels deep")
+  }
   fileprivate static var headingInText: Self {
     Self("heading-in-text", fr: "un titre « # » dans un texte", en: "a “#” heading in a text")
   }

@@ -14,7 +14,8 @@ func reportSetting(
       .warning(.noFontHas(character, code), at: spec.firstPlace(of: character), hints: [.replaceIt]))
   }
   for word in typesetter.cutWords {
-    diagnostics.report(.warning(.wordCut(word), at: spec.firstPlace(of: word)))
+    let shown = word.count > 40 ? word.prefix(40) + "…" : word
+    diagnostics.report(.warning(.wordCut(shown), at: spec.firstPlace(of: word)))
   }
 }
 

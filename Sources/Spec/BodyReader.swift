@@ -86,8 +86,9 @@ extension SpecReader {
 
   private mutating func rejectOtherKeys(of node: Node, besides word: Located<String>) {
     for (key, _) in pairs(node, of: Bilingual(fr: word.value, en: word.value)).dropFirst() {
+      let hint: Diagnostic.Hint = BlockWord(rawValue: key.value) == nil ? .indentUnder(word.value) : .dash
       diagnostics.report(
-        .error(.strayKey(key.value, in: word.value), at: key.place, hints: [.indentUnder(word.value)]))
+        .error(.strayKey(key.value, in: word.value), at: key.place, hints: [hint]))
     }
   }
 
@@ -130,7 +131,7 @@ extension SpecReader {
   private mutating func chart(_ node: Node, at place: Place) -> ChartSpec? {
     let what = Bilingual(fr: "graphique", en: "chart")
     guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
-    let id = text(keys[.id])
+    let id = name(keys[.id])
     let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
     let of = requiredTexts(.of, in: keys)
     let populations = texts(keys[.populations])
@@ -158,7 +159,7 @@ extension SpecReader {
   private mutating func table(_ node: Node, at place: Place) -> TableSpec? {
     let what = Bilingual(fr: "tableau", en: "table")
     guard let keys = mapping(node, of: what, owner: place, as: TableKey.self) else { return nil }
-    let id = text(keys[.id])
+    let id = name(keys[.id])
     let of = requiredTexts(.of, in: keys)
     let populations = texts(keys[.populations])
     let rows = choice(keys[.rows], FigureDimension.self)
@@ -210,6 +211,9 @@ extension Diagnostic.Hint {
   fileprivate static let dashes = Self(
     fr: "commencez chaque bloc par un tiret et une espace : « - text: … »",
     en: "start each block with a dash and a space: “- text: …”")
+  fileprivate static let dash = Self(
+    fr: "si c’est un autre bloc, commencez sa ligne par un tiret : « - »",
+    en: "if it is another block, start its line with a dash: “-”")
   fileprivate static let colonAfterWord = Self(
     fr: "écrivez « mot: » puis son contenu", en: "write “word:” and then what it holds")
 

@@ -62,6 +62,18 @@ struct SpecReader {
     return isEmpty(node) ? nil : Located(scalar.string, at: place(of: node))
   }
 
+  /// A scalar that names something: it may become part of a file's name.
+  mutating func name(_ node: Node?) -> Located<String>? {
+    guard let name = text(node) else { return nil }
+    return checked(name) ? name : nil
+  }
+
+  private mutating func checked(_ name: Located<String>) -> Bool {
+    if isWord(name.value) { return true }
+    diagnostics.report(.error(.notAName(name.value), at: name.place, hints: [.namesAreWords]))
+    return false
+  }
+
   /// A scalar that is one word of a closed list.
   mutating func choice<Choice>(_ node: Node?, _ type: Choice.Type = Choice.self) -> Located<Choice>?
   where Choice: RawRepresentable & CaseIterable & Hashable & Sendable, Choice.RawValue == String {
@@ -127,11 +139,7 @@ struct SpecReader {
 
   /// The named entries of a part of the spec (`sources:`, `indicators:` …), each name checked.
   mutating func entries(_ node: Node?, of what: Bilingual) -> [(key: Located<String>, node: Node)] {
-    pairs(node, of: what).filter { key, _ in
-      if isWord(key.value) { return true }
-      diagnostics.report(.error(.notAName(key.value), at: key.place, hints: [.namesAreWords]))
-      return false
-    }
+    pairs(node, of: what).filter { key, _ in checked(key) }
   }
 
   /// A mapping whose keys are known; any other is reported.

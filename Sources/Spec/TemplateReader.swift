@@ -84,6 +84,8 @@ private struct PlaceFinder {
   private let start: Place
   private var line: Int
   private var column: Int
+  /// The line looked at last: a long line can hold many references.
+  private var lastLine: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
 
   init(after start: Place) {
     self.start = start
@@ -95,9 +97,16 @@ private struct PlaceFinder {
   mutating func place(ofNext piece: String) -> Place {
     guard let place = find("{") else { return start }
     let typed = Array(piece.unicodeScalars)
-    let rest = (start.source.line(place.line) ?? "").unicodeScalars.dropFirst(place.column - 1)
+    let rest = (scalars(ofLine: place.line) ?? []).dropFirst(place.column - 1)
     let length = zip(typed, rest).prefix { $0 == $1 }.count
     return Place(in: start.source, line: place.line, column: place.column, length: length)
+  }
+
+  private mutating func scalars(ofLine number: Int) -> [Unicode.Scalar]? {
+    if lastLine.number == number { return lastLine.scalars }
+    guard let text = start.source.line(number) else { return nil }
+    lastLine = (number, Array(text.unicodeScalars))
+    return lastLine.scalars
   }
 
   mutating func skip(_ piece: String) { _ = find(piece) }
@@ -106,8 +115,8 @@ private struct PlaceFinder {
     let needle = Array(piece.unicodeScalars)
     var candidate = line
     var from = column - 1
-    while let text = start.source.line(candidate) {
-      if let index = Array(text.unicodeScalars).firstIndex(of: needle, from: from) {
+    while let scalars = scalars(ofLine: candidate) {
+      if let index = scalars.firstIndex(of: needle, from: from) {
         (line, column) = (candidate, index + 1 + needle.count)
         return (candidate, index + 1)
       }

@@ -44,9 +44,10 @@ func parseReference(_ text: String, at place: Place) -> ReferenceSpec? {
   return ReferenceSpec(text: text, name: name, steps: steps, place: place)
 }
 
-/// Whether a text may name something in a spec: letters, digits, `-` and `_`.
+/// Whether a text may name something in a spec: letters, digits, `-` and `_`, at most 80 of them, since a name
+/// may become part of a file's name.
 func isWord(_ text: String) -> Bool {
-  !text.isEmpty && text.allSatisfy(isWordCharacter)
+  (1...80).contains(text.count) && text.allSatisfy(isWordCharacter)
 }
 
 private func takeWord(from rest: inout Substring) -> String? {

@@ -83,7 +83,9 @@ struct LineFiller {
   /// How many of the first characters fit on what is left of the line.
   private func largestFit(of characters: [Character], _ source: Int) -> Int {
     let room = width - writtenWidth - pendingWidth + Self.tolerance
-    var (fits, fails) = (0, characters.count + 1)
+    // No letter that takes room is narrower than a tenth of its size: most of a very long word need not be tried.
+    let most = Int(room / (0.1 * text.runs[source].style.size)) + 2
+    var (fits, fails) = (0, min(characters.count, max(1, most)) + 1)
     while fails - fits > 1 {
       let middle = (fits + fails) / 2
       if shape(String(characters[..<middle]), source).width <= room { fits = middle } else { fails = middle }
