@@ -20,12 +20,13 @@ extension Composer {
         role: { $0.flatMap { roles[$0] ?? nil } },
         isHighlighted: { block.highlight == .indicator($0) }, key: { ($0, $1) })
     case .populations:
+      let pointedOut = pointedOutPopulation(block)
       chart = self.chart(
         block, categories: populations, series: selection.indicators,
         categoryName: { $0.map { report.populations[$0].short } ?? "" },
         seriesName: { report.indicators[$0].short },
         role: { _ in selection.indicators.count == 1 ? .subject : nil },
-        isHighlighted: { $0.map { block.highlight == .population($0) } ?? false }, key: { ($1, $0) })
+        isHighlighted: { $0.map { $0 == pointedOut } ?? false }, key: { ($1, $0) })
     }
     chart = sorted(chart, block.sort)
     return Figure(
@@ -33,6 +34,14 @@ extension Composer {
       subtitle: subtitle(block.apparatus, selection), content: .chart(chart),
       apparatus: apparatus(
         block.apparatus, selection, highlight: block.highlight, marks: marks(in: selection)))
+  }
+
+  /// The population that a chart over populations points out: the author's choice, else a comparison's subject.
+  private func pointedOutPopulation(_ block: ChartBlock) -> ID<Population>? {
+    switch block.highlight {
+    case .population(let population): population
+    case .indicator, nil: block.selection.comparison.map { report.comparisons[$0].subject }
+    }
   }
 
   private mutating func chart<Category, Series>(

@@ -66,7 +66,7 @@ extension Composer {
     case .population(let population): value(indicator, population, withUnit: !sharesUnit(block), block)
     case .value: value(indicator, nil, withUnit: !sharesUnit(block), block)
     case .measure(let measure, let reference): gap(indicator, measure, reference, block)
-    case .text(let text): describe(text, report.indicators[indicator])
+    case .text(let text): describe(text, report.indicators[indicator], block)
     case .indicator: preconditionFailure("rows of indicators have no indicator columns")
     }
   }
@@ -77,7 +77,7 @@ extension Composer {
     switch column {
     case .stub: return report.populations[population].label
     case .indicator(let indicator): return value(indicator, population, withUnit: false, block)
-    case .text: return report.populations[population].universe ?? wording.mark(.notAvailable)
+    case .text: return report.populations[population].universe ?? wording.unspecified
     case .population, .value, .measure: preconditionFailure("rows of populations have indicator columns")
     }
   }
@@ -105,20 +105,29 @@ extension Composer {
       preconditionFailure("a gap column belongs to a comparison")
     }
     let text = DifferenceText(values: valueText(indicator), measure: measure)
-    return difference(indicator, comparison.subject, reference, measure, askedAt: block.selection.place)
-      .map(text.cell) ?? wording.mark(.notApplicable)
+    switch difference(indicator, comparison.subject, reference, measure, askedAt: block.selection.place) {
+    case .number(let difference): return text.cell(difference)
+    case .missing(let kind): return wording.mark(kind)
+    case nil: return wording.mark(.notAvailable)
+    }
   }
 
-  private func describe(_ text: TableText, _ indicator: Indicator) -> String {
+  private func describe(_ text: TableText, _ indicator: Indicator, _ block: TableBlock) -> String {
     let described: String? =
       switch text {
       case .unit: valueText(indicator.id).caption ?? indicator.counts
       case .period: indicator.period.map { PeriodText(language: wording.language).label($0) }
       case .source: citation(of: report.sources[indicator.source])
-      case .universe: indicator.universe
+      case .universe: indicator.universe ?? universeOfAll(block.selection)
       case .direction: indicator.direction.map(wording.text)
       case .nature: indicator.nature.map(wording.text)
       }
-    return described ?? wording.mark(.notAvailable)
+    return described ?? wording.unspecified
+  }
+
+  /// The universe of a selection's populations, where they share one.
+  private func universeOfAll(_ selection: Selection) -> String? {
+    let universes = distinct(selection.populations.map { report.populations[$0].universe })
+    return universes.count == 1 ? universes[0] : nil
   }
 }

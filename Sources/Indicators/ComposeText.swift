@@ -81,12 +81,17 @@ extension Composer {
       }
     case .comparison(let comparison, let indicator, let population, let form):
       let comparison = report.comparisons[comparison]
-      guard
-        let result = self.difference(
-          indicator, comparison.subject, population, comparison.measure, askedAt: reference.place)
-      else { return wording.mark(.notAvailable) }
-      let text = DifferenceText(values: valueText(indicator), measure: comparison.measure)
-      return print(result, text, form)
+      let result = difference(
+        indicator, comparison.subject, population, comparison.measure, askedAt: reference.place)
+      switch result {
+      case .number(let difference):
+        return print(
+          difference, DifferenceText(values: valueText(indicator), measure: comparison.measure), form)
+      case .missing(let kind):
+        diagnostics.report(.warning(.missingInText(reference.text, wording.mark(kind)), at: reference.place))
+        return wording.mark(kind)
+      case nil: return ""
+      }
     }
   }
 
@@ -115,18 +120,25 @@ extension Composer {
     }
   }
 
-  /// A subject against a reference; `nil` where a value is missing or the measure has no sense, which is said.
+  /// A subject against a reference; where it cannot be had, the reason.
+  ///
+  /// A secret wins over other reasons: the mark must not tell which of the two values is hidden for what. What
+  /// has no sense, as a ratio to zero, is said.
   mutating func difference(
     _ indicator: ID<Indicator>, _ subject: ID<Population>, _ reference: ID<Population>, _ measure: Measure,
     askedAt place: Place
-  ) -> Double? {
+  ) -> Observation.Value? {
     guard let first = observation(indicator, subject, askedAt: place),
-      let second = observation(indicator, reference, askedAt: place),
-      let a = first.number, let b = second.number
+      let second = observation(indicator, reference, askedAt: place)
     else { return nil }
-    if let result = Indicators.difference(of: a, from: b, by: measure) { return result }
-    diagnostics.report(.warning(.divisionByZero(indicator.name, reference.name), at: second.place))
-    return nil
+    switch (first.value, second.value) {
+    case (.number(let a), .number(let b)):
+      if let result = Indicators.difference(of: a, from: b, by: measure) { return .number(result) }
+      diagnostics.report(.warning(.noSense(measure, indicator.name, reference.name), at: second.place))
+      return .missing(.notApplicable)
+    case (.missing(.confidential), _), (_, .missing(.confidential)): return .missing(.confidential)
+    case (.missing(let kind), _), (_, .missing(let kind)): return .missing(kind)
+    }
   }
 
   // MARK: Key figures
@@ -155,9 +167,11 @@ extension Diagnostic.Message {
       "missing-in-text", fr: "« {\(reference)} » n’a pas de valeur : « \(mark) » est imprimé à sa place",
       en: "“{\(reference)}” has no value: “\(mark)” is printed in its place")
   }
-  fileprivate static func divisionByZero(_ indicator: String, _ population: String) -> Self {
+  fileprivate static func noSense(_ measure: Measure, _ indicator: String, _ population: String) -> Self {
     Self(
-      "division-by-zero", fr: "« \(indicator) » vaut zéro pour « \(population) » : le rapport n’existe pas",
-      en: "“\(indicator)” is zero for “\(population)”: there is no ratio")
+      "no-difference",
+      fr: "« \(indicator) » pour « \(population) » ne peut pas servir de base à « \(measure.rawValue) » "
+        + "(zéro ou négatif)",
+      en: "“\(indicator)” for “\(population)” cannot be the base of “\(measure.rawValue)” (zero or negative)")
   }
 }

@@ -6,14 +6,17 @@ import Spec
 /// - **Units**: `.points` and `.difference` are in the unit of the values, `.ratio` is subject over reference,
 ///   `.relative` a fraction of the reference's size, so that 0.042 prints as 4,2 %.
 /// - The values are not rounded first.
-/// - **Errors**: none. A reference of zero has no ratio and no relative change: the result is `nil`.
+/// - **Errors**: none. A reference of zero has no ratio, one of zero or less no relative change, and neither has a
+///   result beyond what a `Double` holds: it is `nil`.
 /// - **Source**: Eurostat, *Statistics Explained*, “Percentage change and percentage points”.
 package func difference(of subject: Double, from reference: Double, by measure: Measure) -> Double? {
-  switch measure {
-  case .points, .difference: subject - reference
-  case .ratio: reference == 0 ? nil : subject / reference
-  case .relative: reference == 0 ? nil : (subject - reference) / abs(reference)
-  }
+  let result: Double? =
+    switch measure {
+    case .points, .difference: subject - reference
+    case .ratio: reference == 0 ? nil : subject / reference
+    case .relative: reference <= 0 ? nil : (subject - reference) / reference
+    }
+  return result.flatMap { $0.isFinite ? $0 : nil }
 }
 
 /// How differences of one indicator are printed.
@@ -27,8 +30,19 @@ struct DifferenceText {
   func cell(_ difference: Double) -> String {
     switch measure {
     case .points, .difference: values.signed(difference)
-    case .ratio: numbers.text(difference, decimals: 1)
+    case .ratio: numbers.text(difference, decimals: ratioDecimals(difference))
     case .relative: numbers.text(difference * 100, decimals: 1, signed: true)
+    }
+  }
+
+  /// A ratio shows two digits that count, and three about one, where it matters on which side it is.
+  private func ratioDecimals(_ ratio: Double) -> Int {
+    switch abs(ratio) {
+    case 10...: 0
+    case 1.1...: 1
+    case 0.1...: 2
+    case 0.01...: 3
+    default: 4
     }
   }
 
@@ -36,7 +50,7 @@ struct DifferenceText {
   func text(_ difference: Double) -> String {
     switch measure {
     case .points: cell(difference) + "\u{A0}" + points(printed(difference))
-    case .difference: cell(difference) + unitWord
+    case .difference: cell(difference) + values.unitAfter(difference)
     case .ratio: cell(difference)
     case .relative: cell(difference) + percentSign
     }
@@ -84,7 +98,7 @@ struct DifferenceText {
 
   /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
   private func printed(_ difference: Double) -> Double {
-    let scaled = measure == .relative ? difference * 100 : difference
+    let scaled = measure == .relative ? difference * 100 : values.scaled(difference)
     let text = DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals)
     return Double(text.whole + "." + (text.fraction.isEmpty ? "0" : text.fraction)) ?? abs(scaled)
   }
@@ -92,15 +106,8 @@ struct DifferenceText {
   private func points(_ size: Double) -> String {
     switch numbers.language {
     case .french: isPlural(size) ? "points" : "point"
-    case .english: size == 1 ? "point" : "points"
-    }
-  }
-
-  private var unitWord: String {
-    switch (values.unit, values.counts) {
-    case (.count, let counts?): "\u{A0}" + counts
-    case (.euros, _): "\u{A0}€"
-    case (.percent, _), (.perThousand, _), (.count, nil), (.ratio, _), (.years, _), (.index, _): ""
+    // “1 point”, but “1.0 points”.
+    case .english: size == 1 && values.decimals == 0 ? "point" : "points"
     }
   }
 

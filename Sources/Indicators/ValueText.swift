@@ -18,8 +18,16 @@ package struct ValueText: Hashable, Sendable {
     scale = indicator.scale
     let divisor = Self.divisor(of: indicator.scale)
     let needed = values.map { DecimalText.decimals(of: $0 / divisor) }.max() ?? 0
-    decimals = indicator.decimals ?? min(1, needed)
+    decimals = indicator.decimals ?? Self.usual(needed, indicator)
   }
+
+  /// One decimal at most, but cents go by two.
+  private static func usual(_ needed: Int, _ indicator: Indicator) -> Int {
+    indicator.unit == .euros && indicator.scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)
+  }
+
+  /// A value in the multiple it is printed in.
+  func scaled(_ value: Double) -> Double { value / Self.divisor(of: scale) }
 
   /// The number alone: “1 514”, “5,5 millions”.
   func number(_ value: Double) -> String {
@@ -27,20 +35,24 @@ package struct ValueText: Hashable, Sendable {
   }
 
   /// The number with the sign of its unit but not what it counts: “87 %”, “1 514”. For large print and labels.
-  func short(_ value: Double) -> String { number(value) + symbol }
+  func short(_ value: Double) -> String { number(value) + symbol(value) }
 
   /// The number with its unit, as in a sentence: “87 %”, “5,5 millions d’habitants”, “1 514 quartiers”.
-  func full(_ value: Double) -> String {
-    guard unit == .count, let counts else { return short(value) }
-    let number = number(value)
+  func full(_ value: Double) -> String { number(value) + unitAfter(value) }
+
+  /// What follows the number: “ %”, “ quartiers”, “ d’habitants” after millions.
+  func unitAfter(_ value: Double) -> String {
+    guard unit == .count, let counts else { return symbol(value) }
     switch (numbers.language, scale) {
-    case (.french, .millions): return number + "\u{A0}" + de(counts)
-    case (.french, .units), (.french, .thousands), (.english, _): return number + "\u{A0}" + counts
+    case (.french, .millions), (.french, .thousands): return "\u{A0}" + de(counts)
+    case (.french, .units): return "\u{A0}" + (isPlural(value) ? counts : singular(counts))
+    case (.english, .units): return "\u{A0}" + (abs(value) == 1 ? singular(counts) : counts)
+    case (.english, .thousands), (.english, .millions): return "\u{A0}" + counts
     }
   }
 
-  /// A small whole number in letters, any other in digits.
-  func words(_ value: Double) -> String { numbers.words(value) ?? full(value) }
+  /// A small whole number in letters, any other in digits; its unit is the sentence's own.
+  func words(_ value: Double) -> String { numbers.words(value) ?? number(value) }
 
   /// A difference of two values, with its sign, without a unit.
   func signed(_ difference: Double) -> String {
@@ -67,7 +79,7 @@ package struct ValueText: Hashable, Sendable {
     }
   }
 
-  private var symbol: String {
+  private func symbol(_ value: Double) -> String {
     switch (unit, numbers.language) {
     case (.percent, .french): "\u{A0}%"
     case (.percent, .english): "%"
@@ -75,8 +87,8 @@ package struct ValueText: Hashable, Sendable {
     case (.perThousand, .english): "‰"
     case (.euros, .french): "\u{A0}€"
     case (.euros, .english): "\u{A0}€"
-    case (.years, .french): "\u{A0}ans"
-    case (.years, .english): "\u{A0}years"
+    case (.years, .french): isPlural(value) ? "\u{A0}ans" : "\u{A0}an"
+    case (.years, .english): abs(value) == 1 && decimals == 0 ? "\u{A0}year" : "\u{A0}years"
     case (.count, _), (.ratio, _), (.index, _): ""
     }
   }
@@ -84,10 +96,10 @@ package struct ValueText: Hashable, Sendable {
   private func scaleWord(_ value: Double) -> String {
     switch (scale, numbers.language) {
     case (.units, _): ""
-    case (.thousands, .french): "\u{A0}milliers"
+    case (.thousands, .french): isPlural(value / 1e3) ? "\u{A0}milliers" : "\u{A0}millier"
     case (.thousands, .english): "\u{A0}thousand"
     // A plural begins at two in French: 1,9 million.
-    case (.millions, .french): abs(value) / 1e6 < 2 ? "\u{A0}million" : "\u{A0}millions"
+    case (.millions, .french): isPlural(value / 1e6) ? "\u{A0}millions" : "\u{A0}million"
     case (.millions, .english): "\u{A0}million"
     }
   }

@@ -43,6 +43,12 @@ package struct Wording: Hashable, Sendable {
       "Gaps, differences and ratios are computed on unrounded values, then rounded once, for print. "
         + "A missing value is never counted as zero.")
   }
+  /// For a column of words whose indicator says none.
+  var unspecified: String { pick("non précisé", "not stated") }
+  var roundedGaps: String {
+    pick(
+      "Les écarts sont calculés sur les valeurs non arrondies.", "Gaps are computed on unrounded values.")
+  }
   var universesDiffer: String {
     pick(
       "les valeurs comparées ne portent pas sur le même champ ; l’écart est à lire avec prudence.",

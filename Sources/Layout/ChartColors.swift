@@ -39,11 +39,16 @@ extension BarFill {
   /// The fill of a series that is neither the subject nor the first reference.
   fileprivate static func other(number: Int, _ colors: ThemeColors) -> BarFill {
     switch number {
-    case 0: BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
+    case 0: return BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
     case 1:
-      BarFill(color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
+      return BarFill(color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
     default:
-      BarFill(color: colors.others[number % colors.others.count], muted: colors.mutedBar, ink: colors.text)
+      // Beyond the colours there are, the same ones come again hatched.
+      let color = colors.others[number % colors.others.count]
+      let isHatched = number - 2 >= colors.others.count
+      return BarFill(
+        color: isHatched ? .white : color, muted: colors.mutedBar, outline: isHatched ? color : nil,
+        hatch: isHatched ? color : nil, ink: colors.text)
     }
   }
 }

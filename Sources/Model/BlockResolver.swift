@@ -41,7 +41,12 @@ extension Resolver {
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
     let categories = spec.categories?.value ?? dimension(of: selection)
-    let highlight = highlight(spec.highlight, in: selection)
+    let highlight = highlight(spec.highlight, in: selection, over: categories)
+    checkUnits(of: selection)
+    let series = categories == .indicators ? selection.populations.count : selection.indicators.count
+    if series > Self.mostSeries {
+      diagnostics.report(.warning(.manySeries(series), at: selection.place, hints: [.turnSeries]))
+    }
     return ChartBlock(
       id: id, number: number, selection: selection, kind: spec.kind.value,
       orientation: spec.orientation?.value ?? .horizontal, categories: categories, highlight: highlight,
@@ -121,15 +126,31 @@ extension Resolver {
       comparison: nil, indicators: found.map(\.id), populations: chosen.map(\.id), place: first.place)
   }
 
-  private mutating func highlight(_ name: Located<String>?, in selection: Selection) -> Highlight? {
+  /// Past four, bars of one group can hardly be told apart, least of all in grey.
+  private static let mostSeries = 4
+
+  /// Bars of one chart stand on one scale.
+  private mutating func checkUnits(of selection: Selection) {
+    let units = selection.indicators.map { indicators[$0].unit }
+    guard let first = units.first, let other = units.first(where: { $0 != first }) else { return }
+    diagnostics.report(
+      .error(.mixedUnits(first.rawValue, other.rawValue), at: selection.place, hints: [.oneUnitAChart]))
+  }
+
+  /// What a chart points out is one of its categories.
+  private mutating func highlight(
+    _ name: Located<String>?, in selection: Selection, over categories: FigureDimension
+  ) -> Highlight? {
     guard let name else { return nil }
-    if let indicator = selection.indicators.first(where: { $0.name == name.value }) {
-      return .indicator(indicator)
+    let known: [String]
+    switch categories {
+    case .indicators:
+      if let found = selection.indicators.first(where: { $0.name == name.value }) { return .indicator(found) }
+      known = selection.indicators.map(\.name)
+    case .populations:
+      if let found = selection.populations.first(where: { $0.name == name.value }) { return .population(found) }
+      known = selection.populations.map(\.name)
     }
-    if let population = selection.populations.first(where: { $0.name == name.value }) {
-      return .population(population)
-    }
-    let known = selection.indicators.map(\.name) + selection.populations.map(\.name)
     diagnostics.report(
       .error(.notInFigure(name.value), at: name.place, hints: .suggestion(for: name.value, among: known)))
     return nil
@@ -165,11 +186,27 @@ extension Diagnostic.Message {
   }
   fileprivate static func notInFigure(_ name: String) -> Self {
     Self(
-      "not-in-figure", fr: "« \(name) » n’est pas dans cette figure", en: "“\(name)” is not in this figure")
+      "not-in-figure", fr: "« \(name) » n’est pas une catégorie de cette figure",
+      en: "“\(name)” is not a category of this figure")
+  }
+  fileprivate static func mixedUnits(_ a: String, _ b: String) -> Self {
+    Self(
+      "mixed-units", fr: "ce graphique mêle deux unités, « \(a) » et « \(b) », sur une même échelle",
+      en: "this chart mixes two units, “\(a)” and “\(b)”, on one scale")
+  }
+  fileprivate static func manySeries(_ count: Int) -> Self {
+    Self(
+      "many-series", fr: "\(count) séries dans un graphique se distinguent mal",
+      en: "\(count) series in a chart are hard to tell apart")
   }
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let oneUnitAChart = Self(
+    fr: "faites un graphique par unité", en: "make one chart a unit")
+  fileprivate static let turnSeries = Self(
+    fr: "essayez « categories: populations », ou faites plusieurs graphiques",
+    en: "try “categories: populations”, or make several charts")
   fileprivate static let addTitle = Self(
     fr: "ajoutez « title: … » ; un bon titre dit ce que la figure montre",
     en: "add “title: …”; a good title says what the figure shows")

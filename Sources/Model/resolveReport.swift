@@ -131,12 +131,27 @@ struct Resolver {
     if source.data == nil {
       diagnostics.report(.error(.sourceWithoutData(source.id.name), at: spec.source.place, hints: [.addData]))
     }
+    checkUnit(of: spec)
     return Indicator(
       id: ID(name), label: spec.label.value, short: spec.short?.value ?? spec.label.value,
       definition: spec.definition?.value, unit: spec.unit.value, counts: spec.counts?.value,
       universe: spec.universe?.value, direction: spec.direction?.value, nature: spec.nature?.value,
       source: source.id, period: period ?? source.year.flatMap(Period.init), decimals: spec.decimals?.value,
       scale: spec.scale?.value ?? .units, reading: reading, value: spec.value)
+  }
+
+  /// What only counts and sums of money have.
+  private mutating func checkUnit(of spec: IndicatorSpec) {
+    switch spec.unit.value {
+    case .count: break
+    case .euros:
+      if let counts = spec.counts { diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place)) }
+    case .percent, .perThousand, .ratio, .years, .index:
+      if let counts = spec.counts { diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place)) }
+      if let scale = spec.scale, scale.value != .units {
+        diagnostics.report(.error(.notForUnit("scale", spec.unit.value), at: scale.place))
+      }
+    }
   }
 
   private mutating func readingTemplate(_ template: TextTemplate) -> ReadingTemplate? {
@@ -208,6 +223,11 @@ extension Diagnostic.Message {
   fileprivate static func unknownSource(_ name: String) -> Self {
     Self("unknown-source", fr: "source inconnue « \(name) »", en: "unknown source “\(name)”")
   }
+  fileprivate static func sourceNotCited(_ name: String) -> Self {
+    Self(
+      "source-not-cited", fr: "la source « \(name) » ne dit pas qui l’a produite, ou quand",
+      en: "the source “\(name)” does not say who made it, or when")
+  }
   fileprivate static func unknownTheme(_ name: String) -> Self {
     Self("unknown-theme", fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”")
   }
@@ -238,6 +258,11 @@ extension Diagnostic.Message {
     Self(
       "reading-without-value", fr: "cette lecture ne contient pas {value}", en: "this reading lacks {value}")
   }
+  fileprivate static func notForUnit(_ key: String, _ unit: UnitOfMeasure) -> Self {
+    Self(
+      "not-for-unit", fr: "« \(key) » n’a pas de sens pour l’unité « \(unit.rawValue) »",
+      en: "“\(key)” makes no sense for the unit “\(unit.rawValue)”")
+  }
   fileprivate static func pointsOfOtherUnit(_ indicator: String) -> Self {
     Self(
       "points-of-other-unit", fr: "un écart en points n’a pas de sens pour « \(indicator) »",
@@ -253,6 +278,9 @@ extension Diagnostic.Message {
 extension Diagnostic.Hint {
   fileprivate static let periodForms = Self(
     fr: "écrivez 2026, 2026-T3, 2026-09 ou 2026-09-30", en: "write 2026, 2026-Q3, 2026-09 or 2026-09-30")
+  fileprivate static let addCitation = Self(
+    fr: "ajoutez « producer: » et « year: » ; sans date connue, écrivez « year: s. d. »",
+    en: "add “producer:” and “year:”; with no known date, write “year: n. d.”")
   fileprivate static let addData = Self(
     fr: "ajoutez « data: data/fichier.csv » à la source", en: "add “data: data/file.csv” to the source")
   fileprivate static let pointsArePercents = Self(

@@ -20,7 +20,7 @@ struct Console {
         try work(&pipeline, location)
         try flushStandardOutput()
       } catch let errors as AuthorErrors {
-        errors.diagnostics.forEach(say)
+        say(errors.diagnostics)
         throw Ending.reportWrong
       }
     } catch let error as MachineError {
@@ -39,8 +39,17 @@ struct Console {
 
   /// Reports warnings; with `--warnings-as-errors` they end the run before anything is written.
   func settle(_ diagnostics: DiagnosticCollector) throws {
-    diagnostics.diagnostics.forEach(say)
+    say(diagnostics.diagnostics)
     if options.warningsAsErrors && !diagnostics.diagnostics.isEmpty { throw Ending.reportWrong }
+  }
+
+  /// How many findings people are shown: nobody mends more before trying again. Programs get all.
+  private static let enough = 60
+
+  private func say(_ diagnostics: [Diagnostic]) {
+    guard !options.json, diagnostics.count > Self.enough else { return diagnostics.forEach(say) }
+    diagnostics.prefix(Self.enough).forEach(say)
+    say(.warning(.andMore(diagnostics.count - Self.enough), at: nil))
   }
 
   func say(_ diagnostic: Diagnostic) {
@@ -79,6 +88,9 @@ struct Console {
 extension Diagnostic.Message {
   fileprivate static func noReport(_ path: String) -> Self {
     Self("no-report", fr: "pas de rapport « \(path) »", en: "no report “\(path)”")
+  }
+  fileprivate static func andMore(_ count: Int) -> Self {
+    Self("and-more", fr: "et \(count) autres messages", en: "and \(count) more messages")
   }
   fileprivate static func noFigure(_ name: String) -> Self {
     Self(
