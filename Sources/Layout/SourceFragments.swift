@@ -28,10 +28,9 @@ extension FragmentBuilder {
     fragments[0].keepsWithNext = true
     if let method = entry.method {
       let owner = structure.add(.paragraph, in: parent)
-      fragments.append(
-        block(
-          of: styled(method, styles.tableCell), style: styles.tableCell, leading: type.table.leading,
-          width: measure, owner: owner))
+      fragments += lines(
+        of: styled(method, styles.tableCell), style: styles.tableCell, leading: type.table.leading,
+        width: measure, owner: owner)
     }
     for line in entry.lines {
       let owner = structure.add(.paragraph, in: parent)

@@ -1,0 +1,192 @@
+import Diagnostics
+import Model
+import Spec
+import TestSupport
+import Testing
+import Typesetting
+import UnicodeText
+
+@testable import DrawList
+@testable import Indicators
+@testable import Layout
+
+/// Texts of tables are 9 points high, a character 4.5 wide; the frame is 476.2 wide.
+@Suite("Figures")
+struct FigureTests {
+  private let frame = Theme.observatoire.page.frame
+
+  private func table(_ rows: [[String]], heads: [String] = ["Nom", "2019", "2020"]) -> PublishedTable {
+    let columns = heads.enumerated().map { index, head in
+      PublishedTable.Column(
+        head: head, alignment: index == 0 ? .leading : .number, isStub: index == 0, isStrong: false)
+    }
+    return PublishedTable(columns: columns, rows: rows)
+  }
+
+  private func figure(_ content: Figure.Content, notes: [String] = []) -> Figure {
+    Figure(
+      id: "f", label: "Figure\u{A0}1", title: "Intitulé", subtitle: "Sous-titre", content: content,
+      apparatus: notes.map { ApparatusLine(label: "Note", text: $0) })
+  }
+
+  private func chart(_ categories: Int) -> PublishedChart {
+    let bars = (0..<categories).map { PublishedChart.Bar(number: Double($0), label: "v\($0)") }
+    return PublishedChart(
+      orientation: .horizontal,
+      categories: (0..<categories).map { .init(label: "c\($0)", isHighlighted: false) },
+      series: [.init(name: "s", role: .subject, bars: bars)], hasHighlight: false, alternative: "Barres",
+      description: "Valeurs")
+  }
+
+  // MARK: Tables
+
+  @Test("Numbers end at the right of their columns, a gap apart, and names start at the left")
+  func alignment() throws {
+    let laidOut = try LaidOut([
+      .figure(figure(.table(table([["Lens", "7", "1234"], ["Liévin", "123", "5"]]))))
+    ])
+    func run(_ text: String) throws -> GlyphRun { try #require(laidOut.runs[0].first { $0.text == text }) }
+    func right(_ text: String) throws -> Double { try run(text).box.maxX }
+
+    #expect(try run("Lens").origin.x == frame.minX)
+    #expect(try run("Liévin").origin.x == frame.minX)
+    // Columns of numbers are 104 wide, 14 apart, the last at the right edge; heads stand as their numbers do.
+    for text in ["2020", "1234", "5"] { #expect(abs(try right(text) - frame.maxX) < 0.01, "\(text)") }
+    for text in ["2019", "7", "123"] { #expect(abs(try right(text) - (frame.maxX - 118)) < 0.01, "\(text)") }
+    // A line of 12, then 5 under and 5 over: rows are 22 apart.
+    #expect(abs(try run("Liévin").origin.y - run("Lens").origin.y - 22) < 0.01)
+  }
+
+  @Test("A table is a head and rows of header and data cells to a listener")
+  func structure() throws {
+    let document = try LaidOut([.figure(figure(.table(table([["Lens", "7", "1234"]]))))]).document
+    let paths = document.structure.elements.indices.map { document.structure.path(to: ElementID(index: $0)) }
+
+    #expect(
+      paths.filter { $0.hasPrefix("Document/Table") } == [
+        "Document/Table", "Document/Table/Caption", "Document/Table/THead", "Document/Table/THead/TR",
+        "Document/Table/THead/TR/TH", "Document/Table/THead/TR/TH", "Document/Table/THead/TR/TH",
+        "Document/Table/TBody", "Document/Table/TBody/TR", "Document/Table/TBody/TR/TH",
+        "Document/Table/TBody/TR/TD", "Document/Table/TBody/TR/TD",
+      ])
+  }
+
+  @Test("A table's head stands on each of its pages, and is heard once")
+  func longTable() throws {
+    let rows = (0..<100).map { ["nom\($0)", "1", "2"] }
+    let laidOut = try LaidOut([.figure(figure(.table(table(rows))))])
+    let pages = laidOut.document.pages
+
+    #expect(pages.count == 4)  // rows are 22 high, a page holds 702: 31 rows under a head
+    for (number, page) in pages.enumerated() {
+      let heads = page.marks.filter { $0.runs.contains { $0.text == "2019" } }
+      #expect(heads.map(\.isContent) == [number == 0])
+      let first = try #require(page.marks.flatMap(\.runs).first { $0.text.hasPrefix("nom") })
+      let head = try #require(heads.first?.runs.first)
+      #expect(head.origin.y < first.box.minY)
+    }
+    #expect(laidOut.runs.joined().map(\.text).filter { $0.hasPrefix("nom") } == rows.map { $0[0] })
+    #expect(laidOut.codes == [])
+  }
+
+  @Test("A table never leaves one row alone, nor its notes without a row", arguments: 25...45)
+  func tableEnds(before: Int) throws {
+    let rows = (0..<6).map { ["nom\($0)", "1", "2"] }
+    let laidOut = try LaidOut([.lines(before, "a"), .figure(figure(.table(table(rows)), notes: ["fin"]))])
+    let pages = laidOut.runs.map { runs in runs.count { $0.text.hasPrefix("nom") } }
+
+    #expect(!pages.contains(1), "\(pages)")
+    #expect(laidOut.page(of: "nom5") == laidOut.page(of: "fin"))
+    #expect(laidOut.page(of: "Intitulé") == laidOut.page(of: "nom1"))
+  }
+
+  @Test("A cell taller than a page goes on on the next, and nothing is lost")
+  func tallCell() throws {
+    let words = (0..<6000).map { "w\($0)" }
+    let laidOut = try LaidOut([.figure(figure(.table(table([[words.joined(separator: " "), "1", "2"]]))))])
+    let printed = laidOut.runs.joined().flatMap { $0.text.split(separator: " ").map(String.init) }
+
+    #expect(printed.filter { $0.hasPrefix("w") } == words)
+    #expect(laidOut.codes == [])
+    for page in laidOut.document.pages { #expect(overlaps(among: page.marks.flatMap(\.runs)) == []) }
+  }
+
+  @Test("Too many columns for the page are narrowed, not lost")
+  func manyColumns() throws {
+    let heads = (0..<14).map { "colonne\($0)" }
+    let laidOut = try LaidOut([.figure(figure(.table(table([heads.map { _ in "123456" }], heads: heads))))])
+
+    for run in laidOut.runs.joined() { #expect(frame.holds(run.box), "\(run.text)") }
+    #expect(overlaps(among: Array(laidOut.runs.joined())) == [])
+  }
+
+  // MARK: Charts
+
+  @Test("A chart stands with its title and notes", arguments: 25...45)
+  func chartTogether(before: Int) throws {
+    let laidOut = try LaidOut([.lines(before, "a"), .figure(figure(.chart(chart(4)), notes: ["fin"]))])
+
+    #expect(Set(["Intitulé", "c0", "c3", "fin"].map { laidOut.page(of: $0) }).count == 1)
+  }
+
+  @Test("A chart taller than a page goes on on the next")
+  func tallChart() throws {
+    let laidOut = try LaidOut([.figure(figure(.chart(chart(60))))])
+
+    #expect(laidOut.document.pages.count == 3)  // 60 × 24 = 1440 points under the titles, on pages of 702
+    #expect(laidOut.runs.joined().map(\.text).filter { $0.hasPrefix("c") } == (0..<60).map { "c\($0)" })
+    #expect(laidOut.codes == [])
+  }
+
+  @Test("Bars of a chart are one figure to a listener, with what it shows in words")
+  func alternative() throws {
+    let elements = try LaidOut([.figure(figure(.chart(chart(4))))]).document.structure.elements
+
+    #expect(elements.filter { $0.role == .figure }.map(\.alternativeText) == ["Barres. Valeurs"])
+  }
+
+  // MARK: On a page of its own
+
+  @Test("A single figure is as wide as asked, with a margin around all it holds", arguments: [true, false])
+  func single(isBare: Bool) throws {
+    for content in [Figure.Content.chart(chart(4)), .table(table([["Lens", "1", "2"]]))] {
+      let document = try single(figure(content, notes: ["fin"]), width: 300, isBare: isBare)
+      let page = document.pages[0]
+      let texts = page.marks.flatMap(\.runs).map(\.text)
+
+      #expect(page.size.width == 300)
+      let inside = Rect(x: 12, y: 12, width: 276, height: page.size.height - 24)
+      for item in page.marks.dropFirst().flatMap(\.items) { #expect(inside.holds(item.box), "\(item.text)") }
+      #expect(texts.contains("Intitulé") == !isBare)
+      #expect(texts.contains { $0.contains("fin") } == !isBare)
+      #expect(document.metadata.title == "Intitulé")
+    }
+  }
+
+  private func single(_ figure: Figure, width: Points, isBare: Bool) throws -> Document {
+    let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
+    var collector = DiagnosticCollector()
+    return layOut(
+      figure, of: publication([]), width: width, isBare: isBare, with: typesetter, created: nil,
+      into: &collector)
+  }
+
+  // MARK: The annex
+
+  @Test("A long method breaks between its lines like any text")
+  func longMethod() throws {
+    let words = (0..<3000).map { "w\($0)" }
+    let entry = SourceEntry(
+      title: "Source", lines: [], method: RichText(words.joined(separator: " ")), link: nil)
+    let laidOut = try LaidOut([.sources(title: "Annexe", [entry], methods: [])])
+
+    #expect(laidOut.codes == [])
+    #expect(laidOut.page(of: "Annexe") == 0)
+    #expect(laidOut.page(of: "Source") == 0)
+    #expect(
+      laidOut.runs.joined().flatMap { $0.text.split(separator: " ").map(String.init) }.filter {
+        $0.hasPrefix("w")
+      }
+        == words)
+  }
+}
