@@ -96,6 +96,8 @@ package struct ChartDrawing: Hashable, Sendable {
     package let items: [DrawItem]
   }
 
+  /// The names of the series, where they do not stand in the bars; drawn again over bars on another page.
+  package let legend: Strip?
   package let strips: [Strip]
   /// Whether columns were asked for but their labels left no room, so that bars were drawn.
   package let wasTurned: Bool

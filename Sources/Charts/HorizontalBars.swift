@@ -42,12 +42,13 @@ struct HorizontalBars {
     Double(chart.series.count) * barHeight + Double(chart.series.count - 1) * barGap
   }
 
-  /// The legend, where names do not fit in the bars, then a strip for each category.
-  func strips() -> [ChartDrawing.Strip] {
-    let legend = Legend(series: chart.series, style: style.series, text: text, width: width)
-    let head = namesFitInBars ? nil : legend.strip
-    return [head].compactMap(\.self) + chart.categories.indices.map(strip)
+  /// The names of the series, where they do not fit in the bars.
+  var legend: ChartDrawing.Strip? {
+    namesFitInBars ? nil : Legend(chart: chart, style: style.series, text: text, width: width).strip
   }
+
+  /// A strip for each category.
+  func strips() -> [ChartDrawing.Strip] { chart.categories.indices.map(strip) }
 
   private func strip(_ category: Int) -> ChartDrawing.Strip {
     let isLast = category == chart.categories.count - 1

@@ -3,7 +3,7 @@ import Typesetting
 
 /// The names of a chart's series beside samples of their fills, in the order of the bars, in rows.
 struct Legend {
-  let series: [BarChart.Series]
+  let chart: BarChart
   let style: TextStyle
   let text: ChartText
   let width: Points
@@ -15,12 +15,12 @@ struct Legend {
 
   /// Nothing where there is only one series, which the title names.
   var strip: ChartDrawing.Strip? {
-    guard series.count > 1 else { return nil }
+    guard chart.series.count > 1 else { return nil }
     var items: [DrawItem] = []
     var x: Points = 0
     var top: Points = 0
     var lineCount = 1
-    for one in series {
+    for one in chart.series {
       let name = lines(of: one.name)
       let advance = Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0)
       if x > 0, x + advance > width {
@@ -48,7 +48,20 @@ struct Legend {
     let sample = Rect(
       x: origin.x, y: middle - Self.sample.height / 2, width: Self.sample.width, height: Self.sample.height)
     let block = origin.y + Double(name.count) * text.leading / 2
-    return Charts.items(of: sample, fill: series.fill, isMuted: false)
+    return sampleItems(sample, series.fill)
       + text.items(name, style, middle: block) { _ in sample.maxX + Self.sampleGap }
+  }
+
+  /// A sample of a fill; of both its forms where some categories are muted, so that their bars are known too.
+  private func sampleItems(_ sample: Rect, _ fill: BarFill) -> [DrawItem] {
+    let states = Set(chart.categories.map(\.isMuted))
+    guard states.count == 2, fill.color != fill.muted else {
+      return Charts.items(of: sample, fill: fill, isMuted: states == [true])
+    }
+    let half = Rect(
+      x: sample.minX + sample.size.width / 2, y: sample.minY, width: sample.size.width / 2,
+      height: sample.size.height)
+    return Charts.items(of: sample, fill: fill, isMuted: false)
+      + Charts.items(of: half, fill: fill, isMuted: true)
   }
 }

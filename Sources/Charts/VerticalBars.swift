@@ -8,7 +8,6 @@ struct VerticalBars {
   private let text: ChartText
   private let width: Points
   private let typesetter: Typesetter
-  private let labels: [[Line]]
 
   private static let plotHeight: Points = 150
   private static let groupShare = 0.72
@@ -22,10 +21,6 @@ struct VerticalBars {
     self.width = width
     self.typesetter = typesetter
     text = ChartText(typesetter: typesetter, leading: style.leading)
-    let band = width / Double(max(1, chart.categories.count))
-    labels = chart.categories.map {
-      typesetter.lines(of: StyledText($0.label, style.category), width: max(1, band - Self.labelGap))
-    }
   }
 
   private var band: Points { width / Double(max(1, chart.categories.count)) }
@@ -48,29 +43,37 @@ struct VerticalBars {
       && words.allSatisfy { $0 <= band - Self.labelGap }
   }
 
+  var legend: ChartDrawing.Strip? {
+    Legend(chart: chart, style: style.series, text: text, width: width).strip
+  }
+
+  /// The columns. Call it only where they have room: names are broken into lines here, and words cut.
   func strip() -> ChartDrawing.Strip {
-    let legend = Legend(series: chart.series, style: style.series, text: text, width: width).strip
+    let labels = chart.categories.map {
+      typesetter.lines(of: StyledText($0.label, style.category), width: max(1, band - Self.labelGap))
+    }
     let bars = chart.series.flatMap(\.bars).compactMap(\.value)
     let hasNegative = bars.contains { $0 < 0 }
-    let top = (legend?.height ?? 0) + text.leading
+    let top = text.leading
     let scale = LinearScale(holding: bars, from: top + Self.plotHeight, to: top)
     let foot = top + Self.plotHeight + (hasNegative ? text.leading : 0) + Self.labelGap
-    var items = legend?.items ?? []
-    for category in chart.categories.indices { items += group(category, scale: scale, foot: foot) }
+    var items: [DrawItem] = []
+    for category in chart.categories.indices {
+      items += group(category, labels[category], scale: scale, foot: foot)
+    }
     items.append(
       .line(from: Point(x: 0, y: scale.zero), to: Point(x: width, y: scale.zero), width: 0.8, style.baseline))
     let lineCount = labels.map(\.count).max() ?? 1
     return ChartDrawing.Strip(height: foot + Double(lineCount) * text.leading, items: items)
   }
 
-  private func group(_ category: Int, scale: LinearScale, foot: Points) -> [DrawItem] {
+  private func group(_ category: Int, _ lines: [Line], scale: LinearScale, foot: Points) -> [DrawItem] {
     let middle = (Double(category) + 0.5) * band
     var items: [DrawItem] = []
     for (index, series) in chart.series.enumerated() {
       let x = middle - groupWidth / 2 + Double(index) * (barWidth + Self.barGap)
       items += column(series, category, x: x, scale: scale)
     }
-    let lines = labels[category]
     let block = foot + Double(lines.count) * text.leading / 2
     return items + text.items(lines, style.category, middle: block) { middle - $0.width / 2 }
   }

@@ -11,11 +11,13 @@ package func drawBarChart(
   switch chart.orientation {
   case .horizontal:
     let bars = HorizontalBars(chart: chart, style: style, width: width, typesetter: typesetter)
-    return ChartDrawing(strips: bars.strips(), wasTurned: false)
+    return ChartDrawing(legend: bars.legend, strips: bars.strips(), wasTurned: false)
   case .vertical:
     let columns = VerticalBars(chart: chart, style: style, width: width, typesetter: typesetter)
-    if columns.hasRoom { return ChartDrawing(strips: [columns.strip()], wasTurned: false) }
+    if columns.hasRoom {
+      return ChartDrawing(legend: columns.legend, strips: [columns.strip()], wasTurned: false)
+    }
     let bars = HorizontalBars(chart: chart, style: style, width: width, typesetter: typesetter)
-    return ChartDrawing(strips: bars.strips(), wasTurned: true)
+    return ChartDrawing(legend: bars.legend, strips: bars.strips(), wasTurned: true)
   }
 }

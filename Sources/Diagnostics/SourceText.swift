@@ -20,7 +20,9 @@ package final class SourceText: Hashable, Sendable {
     return lines.indices.contains(index) ? lines[index] : nil
   }
 
-  package static func == (a: SourceText, b: SourceText) -> Bool { a === b || (a.path == b.path && a.lines == b.lines) }
+  package static func == (a: SourceText, b: SourceText) -> Bool {
+    a === b || (a.path == b.path && a.lines == b.lines)
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -144,6 +144,7 @@ extension Composer {
     let universes = Universes(of: selection, in: report)
     var notes = texts.note.map { [plain($0)] } ?? []
     if universes.differ && selection.comparison != nil { notes.append(capitalized(wording.universesDiffer)) }
+    if showsRoundedGap(selection) { notes.append(wording.roundedGaps) }
     if !marks.isEmpty { notes.append(wording.marks(marks)) }
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
     let reading = texts.reading.map { plain($0) } ?? readingSentence(selection, highlight)
@@ -157,6 +158,21 @@ extension Composer {
       (wording.note, note), (wording.reading, reading), (wording.universe, universe),
       (sources.count == 1 ? wording.source : wording.sources, citations + "."),
     ].compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
+  }
+
+  /// Whether a gap as printed is not the difference of the values as printed.
+  private func showsRoundedGap(_ selection: Selection) -> Bool {
+    guard let comparison = selection.comparison.map({ report.comparisons[$0] }),
+      comparison.measure == .points || comparison.measure == .difference
+    else { return false }
+    return comparison.indicators.contains { indicator in
+      let text = valueText(indicator)
+      guard let subject = observations.find(indicator, comparison.subject)?.number else { return false }
+      return comparison.references.contains { reference in
+        guard let other = observations.find(indicator, reference)?.number else { return false }
+        return text.signed(subject - other) != text.signed(text.rounded(subject) - text.rounded(other))
+      }
+    }
   }
 
   /// A sentence about the highlighted data point, or the first that has a value.

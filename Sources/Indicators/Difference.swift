@@ -99,8 +99,7 @@ struct DifferenceText {
   /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
   private func printed(_ difference: Double) -> Double {
     let scaled = measure == .relative ? difference * 100 : values.scaled(difference)
-    let text = DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals)
-    return Double(text.whole + "." + (text.fraction.isEmpty ? "0" : text.fraction)) ?? abs(scaled)
+    return DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals).value
   }
 
   private func points(_ size: Double) -> String {

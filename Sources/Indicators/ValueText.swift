@@ -29,6 +29,11 @@ package struct ValueText: Hashable, Sendable {
   /// A value in the multiple it is printed in.
   func scaled(_ value: Double) -> Double { value / Self.divisor(of: scale) }
 
+  /// A value as its reader sees it.
+  func rounded(_ value: Double) -> Double {
+    DecimalText(scaled(value), decimals: decimals).value * Self.divisor(of: scale)
+  }
+
   /// The number alone: “1 514”, “5,5 millions”.
   func number(_ value: Double) -> String {
     numbers.text(value / Self.divisor(of: scale), decimals: decimals) + scaleWord(value)

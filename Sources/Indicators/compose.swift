@@ -27,6 +27,8 @@ struct Composer {
   let wording: Wording
   let profile: TypographicProfile
   var diagnostics: DiagnosticCollector
+  /// Values that were asked for in vain, each reported where it was first missed.
+  private var missed: Set<String> = []
   private let texts: [ID<Indicator>: ValueText]
 
   init(report: Report, observations: Observations, diagnostics: DiagnosticCollector) {
@@ -79,6 +81,7 @@ struct Composer {
     _ indicator: ID<Indicator>, _ population: ID<Population>?, askedAt place: Place
   ) -> Observation? {
     if let observation = observations.find(indicator, population) { return observation }
+    guard missed.insert("\(indicator.name)[\(population?.name ?? "")]").inserted else { return nil }
     let value = report.indicators[indicator].value
     let codes = population.map { report.populations[$0].codes } ?? []
     diagnostics.report(

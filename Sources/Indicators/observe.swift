@@ -173,7 +173,9 @@ extension Diagnostic.Message {
       en: "another row of “\(path)” already gives “\(indicator)” for “\(population)”")
   }
   fileprivate static var cellIsTooLarge: Self {
-    Self("cell-too-large", fr: "ce nombre est trop grand pour être juste", en: "this number is too large to be right")
+    Self(
+      "cell-too-large", fr: "ce nombre est trop grand pour être juste",
+      en: "this number is too large to be right")
   }
   fileprivate static func rateAboveAll(_ indicator: String) -> Self {
     Self(
@@ -191,7 +193,8 @@ extension Diagnostic.Hint {
     en: "add a “where:” filter, or say “by:” which column gives the population")
   fileprivate static func removeOne(line: Int) -> Self {
     Self(
-      fr: "supprimez l’une des deux lignes (la première est la ligne \(line)), ou ajoutez un filtre « where: »",
+      fr:
+        "supprimez l’une des deux lignes (la première est la ligne \(line)), ou ajoutez un filtre « where: »",
       en: "remove one of the two rows (the first is line \(line)), or add a “where:” filter")
   }
   fileprivate static let numberOrMark = Self(

@@ -41,7 +41,8 @@ extension BarFill {
     switch number {
     case 0: return BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
     case 1:
-      return BarFill(color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
+      return BarFill(
+        color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
     default:
       // Beyond the colours there are, the same ones come again hatched.
       let color = colors.others[number % colors.others.count]

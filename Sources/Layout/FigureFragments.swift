@@ -17,7 +17,7 @@ extension FragmentBuilder {
       let element = structure.add(
         .figure, in: parent, alternativeText: "\(chart.alternative). \(chart.description)")
       head = isBare ? [] : figureHead(figure, in: element, width: width)
-      content = self.chart(chart, owner: element, width: width)
+      content = self.chart(chart, of: figure, owner: element, width: width)
     case .table(let table):
       let element = structure.add(.table, in: parent)
       head = isBare ? [] : figureHead(figure, in: element, width: width)
@@ -82,7 +82,9 @@ extension FragmentBuilder {
 
   // MARK: Charts
 
-  private mutating func chart(_ chart: PublishedChart, owner: ElementID, width: Points) -> [Fragment] {
+  private mutating func chart(
+    _ chart: PublishedChart, of figure: Figure, owner: ElementID, width: Points
+  ) -> [Fragment] {
     let style = ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text)
@@ -91,12 +93,44 @@ extension FragmentBuilder {
     if drawing.wasTurned {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
     }
-    return drawing.strips.map { strip in
+    let legend = drawing.legend.map { strip in
+      Fragment(height: strip.height, marks: [Mark(.element(owner), strip.items)])
+    }
+    let repeated = repeatedHead(of: figure, above: legend, width: width)
+    let bars = drawing.strips.map { strip in
       var fragment = Fragment(height: strip.height, marks: [Mark(.element(owner), strip.items)])
+      fragment.repeatedHead = repeated
+      return fragment
+    }
+    return ([legend].compactMap(\.self) + bars).map { fragment in
+      var fragment = fragment
       fragment.keepsWithNext = true
       return fragment
     }
   }
+
+  /// What stands again over the part of a figure that goes on on another page: its title, and its head or legend.
+  mutating func repeatedHead(of figure: Figure, above head: Fragment?, width: Points) -> Fragment.RepeatedHead
+  {
+    let title = StyledText([
+      StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
+      StyledText.Run(figure.title + " " + wording.continued, styles.figureTitle),
+    ])
+    let leading = theme.type.figureTitle.leading
+    let baseline = baseline(of: styles.figureTitle, leading: leading)
+    var items: [DrawItem] = []
+    var y: Points = 0
+    for line in typesetter.lines(of: title, width: width) {
+      items += line.items(at: Point(x: 0, y: y + baseline))
+      y += leading
+    }
+    y += Self.continuedGap
+    guard let head else { return Fragment.RepeatedHead(height: y, items: items) }
+    items += head.marks.flatMap(\.items).map { $0.moved(by: Point(x: 0, y: y)) }
+    return Fragment.RepeatedHead(height: y + head.height, items: items)
+  }
+
+  private static var continuedGap: Points { 6 }
 }
 
 extension Diagnostic.Message {

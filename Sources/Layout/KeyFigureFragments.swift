@@ -26,11 +26,11 @@ extension FragmentBuilder {
     return fragments
   }
 
-  /// How many stand in a row: as many as have 100 pt each, four at most, and no last row of one if it can be helped.
+  /// How many stand in a row: as many as have 100 pt each, four at most, in rows as even as can be.
   private func columnCount(_ count: Int, width: Points) -> Int {
     let most = max(1, min(4, Int((width + Self.gutter) / (100 + Self.gutter)), count))
-    let candidates = (1...most).reversed()
-    return candidates.first { count % $0 == 0 && $0 > 1 } ?? most
+    let rows = (count + most - 1) / most
+    return (count + rows - 1) / max(1, rows)
   }
 
   private mutating func keyFigureRow(

@@ -46,7 +46,8 @@ struct RunningMatter {
     let ellipsis = typesetter.line(StyledText("…", styles.running)).width
     let words = StyledText(String(start), styles.running)
     let room = max(1, width - ellipsis)
-    let first = typesetter.minimumWidth(of: words) <= room ? typesetter.lines(of: words, width: room)[0] : whole
+    let first =
+      typesetter.minimumWidth(of: words) <= room ? typesetter.lines(of: words, width: room)[0] : whole
     let kept = first.pieces.map(\.run.text).joined()
     let fitting = first.width <= room ? kept : String(kept.prefix(Int(room / styles.running.size)))
     return typesetter.line(StyledText(fitting + "…", styles.running))

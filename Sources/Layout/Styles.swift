@@ -21,7 +21,15 @@ struct Styles {
   var subtitle: TextStyle { style(type.subtitle, colors.muted) }
   var kicker: TextStyle { style(type.running, weight: 700, colors.muted) }
   func heading(_ level: Int) -> TextStyle {
-    style(type.heading(level), weight: level == 1 ? 800 : 700, level == 1 ? colors.accent : colors.text)
+    switch level {
+    case ...1: return style(type.heading(1), weight: 800, colors.accent)
+    case 2, 3: return style(type.heading(level), weight: 700, colors.text)
+    default:
+      // As large as the text from the fourth level on: its slope tells it from the third.
+      var style = style(type.heading(level), weight: 600, colors.text)
+      style.isItalic = true
+      return style
+    }
   }
   var body: TextStyle { style(type.body, colors.text) }
   var figureLabel: TextStyle { style(type.figureTitle, weight: 700, colors.accent) }

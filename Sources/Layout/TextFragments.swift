@@ -7,7 +7,9 @@ extension FragmentBuilder {
   /// The widest measure of running text: about 85 characters, past which eyes lose the next line.
   private static let largestMeasure: Points = 412
   private static let listIndent: Points = 14
+  private static let markerGap: Points = 4
   private static let paragraphGap: Points = 7
+  private static let itemGap: Points = 3
 
   mutating func texts(_ texts: [PublishedText], in parent: ElementID, width: Points) -> [Fragment] {
     var fragments = self.texts(texts, in: parent, x: 0, width: min(width, Self.largestMeasure))
@@ -34,7 +36,11 @@ extension FragmentBuilder {
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width)
       }
-      if index > 0, !added.isEmpty { added[0].spaceBefore = max(added[0].spaceBefore, Self.paragraphGap) }
+      if index > 0, !added.isEmpty {
+        // A list within an item stands as close as the items do.
+        let gap = x > 0 ? Self.itemGap : Self.paragraphGap
+        added[0].spaceBefore = max(added[0].spaceBefore, gap)
+      }
       fragments += added
     }
     return fragments
@@ -53,19 +59,24 @@ extension FragmentBuilder {
     _ items: [[PublishedText]], start: Int?, in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
     let list = structure.add(.list, in: parent)
+    let baseline = baseline(of: styles.body, leading: theme.type.body.leading)
+    let marks = items.indices.map { index in
+      typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", styles.body))
+    }
+    // Numbers end on one line, so that the widest says how far the texts stand in.
+    let widest = marks.map(\.width).max() ?? 0
+    let indent = max(Self.listIndent, widest + Self.markerGap + 2)
     var fragments: [Fragment] = []
     for (index, item) in items.enumerated() {
       let element = structure.add(.listItem, in: list)
       let label = structure.add(.listLabel, in: element)
       let body = structure.add(.listBody, in: element)
-      var added = texts(item, in: body, x: x + Self.listIndent, width: width - Self.listIndent)
+      var added = texts(item, in: body, x: x + indent, width: max(1, width - indent))
       if added.isEmpty { added = [Fragment(height: theme.type.body.leading, marks: [])] }
-      let mark = start.map { "\($0 + index)." } ?? "•"
-      let baseline = baseline(of: styles.body, leading: theme.type.body.leading)
-      let line = typesetter.line(StyledText(mark, styles.body))
+      let markerX = x + 2 + (start == nil ? 0 : widest - marks[index].width)
       added[0].marks.insert(
-        Mark(.element(label), line.items(at: Point(x: x + 2, y: baseline))), at: 0)
-      if index > 0 { added[0].spaceBefore = 3 }
+        Mark(.element(label), marks[index].items(at: Point(x: markerX, y: baseline))), at: 0)
+      if index > 0 { added[0].spaceBefore = Self.itemGap }
       fragments += added
     }
     return fragments

@@ -148,7 +148,9 @@ extension Resolver {
       if let found = selection.indicators.first(where: { $0.name == name.value }) { return .indicator(found) }
       known = selection.indicators.map(\.name)
     case .populations:
-      if let found = selection.populations.first(where: { $0.name == name.value }) { return .population(found) }
+      if let found = selection.populations.first(where: { $0.name == name.value }) {
+        return .population(found)
+      }
       known = selection.populations.map(\.name)
     }
     diagnostics.report(

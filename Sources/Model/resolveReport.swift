@@ -145,9 +145,13 @@ struct Resolver {
     switch spec.unit.value {
     case .count: break
     case .euros:
-      if let counts = spec.counts { diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place)) }
+      if let counts = spec.counts {
+        diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place))
+      }
     case .percent, .perThousand, .ratio, .years, .index:
-      if let counts = spec.counts { diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place)) }
+      if let counts = spec.counts {
+        diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place))
+      }
       if let scale = spec.scale, scale.value != .units {
         diagnostics.report(.error(.notForUnit("scale", spec.unit.value), at: scale.place))
       }

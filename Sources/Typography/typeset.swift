@@ -58,17 +58,21 @@ private struct TypographicPass {
     }
   }
 
-  /// Three dots are one sign.
+  /// Three dots are one sign, and two are one: a sentence that ends on “n.d.” has its full stop already.
   mutating func joinDots() {
+    var result: [Item] = []
+    result.reserveCapacity(items.count)
     var index = 0
-    while index + 2 < items.count {
-      let isEllipsis = (index...index + 2).allSatisfy { items[$0].scalar == "." }
-      if isEllipsis, scalar(index + 3) != ".", scalar(index - 1) != "." {
-        items[index].scalar = "…"
-        items.removeSubrange(index + 1...index + 2)
+    while index < items.count {
+      let dots = items[index...].prefix { $0.scalar == "." }.count
+      switch dots {
+      case 2: result.append(items[index])
+      case 3: result.append(Item(scalar: "…", piece: items[index].piece))
+      default: result += items[index..<index + max(1, dots)]
       }
-      index += 1
+      index += max(1, dots)
     }
+    items = result
   }
 
   /// Spaces before `; : ! ? » %` and after `«`.

@@ -19,12 +19,12 @@ struct MarkdownParserTests {
       (text: "![carte](c.png)", expected: [.image(alt: [.text("carte")], address: "c.png")]),
       (text: "a<br>b", expected: [.text("a"), .html("<br>"), .text("b")]),
     ] as [(text: String, expected: [MarkdownInline])])
-  func inlines(text: String, expected: [MarkdownInline]) {
-    #expect(parseMarkdown(text) == [MarkdownBlock(line: 1, kind: .paragraph(expected))])
+  func inlines(text: String, expected: [MarkdownInline]) throws {
+    #expect(try parseMarkdown(text) == [MarkdownBlock(line: 1, kind: .paragraph(expected))])
   }
 
   @Test("Blocks know the line on which they begin")
-  func blocks() {
+  func blocks() throws {
     let text = """
       ## Titre
 
@@ -53,7 +53,7 @@ struct MarkdownParserTests {
   }
 
   @Test("A list knows its numbering, its spacing and its items")
-  func lists() {
+  func lists() throws {
     func item(_ text: String, line: Int) -> [MarkdownBlock] {
       [MarkdownBlock(line: line, kind: .paragraph([.text(text)]))]
     }
@@ -62,12 +62,12 @@ struct MarkdownParserTests {
     let loose = MarkdownList(
       isOrdered: true, start: 3, isTight: false, items: [item("a", line: 1), item("b", line: 3)])
 
-    #expect(parseMarkdown("- a\n- b") == [MarkdownBlock(line: 1, kind: .list(tight))])
-    #expect(parseMarkdown("3. a\n\n4. b") == [MarkdownBlock(line: 1, kind: .list(loose))])
+    #expect(try parseMarkdown("- a\n- b") == [MarkdownBlock(line: 1, kind: .list(tight))])
+    #expect(try parseMarkdown("3. a\n\n4. b") == [MarkdownBlock(line: 1, kind: .list(loose))])
   }
 
   @Test("An empty text has no blocks")
-  func empty() {
-    #expect(parseMarkdown("").isEmpty)
+  func empty() throws {
+    #expect(try parseMarkdown("").isEmpty)
   }
 }

@@ -1,0 +1,131 @@
+import DrawList
+import Indicators
+import Typesetting
+
+/// How large a table's type is and where its columns stand.
+///
+/// A table too wide for its words is set in smaller type with narrower gaps, down to four fifths, before a word
+/// is cut: a number in two pieces is a wrong number.
+struct TableDesign {
+  /// Where a column stands.
+  struct ColumnBox {
+    let x: Points
+    let width: Points
+  }
+
+  let columns: [ColumnBox]
+  let leading: Points
+  let head: TextStyle
+  private let cell: TextStyle
+  private let number: TextStyle
+  private let strongNumber: TextStyle
+
+  func style(of column: PublishedTable.Column) -> TextStyle {
+    switch column.alignment {
+    case .leading: cell
+    case .number: column.isStrong ? strongNumber : number
+    }
+  }
+
+  init(of table: PublishedTable, width: Points, styles: Styles, typesetter: Typesetter) {
+    var measured = Measured(table: table, styles: styles, scale: 1, gap: 14, typesetter: typesetter)
+    for (scale, gap) in [(0.92, 11.0), (0.86, 8.0), (0.8, 6.0)] where measured.minimum > width {
+      measured = Measured(table: table, styles: styles, scale: scale, gap: gap, typesetter: typesetter)
+    }
+    columns = measured.boxes(in: width)
+    leading = styles.theme.type.table.leading * measured.scale
+    head = measured.head
+    cell = measured.cell
+    number = measured.number
+    strongNumber = measured.strongNumber
+  }
+}
+
+/// A table measured in type of one size.
+private struct Measured {
+  let table: PublishedTable
+  let scale: Double
+  let gap: Points
+  let head: TextStyle
+  let cell: TextStyle
+  let number: TextStyle
+  let strongNumber: TextStyle
+  private let demands: [ColumnDemand]
+
+  /// Number columns are spread out this far, so that a short table is not a wide empty one.
+  private static let widestNumberColumn: Points = 104
+  /// A long head wraps rather than widen a column of short numbers.
+  private static let widestHead: Points = 90
+  /// A column of sentences wraps rather than starve the others.
+  private static let widestText: Points = 190
+
+  init(table: PublishedTable, styles: Styles, scale: Double, gap: Points, typesetter: Typesetter) {
+    self.table = table
+    self.scale = scale
+    self.gap = gap
+    head = styles.tableHead.scaled(by: scale)
+    cell = styles.tableCell.scaled(by: scale)
+    number = styles.tableNumber.scaled(by: scale)
+    strongNumber = styles.tableStrongNumber.scaled(by: scale)
+    let (head, cell, number) = (head, cell, strongNumber)
+    demands = table.columns.indices.map { index in
+      let style =
+        switch table.columns[index].alignment {
+        case .leading: cell
+        case .number: number
+        }
+      let cells = table.rows.map { StyledText($0[index], style) }
+      let title = StyledText(table.columns[index].head, head)
+      let headMinimum = typesetter.minimumWidth(of: title)
+      let minimum = max(headMinimum, cells.map { typesetter.minimumWidth(of: $0) }.max() ?? 0)
+      let natural = cells.map { typesetter.line($0).width }.max() ?? 0
+      let preferred = max(
+        min(natural, Self.widestText), min(typesetter.line(title).width, Self.widestHead), minimum)
+      return ColumnDemand(minimum: minimum, preferred: preferred)
+    }
+  }
+
+  private var gaps: Points { Double(table.columns.count - 1) * gap }
+
+  /// The least width in which no word is cut.
+  var minimum: Points { demands.reduce(gaps) { $0 + $1.minimum } }
+
+  func boxes(in width: Points) -> [TableDesign.ColumnBox] {
+    let room = max(Double(table.columns.count), width - gaps)
+    var widths = columnWidths(for: demands, available: room)
+    spread(room - widths.reduce(0, +), over: &widths)
+    // So many columns that not even their gaps fit: they stand closer, and none leaves the table.
+    let gap = table.columns.count > 1 ? (width - widths.reduce(0, +)) / Double(table.columns.count - 1) : 0
+    var x: Points = 0
+    return widths.map { width in
+      defer { x += width + gap }
+      return TableDesign.ColumnBox(x: x, width: width)
+    }
+  }
+
+  /// Gives what no column needs to the columns of numbers, evenly, then to the first.
+  private func spread(_ spare: Points, over widths: inout [Points]) {
+    guard spare > 0, !widths.isEmpty else { return }
+    var rest = spare
+    let numbers = table.columns.indices.filter { table.columns[$0].alignment == .number }
+    let even = max(numbers.map { widths[$0] }.max() ?? 0, Self.widestNumberColumn)
+    let lacking = numbers.reduce(0) { $0 + even - widths[$1] }
+    if lacking > 0 {
+      let share = min(1, rest / lacking)
+      for index in numbers {
+        let added = (even - widths[index]) * share
+        widths[index] += added
+        rest -= added
+      }
+    }
+    widths[0] += rest
+  }
+}
+
+extension TextStyle {
+  fileprivate func scaled(by factor: Double) -> TextStyle {
+    var style = self
+    style.size *= factor
+    return style
+  }
+}
