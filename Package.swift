@@ -72,6 +72,7 @@ let package = Package(
     // A folder of tests a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+    tests("TypographyTests", ["Typography"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
