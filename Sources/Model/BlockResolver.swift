@@ -52,7 +52,8 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
-    let rows = spec.rows?.value ?? dimension(of: selection)
+    // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
+    let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
     let columns = columns(spec.columns, of: selection, rows: rows)
     return TableBlock(
       id: id, number: number, selection: selection, rows: rows, columns: columns, apparatus: apparatus)
@@ -96,6 +97,10 @@ extension Resolver {
     let known = indicators.names + comparisons.names
     let found = spec.of.compactMap { name -> Indicator? in
       if let indicator = indicators.find(name.value) { return indicator }
+      if comparisons.find(name.value) != nil {
+        diagnostics.report(.error(.comparisonAmongOthers(name.value), at: name.place))
+        return nil
+      }
       diagnostics.report(
         .error(
           .unknownIndicator(name.value), at: name.place, hints: .suggestion(for: name.value, among: known)))
@@ -106,6 +111,10 @@ extension Resolver {
     }
     guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count
     else {
+      return nil
+    }
+    if !chosen.isEmpty, let (name, indicator) = zip(spec.of, found).first(where: { $1.value.by == nil }) {
+      diagnostics.report(.error(.hasOneValue(indicator.id.name), at: name.place, hints: [.sayBy]))
       return nil
     }
     if chosen.isEmpty, let indicator = found.first(where: { $0.value.by != nil }) {
@@ -145,6 +154,11 @@ extension Diagnostic.Message {
   }
   fileprivate static var figureWithoutTitle: Self {
     Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")
+  }
+  fileprivate static func comparisonAmongOthers(_ name: String) -> Self {
+    Self(
+      "comparison-among-others", fr: "la comparaison « \(name) » se montre seule : retirez les autres noms",
+      en: "the comparison “\(name)” is shown by itself: remove the other names")
   }
   fileprivate static var populationsOfComparison: Self {
     Self(
