@@ -74,6 +74,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("TypographyTests", ["Typography"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
+    tests("ModelTests", ["Diagnostics", "Spec", "Model", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
