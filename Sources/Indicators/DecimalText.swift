@@ -23,6 +23,9 @@ package struct DecimalText: Hashable, Sendable {
     isNegative = number < 0 && all[..<(wholeCount + decimals)].contains { $0 != 0 }
   }
 
+  /// The number that is written, without its sign.
+  package var magnitude: Double { Double(whole + "." + fraction + "0") ?? 0 }
+
   /// How many decimals a number needs to be written in full.
   package static func decimals(of number: Double) -> Int {
     let (digits, point) = significantDigits(of: number.magnitude)

@@ -27,20 +27,25 @@ package struct ValueText: Hashable, Sendable {
   }
 
   /// The number with the sign of its unit but not what it counts: “87 %”, “1 514”. For large print and labels.
-  func short(_ value: Double) -> String { number(value) + symbol }
+  func short(_ value: Double) -> String { number(value) + symbol(value) }
 
   /// The number with its unit, as in a sentence: “87 %”, “5,5 millions d’habitants”, “1 514 quartiers”.
   func full(_ value: Double) -> String {
     guard unit == .count, let counts else { return short(value) }
     let number = number(value)
     switch (numbers.language, scale) {
-    case (.french, .millions): return number + "\u{A0}" + de(counts)
-    case (.french, .units), (.french, .thousands), (.english, _): return number + "\u{A0}" + counts
+    case (.french, .millions), (.french, .thousands): return number + "\u{A0}" + de(counts)
+    case (.french, .units), (.english, _): return number + "\u{A0}" + counts
     }
   }
 
   /// A small whole number in letters, any other in digits.
-  func words(_ value: Double) -> String { numbers.words(value) ?? full(value) }
+  func words(_ value: Double) -> String { numbers.words(value) ?? number(value) }
+
+  /// The size of a value as its reader sees it, in multiples of its scale: it decides plurals.
+  func printed(_ value: Double) -> Double {
+    DecimalText(value / Self.divisor(of: scale), decimals: decimals).magnitude
+  }
 
   /// A difference of two values, with its sign, without a unit.
   func signed(_ difference: Double) -> String {
@@ -67,16 +72,16 @@ package struct ValueText: Hashable, Sendable {
     }
   }
 
-  private var symbol: String {
+  private func symbol(_ value: Double) -> String {
     switch (unit, numbers.language) {
     case (.percent, .french): "\u{A0}%"
     case (.percent, .english): "%"
     case (.perThousand, .french): "\u{A0}‰"
     case (.perThousand, .english): "‰"
-    case (.euros, .french): "\u{A0}€"
-    case (.euros, .english): "\u{A0}€"
-    case (.years, .french): "\u{A0}ans"
-    case (.years, .english): "\u{A0}years"
+    case (.euros, .french): scale == .units ? "\u{A0}€" : "\u{A0}d’euros"
+    case (.euros, .english): scale == .units ? "\u{A0}€" : "\u{A0}euros"
+    case (.years, .french): isPlural(printed(value)) ? "\u{A0}ans" : "\u{A0}an"
+    case (.years, .english): printed(value) == 1 ? "\u{A0}year" : "\u{A0}years"
     case (.count, _), (.ratio, _), (.index, _): ""
     }
   }
@@ -84,10 +89,10 @@ package struct ValueText: Hashable, Sendable {
   private func scaleWord(_ value: Double) -> String {
     switch (scale, numbers.language) {
     case (.units, _): ""
-    case (.thousands, .french): "\u{A0}milliers"
-    case (.thousands, .english): "\u{A0}thousand"
     // A plural begins at two in French: 1,9 million.
-    case (.millions, .french): abs(value) / 1e6 < 2 ? "\u{A0}million" : "\u{A0}millions"
+    case (.thousands, .french): isPlural(printed(value)) ? "\u{A0}milliers" : "\u{A0}millier"
+    case (.thousands, .english): "\u{A0}thousand"
+    case (.millions, .french): isPlural(printed(value)) ? "\u{A0}millions" : "\u{A0}million"
     case (.millions, .english): "\u{A0}million"
     }
   }
