@@ -10,16 +10,31 @@ import Spec
 /// - **Source**: Eurostat, *Statistics Explained*, “Percentage change and percentage points”.
 package func difference(of subject: Double, from reference: Double, by measure: Measure) -> Double? {
   switch measure {
-  case .points, .difference: subject - reference
+  case .points, .difference: exactDifference(subject, reference)
   case .ratio: reference == 0 ? nil : subject / reference
-  case .relative: reference == 0 ? nil : (subject - reference) / abs(reference)
+  case .relative: reference == 0 ? nil : exactDifference(subject, reference) / abs(reference)
   }
+}
+
+/// The difference of two decimal numbers, which has no more decimals than they have.
+///
+/// 8.45 − 8 is 0.45, where binary arithmetic leaves 0.4499999999999993, which would round to 0,4.
+private func exactDifference(_ a: Double, _ b: Double) -> Double {
+  let decimals = max(DecimalText.decimals(of: a), DecimalText.decimals(of: b))
+  let text = DecimalText(a - b, decimals: decimals)
+  return text.isNegative ? -text.magnitude : text.magnitude
 }
 
 /// How differences of one indicator are printed.
 struct DifferenceText {
   let values: ValueText
   let measure: Measure
+
+  init(values: ValueText, measure: Measure) {
+    self.values = values
+    // “4 % less” would be a relative change: percentages differ by points.
+    self.measure = measure == .difference && values.unit == .percent ? .points : measure
+  }
 
   private var numbers: NumberText { values.numbers }
 
@@ -36,7 +51,7 @@ struct DifferenceText {
   func text(_ difference: Double) -> String {
     switch measure {
     case .points: cell(difference) + "\u{A0}" + points(printed(difference))
-    case .difference: cell(difference) + unitWord
+    case .difference: sign(difference) + magnitude(difference)
     case .ratio: cell(difference)
     case .relative: cell(difference) + percentSign
     }
@@ -84,23 +99,18 @@ struct DifferenceText {
 
   /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
   private func printed(_ difference: Double) -> Double {
-    let scaled = measure == .relative ? difference * 100 : difference
-    let text = DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals)
-    return Double(text.whole + "." + (text.fraction.isEmpty ? "0" : text.fraction)) ?? abs(scaled)
+    measure == .relative
+      ? DecimalText(difference * 100, decimals: 1).magnitude : values.printed(difference)
+  }
+
+  private func sign(_ difference: Double) -> String {
+    printed(difference) == 0 ? "" : difference < 0 ? "\u{2212}" : "+"
   }
 
   private func points(_ size: Double) -> String {
     switch numbers.language {
     case .french: isPlural(size) ? "points" : "point"
     case .english: size == 1 ? "point" : "points"
-    }
-  }
-
-  private var unitWord: String {
-    switch (values.unit, values.counts) {
-    case (.count, let counts?): "\u{A0}" + counts
-    case (.euros, _): "\u{A0}€"
-    case (.percent, _), (.perThousand, _), (.count, nil), (.ratio, _), (.years, _), (.index, _): ""
     }
   }
 
