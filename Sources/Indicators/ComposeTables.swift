@@ -1,3 +1,4 @@
+import DataSources
 import Diagnostics
 import Model
 import Spec
@@ -9,8 +10,15 @@ extension Composer {
     return Figure(
       id: block.id, label: wording.figure(block.number), title: title(block.apparatus, block.selection),
       subtitle: subtitle(block.apparatus, block.selection), content: .table(table),
-      apparatus: apparatus(
-        block.apparatus, block.selection, highlight: nil, marks: marks(in: block.selection)))
+      apparatus: apparatus(block.apparatus, block.selection, highlight: nil, marks: marks(in: table)))
+  }
+
+  /// The marks in a table's cells, in order of appearance, with their meanings.
+  private func marks(in table: PublishedTable) -> [(mark: String, meaning: String)] {
+    let kinds = table.rows.joined().compactMap { cell in
+      MissingKind.allCases.first { wording.mark($0) == cell }
+    }
+    return distinct(kinds).map { (wording.mark($0), wording.meaning($0)) }
   }
 
   private mutating func table(_ block: TableBlock) -> PublishedTable {
@@ -106,7 +114,8 @@ extension Composer {
     }
     let text = DifferenceText(values: valueText(indicator), measure: measure)
     return difference(indicator, comparison.subject, reference, measure, askedAt: block.selection.place)
-      .map(text.cell) ?? wording.mark(.notApplicable)
+      .map(text.cell)
+      ?? wording.mark(missing(indicator, [comparison.subject, reference]) ?? .notApplicable)
   }
 
   private func describe(_ text: TableText, _ indicator: Indicator) -> String {

@@ -1,3 +1,4 @@
+import DataSources
 import Diagnostics
 import Model
 import Spec
@@ -84,7 +85,13 @@ extension Composer {
       guard
         let result = self.difference(
           indicator, comparison.subject, population, comparison.measure, askedAt: reference.place)
-      else { return wording.mark(.notAvailable) }
+      else {
+        guard let kind = missing(indicator, [comparison.subject, population]) else {
+          return wording.mark(.notAvailable)
+        }
+        diagnostics.report(.warning(.missingInText(reference.text, wording.mark(kind)), at: reference.place))
+        return wording.mark(kind)
+      }
       let text = DifferenceText(values: valueText(indicator), measure: comparison.measure)
       return print(result, text, form)
     }
@@ -127,6 +134,11 @@ extension Composer {
     if let result = Indicators.difference(of: a, from: b, by: measure) { return result }
     diagnostics.report(.warning(.divisionByZero(indicator.name, reference.name), at: second.place))
     return nil
+  }
+
+  /// The kind of the first value that is missing.
+  func missing(_ indicator: ID<Indicator>, _ populations: [ID<Population>]) -> MissingKind? {
+    populations.lazy.compactMap { observations.find(indicator, $0)?.missing }.first
   }
 
   // MARK: Key figures
