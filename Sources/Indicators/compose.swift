@@ -80,7 +80,7 @@ struct Composer {
   ) -> Observation? {
     if let observation = observations.find(indicator, population) { return observation }
     let value = report.indicators[indicator].value
-    let codes = population.map { report.populations[$0].codes } ?? []
+    let codes = distinct(population.map { report.populations[$0].codes } ?? [])
     diagnostics.report(
       .error(
         .noObservation(indicator.name, population?.name), at: place,
