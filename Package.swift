@@ -75,6 +75,8 @@ let package = Package(
     tests("TypographyTests", ["Typography"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
     tests("ModelTests", ["Diagnostics", "Spec", "Model", "TestSupport"]),
+    tests(
+      "IndicatorsTests", ["Diagnostics", "Spec", "Model", "DataSources", "Indicators", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
