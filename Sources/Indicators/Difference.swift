@@ -6,14 +6,20 @@ import Spec
 /// - **Units**: `.points` and `.difference` are in the unit of the values, `.ratio` is subject over reference,
 ///   `.relative` a fraction of the reference's size, so that 0.042 prints as 4,2 %.
 /// - The values are not rounded first.
-/// - **Errors**: none. A reference of zero has no ratio and no relative change: the result is `nil`.
+/// - **Errors**: none. A reference of zero, or next to it, has no ratio and no relative change: the result is
+///   `nil`.
 /// - **Source**: Eurostat, *Statistics Explained*, “Percentage change and percentage points”.
 package func difference(of subject: Double, from reference: Double, by measure: Measure) -> Double? {
   switch measure {
   case .points, .difference: exactDifference(subject, reference)
-  case .ratio: reference == 0 ? nil : subject / reference
-  case .relative: reference == 0 ? nil : exactDifference(subject, reference) / abs(reference)
+  case .ratio: quotient(subject, reference)
+  case .relative: quotient(exactDifference(subject, reference), abs(reference))
   }
+}
+
+private func quotient(_ a: Double, _ b: Double) -> Double? {
+  let quotient = a / b
+  return abs(quotient) < 1e30 ? quotient : nil
 }
 
 /// The difference of two decimal numbers, which has no more decimals than they have.

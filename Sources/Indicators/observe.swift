@@ -100,13 +100,21 @@ private struct Observer {
     }
   }
 
+  /// Numbers are exact to fifteen digits.
+  private static let limit = 1e15
+
   private mutating func add(
     _ indicator: Indicator, _ population: ID<Population>?, _ table: Table, row: Int, column: Int
   ) {
     let place = table.place(row: row, column: column)
     let value: Observation.Value
     switch table.number(row: row, column: column) {
-    case .number(let number), .percent(let number): value = .number(number)
+    case .number(let number), .percent(let number):
+      guard abs(number) < Self.limit else {
+        diagnostics.report(.error(.numberTooLarge, at: place))
+        return
+      }
+      value = .number(number)
     case .missing(let kind): value = .missing(kind)
     case .notANumber(let text):
       diagnostics.report(.error(.cellIsNotANumber(text), at: place, hints: [.numberOrMark]))
@@ -145,6 +153,11 @@ extension Diagnostic.Message {
     Self(
       "several-rows", fr: "une autre ligne de « \(path) » donne déjà « \(indicator) » pour « \(population) »",
       en: "another row of “\(path)” already gives “\(indicator)” for “\(population)”")
+  }
+  fileprivate static var numberTooLarge: Self {
+    Self(
+      "number-too-large", fr: "un nombre de plus de quinze chiffres n’est pas exact",
+      en: "a number of more than fifteen digits is not exact")
   }
   fileprivate static func cellIsNotANumber(_ text: String) -> Self {
     Self("cell-not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")

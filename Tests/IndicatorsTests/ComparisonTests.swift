@@ -89,5 +89,6 @@ func ratioByZero() {
 func measures(measure: Measure, subject: Double, reference: Double, expected: Double) throws {
   let result = try #require(difference(of: subject, from: reference, by: measure))
   #expect(abs(result - expected) < 1e-12)
+  #expect((difference(of: 1e14, from: 1e-300, by: measure) == nil) == [.ratio, .relative].contains(measure))
   #expect((difference(of: subject, from: 0, by: measure) == nil) == [.ratio, .relative].contains(measure))
 }

@@ -129,6 +129,15 @@ func codesOnce() {
   check(yaml, "population;taux\nFrance;91\n", code: "no-observation", hint: "contenir « qpv », « QP » ;")
 }
 
+@Test(
+  "A number that cannot be printed exactly is pointed at",
+  arguments: ["1e+15", "-1e+308"])
+func tooLarge(cell: String) {
+  check(
+    spec("{ column: taux, by: population }"), "population;taux\nQuartiers;1️⃣\(cell)\nFrance;91,5\n",
+    code: "number-too-large")
+}
+
 @Test("All that is wrong with the data comes at once")
 func allAtOnce() {
   let yaml = """
