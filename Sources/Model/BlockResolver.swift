@@ -40,6 +40,7 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
+    checkDimension(spec.categories, of: selection)
     let categories = spec.categories?.value ?? dimension(of: selection)
     let highlight = highlight(spec.highlight, in: selection)
     return ChartBlock(
@@ -52,6 +53,7 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
+    checkDimension(spec.rows, of: selection)
     // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
     let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
     let columns = columns(spec.columns, of: selection, rows: rows)
@@ -62,6 +64,12 @@ extension Resolver {
   /// What a figure runs over where its author does not say: indicators, unless there is only one.
   private func dimension(of selection: Selection) -> FigureDimension {
     selection.indicators.count == 1 && selection.populations.count > 1 ? .populations : .indicators
+  }
+
+  private mutating func checkDimension(_ chosen: Located<FigureDimension>?, of selection: Selection) {
+    if let chosen, chosen.value == .populations, selection.populations.isEmpty {
+      diagnostics.report(.error(.noPopulations, at: chosen.place))
+    }
   }
 
   private mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
@@ -169,6 +177,11 @@ extension Diagnostic.Message {
     Self(
       "which-populations", fr: "« \(indicator) » a une valeur par population : ajoutez « populations: […] »",
       en: "“\(indicator)” has a value for each population: add “populations: […]”")
+  }
+  fileprivate static var noPopulations: Self {
+    Self(
+      "no-populations", fr: "cette figure ne montre pas de populations",
+      en: "this figure shows no populations")
   }
   fileprivate static func notInFigure(_ name: String) -> Self {
     Self(

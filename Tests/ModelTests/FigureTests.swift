@@ -12,6 +12,8 @@ private func figure(_ kind: String, _ keys: String) -> String {
 @Test(
   "What a figure shows must be there",
   arguments: [
+    Mistake(figure("table", "of: nombre, rows: 1️⃣populations"), "no-populations"),
+    Mistake(figure("chart", "of: nombre, categories: 1️⃣populations"), "no-populations"),
     Mistake(figure("chart", "of: 1️⃣ecarts"), "unknown-indicator", hint: "« ecart »"),
     Mistake(figure("chart", "of: [nombre, 1️⃣smartfone]"), "unknown-indicator", hint: "« smartphone »"),
     Mistake(

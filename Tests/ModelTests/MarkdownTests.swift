@@ -6,6 +6,7 @@ import Testing
   "Markdown that a text cannot hold is refused",
   arguments: [
     ("# Titre", "heading-in-text", "« - section: »"), ("Titre\n=====", "heading-in-text", "« - section: »"),
+    ("[a](https://a.fr/{nombre})", "reference-in-address", nil),
     ("<div>a</div>", "not-in-text", nil), ("a <b>gras</b>", "not-in-text", nil),
     ("a <br> b", "not-in-text", nil),
     ("![alt](image.png)", "not-in-text", nil), ("```\ncode\n```", "not-in-text", "quatre espaces"),
