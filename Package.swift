@@ -76,7 +76,11 @@ let package = Package(
 
     // A folder of tests a module.
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+    tests("TypographyTests", ["Typography"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
+    tests("ModelTests", ["Diagnostics", "Spec", "Model", "TestSupport"]),
+    tests(
+      "IndicatorsTests", ["Diagnostics", "Spec", "Model", "DataSources", "Indicators", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),

@@ -156,7 +156,7 @@ extension Composer {
     let citations = sources.map { citation(of: report.sources[$0]) }.joined(separator: wording.semicolon)
     return [
       (wording.note, note), (wording.reading, reading), (wording.universe, universe),
-      (sources.count == 1 ? wording.source : wording.sources, citations + "."),
+      (sources.count == 1 ? wording.source : wording.sources, ended(citations)),
     ].compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
   }
 

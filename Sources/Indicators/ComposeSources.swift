@@ -22,7 +22,7 @@ extension Composer {
     ]
     return SourceEntry(
       title: set(citation(of: source)),
-      lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0 + ".")) }
+      lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set(ended($0))) }
       },
       method: source.method.map { rich($0) }, link: source.url)
   }

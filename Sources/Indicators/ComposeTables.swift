@@ -1,3 +1,4 @@
+import DataSources
 import Diagnostics
 import Model
 import Spec
@@ -9,8 +10,15 @@ extension Composer {
     return Figure(
       id: block.id, label: wording.figure(block.number), title: title(block.apparatus, block.selection),
       subtitle: subtitle(block.apparatus, block.selection), content: .table(table),
-      apparatus: apparatus(
-        block.apparatus, block.selection, highlight: nil, marks: marks(in: block.selection)))
+      apparatus: apparatus(block.apparatus, block.selection, highlight: nil, marks: marks(in: table)))
+  }
+
+  /// The marks in a table's cells, in order of appearance, with their meanings.
+  private func marks(in table: PublishedTable) -> [(mark: String, meaning: String)] {
+    let kinds = table.rows.joined().compactMap { cell in
+      MissingKind.allCases.first { wording.mark($0) == cell }
+    }
+    return distinct(kinds).map { (wording.mark($0), wording.meaning($0)) }
   }
 
   private mutating func table(_ block: TableBlock) -> PublishedTable {

@@ -23,11 +23,8 @@ package struct DecimalText: Hashable, Sendable {
     isNegative = number < 0 && all[..<(wholeCount + decimals)].contains { $0 != 0 }
   }
 
-  /// The rounded number.
-  package var value: Double {
-    let magnitude = Double(whole + "." + (fraction.isEmpty ? "0" : fraction)) ?? 0
-    return isNegative ? -magnitude : magnitude
-  }
+  /// The number that is written, without its sign.
+  package var magnitude: Double { Double(whole + "." + fraction + "0") ?? 0 }
 
   /// How many decimals a number needs to be written in full.
   package static func decimals(of number: Double) -> Int {

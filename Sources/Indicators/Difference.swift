@@ -6,23 +6,41 @@ import Spec
 /// - **Units**: `.points` and `.difference` are in the unit of the values, `.ratio` is subject over reference,
 ///   `.relative` a fraction of the reference's size, so that 0.042 prints as 4,2 %.
 /// - The values are not rounded first.
-/// - **Errors**: none. A reference of zero has no ratio, one of zero or less no relative change, and neither has a
-///   result beyond what a `Double` holds: it is `nil`.
+/// - **Errors**: none. A reference of zero, or next to it, has no ratio, and one of zero or less no relative
+///   change: the result is `nil`.
 /// - **Source**: Eurostat, *Statistics Explained*, “Percentage change and percentage points”.
 package func difference(of subject: Double, from reference: Double, by measure: Measure) -> Double? {
-  let result: Double? =
-    switch measure {
-    case .points, .difference: subject - reference
-    case .ratio: reference == 0 ? nil : subject / reference
-    case .relative: reference <= 0 ? nil : (subject - reference) / reference
-    }
-  return result.flatMap { $0.isFinite ? $0 : nil }
+  switch measure {
+  case .points, .difference: exactDifference(subject, reference)
+  case .ratio: quotient(subject, reference)
+  case .relative: reference <= 0 ? nil : quotient(exactDifference(subject, reference), reference)
+  }
+}
+
+private func quotient(_ a: Double, _ b: Double) -> Double? {
+  let quotient = a / b
+  return abs(quotient) < 1e30 ? quotient : nil
+}
+
+/// The difference of two decimal numbers, which has no more decimals than they have.
+///
+/// 8.45 − 8 is 0.45, where binary arithmetic leaves 0.4499999999999993, which would round to 0,4.
+private func exactDifference(_ a: Double, _ b: Double) -> Double {
+  let decimals = max(DecimalText.decimals(of: a), DecimalText.decimals(of: b))
+  let text = DecimalText(a - b, decimals: decimals)
+  return text.isNegative ? -text.magnitude : text.magnitude
 }
 
 /// How differences of one indicator are printed.
 struct DifferenceText {
   let values: ValueText
   let measure: Measure
+
+  init(values: ValueText, measure: Measure) {
+    self.values = values
+    // “4 % less” would be a relative change: percentages differ by points.
+    self.measure = measure == .difference && values.unit == .percent ? .points : measure
+  }
 
   private var numbers: NumberText { values.numbers }
 
@@ -50,7 +68,7 @@ struct DifferenceText {
   func text(_ difference: Double) -> String {
     switch measure {
     case .points: cell(difference) + "\u{A0}" + points(printed(difference))
-    case .difference: cell(difference) + values.unitAfter(difference)
+    case .difference: sign(difference) + magnitude(difference)
     case .ratio: cell(difference)
     case .relative: cell(difference) + percentSign
     }
@@ -98,8 +116,12 @@ struct DifferenceText {
 
   /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
   private func printed(_ difference: Double) -> Double {
-    let scaled = measure == .relative ? difference * 100 : values.scaled(difference)
-    return DecimalText(abs(scaled), decimals: measure == .relative ? 1 : values.decimals).value
+    measure == .relative
+      ? DecimalText(difference * 100, decimals: 1).magnitude : values.printed(difference)
+  }
+
+  private func sign(_ difference: Double) -> String {
+    printed(difference) == 0 ? "" : difference < 0 ? "\u{2212}" : "+"
   }
 
   private func points(_ size: Double) -> String {

@@ -12,7 +12,7 @@ private func elides(_ noun: String) -> Bool {
 /// Beginnings with an aspirated h, among nouns that statistics count.
 private let aspirated = ["hameau", "handicap", "hangar", "haut", "hauss", "héros", "hors", "huit"]
 /// Beginnings with a vowel that do not elide.
-private let unelided = ["onze", "oui", "yaourt", "yacht"]
+private let unelided = ["onz", "oui", "yaourt", "yacht"]
 
 /// Whether French takes a plural after a number: from two on, so “1,9 point”, “0 point”.
 func isPlural(_ number: Double) -> Bool { abs(number) >= 2 }

@@ -14,6 +14,13 @@ package struct Observation: Hashable, Sendable {
   package let value: Value
   package let place: Place
 
+  package var missing: MissingKind? {
+    switch value {
+    case .number: nil
+    case .missing(let kind): kind
+    }
+  }
+
   package var number: Double? {
     switch value {
     case .number(let number): number

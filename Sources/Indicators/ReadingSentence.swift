@@ -52,5 +52,10 @@ struct ReadingSentence {
   }
 }
 
+/// A sentence with a sign at its end, its author's or a full stop.
+func ended(_ sentence: String) -> String {
+  sentence.last.map { ".!?…".contains($0) } ?? false ? sentence : sentence + "."
+}
+
 /// A sentence with its first letter in upper case.
 func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }

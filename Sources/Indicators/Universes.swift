@@ -32,6 +32,6 @@ struct Universes {
     } else {
       parts += ofPopulations.compactMap { name, universe in universe.map { name + wording.colon + $0 } }
     }
-    return parts.isEmpty ? nil : capitalized(parts.joined(separator: wording.semicolon)) + "."
+    return parts.isEmpty ? nil : ended(capitalized(parts.joined(separator: wording.semicolon)))
   }
 }

@@ -31,7 +31,7 @@ package struct ValueText: Hashable, Sendable {
 
   /// A value as its reader sees it.
   func rounded(_ value: Double) -> Double {
-    DecimalText(scaled(value), decimals: decimals).value * Self.divisor(of: scale)
+    (value < 0 ? -printed(value) : printed(value)) * Self.divisor(of: scale)
   }
 
   /// The number alone: “1 514”, “5,5 millions”.
@@ -50,14 +50,19 @@ package struct ValueText: Hashable, Sendable {
     guard unit == .count, let counts else { return symbol(value) }
     switch (numbers.language, scale) {
     case (.french, .millions), (.french, .thousands): return "\u{A0}" + de(counts)
-    case (.french, .units): return "\u{A0}" + (isPlural(value) ? counts : singular(counts))
-    case (.english, .units): return "\u{A0}" + (abs(value) == 1 ? singular(counts) : counts)
+    case (.french, .units): return "\u{A0}" + (isPlural(printed(value)) ? counts : singular(counts))
+    case (.english, .units): return "\u{A0}" + (printed(value) == 1 ? singular(counts) : counts)
     case (.english, .thousands), (.english, .millions): return "\u{A0}" + counts
     }
   }
 
   /// A small whole number in letters, any other in digits; its unit is the sentence's own.
   func words(_ value: Double) -> String { numbers.words(value) ?? number(value) }
+
+  /// The size of a value as its reader sees it, in multiples of its scale: it decides plurals.
+  func printed(_ value: Double) -> Double {
+    DecimalText(scaled(value), decimals: decimals).magnitude
+  }
 
   /// A difference of two values, with its sign, without a unit.
   func signed(_ difference: Double) -> String {
@@ -90,10 +95,10 @@ package struct ValueText: Hashable, Sendable {
     case (.percent, .english): "%"
     case (.perThousand, .french): "\u{A0}‰"
     case (.perThousand, .english): "‰"
-    case (.euros, .french): "\u{A0}€"
-    case (.euros, .english): "\u{A0}€"
-    case (.years, .french): isPlural(value) ? "\u{A0}ans" : "\u{A0}an"
-    case (.years, .english): abs(value) == 1 && decimals == 0 ? "\u{A0}year" : "\u{A0}years"
+    case (.euros, .french): scale == .units ? "\u{A0}€" : "\u{A0}d’euros"
+    case (.euros, .english): scale == .units ? "\u{A0}€" : "\u{A0}euros"
+    case (.years, .french): isPlural(printed(value)) ? "\u{A0}ans" : "\u{A0}an"
+    case (.years, .english): printed(value) == 1 && decimals == 0 ? "\u{A0}year" : "\u{A0}years"
     case (.count, _), (.ratio, _), (.index, _): ""
     }
   }
@@ -101,10 +106,10 @@ package struct ValueText: Hashable, Sendable {
   private func scaleWord(_ value: Double) -> String {
     switch (scale, numbers.language) {
     case (.units, _): ""
-    case (.thousands, .french): isPlural(value / 1e3) ? "\u{A0}milliers" : "\u{A0}millier"
-    case (.thousands, .english): "\u{A0}thousand"
     // A plural begins at two in French: 1,9 million.
-    case (.millions, .french): isPlural(value / 1e6) ? "\u{A0}millions" : "\u{A0}million"
+    case (.thousands, .french): isPlural(printed(value)) ? "\u{A0}milliers" : "\u{A0}millier"
+    case (.thousands, .english): "\u{A0}thousand"
+    case (.millions, .french): isPlural(printed(value)) ? "\u{A0}millions" : "\u{A0}million"
     case (.millions, .english): "\u{A0}million"
     }
   }

@@ -106,9 +106,11 @@ package struct Wording: Hashable, Sendable {
 
   func barChart(categories: Int, series: [String]) -> String {
     let bars = pick("Diagramme en barres", "Bar chart")
-    let rows = pick("\(categories) catégories", "\(categories) categories")
-    return series.count < 2
-      ? "\(bars), \(rows)" : "\(bars), \(rows), \(series.joined(separator: pick(" et ", " and ")))"
+    let rows =
+      categories == 1
+      ? pick("1 catégorie", "1 category") : pick("\(categories) catégories", "\(categories) categories")
+    guard let last = series.last, series.count > 1 else { return "\(bars), \(rows)" }
+    return "\(bars), \(rows), \(series.dropLast().joined(separator: ", ")) \(pick("et", "and")) \(last)"
   }
 
   package var colon: String { pick("\u{A0}: ", ": ") }

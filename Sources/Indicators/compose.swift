@@ -83,7 +83,7 @@ struct Composer {
     if let observation = observations.find(indicator, population) { return observation }
     guard missed.insert("\(indicator.name)[\(population?.name ?? "")]").inserted else { return nil }
     let value = report.indicators[indicator].value
-    let codes = population.map { report.populations[$0].codes } ?? []
+    let codes = distinct(population.map { report.populations[$0].codes } ?? [])
     diagnostics.report(
       .error(
         .noObservation(indicator.name, population?.name), at: place,

@@ -119,8 +119,8 @@ private struct Observer {
     }
   }
 
-  /// Numbers above it lose whole units, and no observatory counts so many things.
-  private static let largest = 1e15
+  /// Numbers are exact to fifteen digits.
+  private static let limit = 1e15
 
   /// A share above 100 % is seldom one: it is said, and printed as it is.
   private mutating func warnOfRateAboveAll(_ number: Double, of indicator: Indicator, at place: Place) {
@@ -135,8 +135,8 @@ private struct Observer {
     let value: Observation.Value
     switch table.number(row: row, column: column) {
     case .number(let number), .percent(let number):
-      if abs(number) > Self.largest {
-        diagnostics.report(.error(.cellIsTooLarge, at: place))
+      guard abs(number) < Self.limit else {
+        diagnostics.report(.error(.numberTooLarge, at: place))
         return
       }
       warnOfRateAboveAll(number, of: indicator, at: place)
@@ -172,15 +172,15 @@ extension Diagnostic.Message {
       "several-rows", fr: "une autre ligne de « \(path) » donne déjà « \(indicator) » pour « \(population) »",
       en: "another row of “\(path)” already gives “\(indicator)” for “\(population)”")
   }
-  fileprivate static var cellIsTooLarge: Self {
-    Self(
-      "cell-too-large", fr: "ce nombre est trop grand pour être juste",
-      en: "this number is too large to be right")
-  }
   fileprivate static func rateAboveAll(_ indicator: String) -> Self {
     Self(
       "rate-above-100", fr: "« \(indicator) » dépasse 100 % : vérifiez l’unité ou la valeur",
       en: "“\(indicator)” is above 100%: check the unit or the value")
+  }
+  fileprivate static var numberTooLarge: Self {
+    Self(
+      "number-too-large", fr: "un nombre de plus de quinze chiffres n’est pas exact",
+      en: "a number of more than fifteen digits is not exact")
   }
   fileprivate static func cellIsNotANumber(_ text: String) -> Self {
     Self("cell-not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")

@@ -40,6 +40,7 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
+    checkDimension(spec.categories, of: selection)
     let categories = spec.categories?.value ?? dimension(of: selection)
     let highlight = highlight(spec.highlight, in: selection, over: categories)
     checkUnits(of: selection)
@@ -57,7 +58,9 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
-    let rows = spec.rows?.value ?? dimension(of: selection)
+    checkDimension(spec.rows, of: selection)
+    // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
+    let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
     let columns = columns(spec.columns, of: selection, rows: rows)
     return TableBlock(
       id: id, number: number, selection: selection, rows: rows, columns: columns, apparatus: apparatus)
@@ -66,6 +69,12 @@ extension Resolver {
   /// What a figure runs over where its author does not say: indicators, unless there is only one.
   private func dimension(of selection: Selection) -> FigureDimension {
     selection.indicators.count == 1 && selection.populations.count > 1 ? .populations : .indicators
+  }
+
+  private mutating func checkDimension(_ chosen: Located<FigureDimension>?, of selection: Selection) {
+    if let chosen, chosen.value == .populations, selection.populations.isEmpty {
+      diagnostics.report(.error(.noPopulations, at: chosen.place))
+    }
   }
 
   private mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
@@ -103,6 +112,10 @@ extension Resolver {
     let known = indicators.names + comparisons.names
     let found = spec.of.compactMap { name -> Indicator? in
       if let indicator = indicators.find(name.value) { return indicator }
+      if comparisons.find(name.value) != nil {
+        diagnostics.report(.error(.comparisonAmongOthers(name.value), at: name.place))
+        return nil
+      }
       diagnostics.report(
         .error(
           .unknownIndicator(name.value), at: name.place, hints: .suggestion(for: name.value, among: known)))
@@ -113,6 +126,10 @@ extension Resolver {
     }
     guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count
     else {
+      return nil
+    }
+    if !chosen.isEmpty, let (name, indicator) = zip(spec.of, found).first(where: { $1.value.by == nil }) {
+      diagnostics.report(.error(.hasOneValue(indicator.id.name), at: name.place, hints: [.sayBy]))
       return nil
     }
     if chosen.isEmpty, let indicator = found.first(where: { $0.value.by != nil }) {
@@ -176,6 +193,11 @@ extension Diagnostic.Message {
   fileprivate static var figureWithoutTitle: Self {
     Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")
   }
+  fileprivate static func comparisonAmongOthers(_ name: String) -> Self {
+    Self(
+      "comparison-among-others", fr: "la comparaison « \(name) » se montre seule : retirez les autres noms",
+      en: "the comparison “\(name)” is shown by itself: remove the other names")
+  }
   fileprivate static var populationsOfComparison: Self {
     Self(
       "populations-of-comparison", fr: "une comparaison a déjà ses populations : retirez « populations »",
@@ -185,6 +207,11 @@ extension Diagnostic.Message {
     Self(
       "which-populations", fr: "« \(indicator) » a une valeur par population : ajoutez « populations: […] »",
       en: "“\(indicator)” has a value for each population: add “populations: […]”")
+  }
+  fileprivate static var noPopulations: Self {
+    Self(
+      "no-populations", fr: "cette figure ne montre pas de populations",
+      en: "this figure shows no populations")
   }
   fileprivate static func notInFigure(_ name: String) -> Self {
     Self(

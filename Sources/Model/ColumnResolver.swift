@@ -18,7 +18,8 @@ extension Resolver {
     _ words: [Located<String>], of selection: Selection, rows: FigureDimension
   ) -> [TableColumn] {
     guard !words.isEmpty else {
-      return [.stub] + values(of: selection, rows: rows) + gaps(of: selection, nil)
+      return [.stub] + values(of: selection, rows: rows)
+        + (rows == .indicators ? gaps(of: selection, nil) : [])
     }
     return words.flatMap { columns(named: $0, of: selection, rows: rows) }
   }

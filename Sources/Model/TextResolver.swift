@@ -105,7 +105,11 @@ private struct MarkdownReader {
     case .text(let text): return pieces(text)
     case .emphasis(let inside): return [.emphasis(inlines(inside))]
     case .strong(let inside): return [.strong(inlines(inside))]
-    case .link(let inside, let address): return [.link(inlines(inside), address: address)]
+    case .link(let inside, let address):
+      if address.unicodeScalars.contains(where: { StandIn.number(of: $0) != nil }) {
+        reject(.referenceInAddress)
+      }
+      return [.link(inlines(inside), address: address)]
     case .code(let text): return pieces(text).map { if case .text(let code) = $0 { .code(code) } else { $0 } }
     case .lineBreak: return [.lineBreak]
     case .softBreak: return [.text(" ")]
@@ -152,6 +156,11 @@ extension Diagnostic.Message {
     Self(
       "not-in-text", fr: "« \(french) » ne peut pas figurer dans un texte",
       en: "“\(english)” cannot stand in a text")
+  }
+  fileprivate static var referenceInAddress: Self {
+    Self(
+      "reference-in-address", fr: "l’adresse d’un lien ne peut pas contenir de référence",
+      en: "a link's address cannot hold a reference")
   }
 }
 

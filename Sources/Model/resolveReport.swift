@@ -196,6 +196,9 @@ struct Resolver {
     {
       diagnostics.report(.error(.pointsOfOtherUnit(other.id.name), at: place, hints: [.pointsArePercents]))
     }
+    for (name, indicator) in zip(spec.indicators, found) where indicator.value.by == nil {
+      diagnostics.report(.error(.hasOneValue(indicator.id.name), at: name.place, hints: [.sayBy]))
+    }
     if references.contains(where: { $0.id == subject.id }) {
       diagnostics.report(.error(.comparedWithItself(subject.id.name), at: spec.subject.place))
     }
@@ -223,6 +226,11 @@ extension Diagnostic.Message {
   }
   static func unknownPopulation(_ name: String) -> Self {
     Self("unknown-population", fr: "population inconnue « \(name) »", en: "unknown population “\(name)”")
+  }
+  static func hasOneValue(_ indicator: String) -> Self {
+    Self(
+      "value-is-alone", fr: "« \(indicator) » n’a qu’une valeur, et non une par population",
+      en: "“\(indicator)” has one value, not one for each population")
   }
   fileprivate static func unknownSource(_ name: String) -> Self {
     Self("unknown-source", fr: "source inconnue « \(name) »", en: "unknown source “\(name)”")
@@ -280,6 +288,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  static let sayBy = Self(
+    fr: "dites « by: » dans sa « value: » quelle colonne donne la population",
+    en: "say “by:” in its “value:” which column gives the population")
   fileprivate static let periodForms = Self(
     fr: "écrivez 2026, 2026-T3, 2026-09 ou 2026-09-30", en: "write 2026, 2026-Q3, 2026-09 or 2026-09-30")
   fileprivate static let addCitation = Self(

@@ -81,8 +81,12 @@ private struct TypographicPass {
     result.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       if let wanted = spaceWanted(before: index, after: result.last?.scalar, following: result) {
-        while let last = result.last, isSpace(last.scalar) { result.removeLast() }
-        result.append(Item(scalar: wanted, piece: result.last?.piece ?? item.piece))
+        var piece = item.piece
+        while let last = result.last, isSpace(last.scalar) {
+          piece = last.piece
+          result.removeLast()
+        }
+        result.append(Item(scalar: wanted, piece: piece))
       } else if isSpace(item.scalar), let last = result.last, last.scalar == narrowNoBreakSpace,
         result.count >= 2, profile.narrowSpaceAfter.contains(result[result.count - 2].scalar)
       {
@@ -102,9 +106,9 @@ private struct TypographicPass {
   ) -> Unicode.Scalar? {
     let sign = items[index].scalar
     guard let previous, let word = written.last(where: { !isSpace($0.scalar) })?.scalar else { return nil }
-    if sign == "%" || sign == "‰" {
-      guard profile.unitSymbols.contains(sign) else { return nil }
-      return isDigit(word) ? noBreakSpace : nil
+    if isPercent(sign) {
+      guard profile.unitSymbols.contains(sign), isDigit(word) else { return nil }
+      return isSpace(previous) || endsWord(at: index) ? noBreakSpace : nil
     }
     let wanted: Unicode.Scalar
     if profile.narrowSpaceBefore.contains(sign) {
@@ -116,13 +120,21 @@ private struct TypographicPass {
     }
     if isSpace(previous) { return wanted }
     // Typed against the word: the sign ends it (“Vrai?”), or is inside it (“12:30”, “page?id=3”).
-    return endsWord(at: index) && !isPunctuationStack(previous, sign) ? wanted : nil
+    return (sign == "»" || endsWord(at: index)) && !isPunctuationStack(previous, sign) ? wanted : nil
   }
 
+  /// Whether a sign, with those that follow it, is the end of a word rather than a part of one.
   private func endsWord(at index: Int) -> Bool {
-    guard let next = scalar(index + 1) else { return true }
-    return isSpace(next) || next == "\n" || [")", "]", "»", "!", "?", "…", ",", "."].contains(next)
-      || items[index].scalar == "»"
+    let next = items[index...].first { !isSign($0.scalar) }?.scalar
+    return next.map {
+      !$0.properties.isAlphabetic && !isDigit($0) && !"/\\=&#_-+@".unicodeScalars.contains($0)
+    }
+      ?? true
+  }
+
+  private func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "»" && profile.narrowSpaceBefore.contains(scalar) || profile.spaceBefore.contains(scalar)
+      || isPercent(scalar)
   }
 
   /// Whether two signs make one, as `?!` and `!!`.
@@ -189,5 +201,7 @@ private struct TypographicPass {
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar == space || scalar == noBreakSpace || scalar == narrowNoBreakSpace || scalar == "\u{2009}"
 }
+
+private func isPercent(_ scalar: Unicode.Scalar) -> Bool { scalar == "%" || scalar == "‰" }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+import Testing
+
+@Test(
+  "Markdown that a text cannot hold is refused",
+  arguments: [
+    ("# Titre", "heading-in-text", "« - section: »"), ("Titre\n=====", "heading-in-text", "« - section: »"),
+    ("[a](https://a.fr/{nombre})", "reference-in-address", nil),
+    ("<div>a</div>", "not-in-text", nil), ("a <b>gras</b>", "not-in-text", nil),
+    ("a <br> b", "not-in-text", nil),
+    ("![alt](image.png)", "not-in-text", nil), ("```\ncode\n```", "not-in-text", "quatre espaces"),
+    ("a\n\n    code", "not-in-text", "quatre espaces"), ("> citation", "not-in-text", nil),
+    ("a\n\n---\n\nb", "not-in-text", nil),
+    ("- a\n- # Titre", "heading-in-text", "« - section: »"),
+  ] as [(String, String, String?)])
+func refused(markdown: String, code: String, hint: String?) throws {
+  let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+  let resolving = Resolving(report(body: "- text: |\n" + lines.joined(separator: "\n")))
+  #expect(Set(resolving.codes) == [code])
+  #expect(resolving.report == nil)
+  #expect(resolving.diagnostics.first?.place != nil)
+  #expect(resolving.hints.first?.contains(hint ?? "") ?? (hint == nil))
+}
+
+private func blocks(_ markdown: String) throws -> [TextBlock] {
+  let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+  let report = try #require(Resolving(report(body: "- text: |\n" + lines.joined(separator: "\n"))).report)
+  guard case .text(let blocks) = report.body.first else { return [] }
+  return blocks
+}
+
+@Test("Paragraphs, lists, emphasis, links and line ends are read")
+func read() throws {
+  #expect(
+    try blocks("Un *deux* **trois** [quatre](https://a.fr)\ncinq  \nsix\n\n1. a\n2. b\n\n- c") == [
+      .paragraph([
+        .text("Un "), .emphasis([.text("deux")]), .text(" "), .strong([.text("trois")]), .text(" "),
+        .link([.text("quatre")], address: "https://a.fr"), .text(" "), .text("cinq"), .lineBreak,
+        .text("six"),
+      ]),
+      .list(start: 1, items: [[.paragraph([.text("a")])], [.paragraph([.text("b")])]]),
+      .list(start: nil, items: [[.paragraph([.text("c")])]]),
+    ])
+}
+
+@Test("References stand where they were, and nothing in them is Markdown")
+func references() throws {
+  let blocks = try blocks("Près de **{nombre}**, {nombre.number}_{nombre.words}_.")
+  guard case .paragraph(let inlines) = blocks.first else { return }
+  let outline = inlines.map { inline in
+    switch inline {
+    case .text(let text): text
+    case .reference(let reference): "<\(reference.text)>"
+    case .strong(let inside): inside.count == 1 ? "strong" : "?"
+    case .emphasis, .link, .code, .lineBreak: "?"
+    }
+  }
+  #expect(outline.prefix(4) == ["Près de ", "strong", ", ", "<nombre.number>"])
+}
+
+@Test("Private characters that an author types are no references")
+func privateCharacters() throws {
+  #expect(try blocks("a\u{F0000}b\u{E000} {nombre}").first.map { "\($0)".contains("ab\u{E000}") } ?? false)
+}
