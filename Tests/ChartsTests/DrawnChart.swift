@@ -19,7 +19,7 @@ struct DrawnChart {
     self.width = width
     wasTurned = drawing.wasTurned
     var y = 0.0
-    items = drawing.strips.flatMap { strip in
+    items = ([drawing.legend].compactMap(\.self) + drawing.strips).flatMap { strip in
       defer { y += strip.height }
       return strip.items.map { $0.moved(by: Point(x: 0, y: y)) }
     }

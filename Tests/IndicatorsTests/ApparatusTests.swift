@@ -97,10 +97,10 @@ func missingInText() {
   #expect(publishing.places == ["report.yml:12:12", "report.yml:12:27"])
 }
 
-@Test("What a table cannot tell of an indicator is marked, and the mark explained")
+@Test("What a table cannot tell of an indicator is said in words")
 func untold() {
   let body = "- table: { of: ecart, title: T, universe: U, columns: [indicator, direction, unit] }"
   let publishing = Publishing(report(body: body), data("87", "91"))
-  #expect(publishing.tables.first?.rows == [["Part", "n.d.", "en\u{A0}%"]])
-  #expect(publishing.figures.first?.line("Note") == "n.d._: non disponible.")
+  #expect(publishing.tables.first?.rows == [["Part", "non précisé", "en\u{A0}%"]])
+  #expect(publishing.figures.first?.line("Note") == nil)
 }

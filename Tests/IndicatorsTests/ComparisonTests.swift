@@ -71,9 +71,9 @@ func ratioByZero() {
   let body = "- text: \"{ecart.part.gap}\"\n- table: { of: ecart, title: T, universe: U }"
   for measure in ["ratio", "relative"] {
     let publishing = Publishing(report(measure: measure, body: body), data("30", "0"))
-    #expect(publishing.codes == ["division-by-zero"])
-    #expect(publishing.places == ["data.csv:3:8"])
-    #expect(publishing.paragraphs == ["n.d."])
+    #expect(publishing.codes == ["no-difference", "missing-in-text"])
+    #expect(publishing.places == ["data.csv:3:8", "report.yml:12:12"])
+    #expect(publishing.paragraphs == ["///"])
     #expect(publishing.tables.first?.rows == [["Part", "30", "0", "///"]])
     #expect(publishing.figures.first?.line("Note") == "///_: sans objet.")
   }
@@ -84,11 +84,13 @@ func ratioByZero() {
   arguments: [
     (Measure.points, 87.0, 91.0, -4.0), (.difference, 10, 4, 6), (.ratio, 30, 20, 1.5),
     (.relative, 22, 20, 0.1),
-    (.relative, 1, -2, 1.5),  // of the reference's size
+    (.relative, 15, 20, -0.25),
   ])
 func measures(measure: Measure, subject: Double, reference: Double, expected: Double) throws {
   let result = try #require(difference(of: subject, from: reference, by: measure))
   #expect(abs(result - expected) < 1e-12)
   #expect((difference(of: 1e14, from: 1e-300, by: measure) == nil) == [.ratio, .relative].contains(measure))
+  // A change from below zero has a size, but no percentage that means anything.
+  #expect((difference(of: subject, from: -2, by: measure) == nil) == (measure == .relative))
   #expect((difference(of: subject, from: 0, by: measure) == nil) == [.ratio, .relative].contains(measure))
 }

@@ -65,6 +65,7 @@ struct RandomPublication {
 
   private mutating func sources() -> PublishedBlock {
     let title = text(1...3)
+    let methods = (0..<generator.next(below: 3)).map { _ in rich(1...80) }
     let entries = (0..<generator.next(below: 4)).map { _ in
       let title = text(2...20)
       let method = generator.isTrue(onceIn: 2) ? rich(1...60) : nil
@@ -72,7 +73,7 @@ struct RandomPublication {
       let link = generator.isTrue(onceIn: 2) ? "https://example.org" : nil
       return SourceEntry(title: title, lines: lines, method: method, link: link)
     }
-    return .sources(title: title, entries, methods: (0..<generator.next(below: 3)).map { _ in rich(1...80) })
+    return .sources(title: title, entries, methods: methods)
   }
 
   // MARK: Texts

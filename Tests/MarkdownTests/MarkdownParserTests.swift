@@ -41,7 +41,7 @@ struct MarkdownParserTests {
       """
 
     #expect(
-      parseMarkdown(text) == [
+      try parseMarkdown(text) == [
         MarkdownBlock(line: 1, kind: .heading(level: 2, [.text("Titre")])),
         MarkdownBlock(line: 3, kind: .paragraph([.text("Un"), .softBreak, .text("paragraphe.")])),
         MarkdownBlock(

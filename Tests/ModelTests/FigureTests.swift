@@ -28,8 +28,8 @@ private func figure(_ kind: String, _ keys: String) -> String {
     Mistake(figure("chart", "of: 1️⃣nombre, populations: qpv"), "value-is-alone", hint: "« by: »"),
     Mistake(figure("chart", "of: [smartphone, 1️⃣ecart], populations: qpv"), "comparison-among-others"),
     Mistake(
-      figure("chart", "of: ecart, highlight: 1️⃣revenu"), "not-in-figure", hint: "smartphone, qpv, france"),
-    Mistake(figure("chart", "of: ecart, highlight: 1️⃣smartfone"), "not-in-figure", hint: "« smartphone »"),
+      figure("chart", "of: ecart, highlight: 1️⃣revenu"), "not-in-figure", hint: "qpv, france"),
+    Mistake(figure("chart", "of: ecart, highlight: 1️⃣frence"), "not-in-figure", hint: "« france »"),
     Mistake(
       figure("table", "of: ecart, columns: [indicator, 1️⃣ecart]"), "unknown-column",
       hint: "mots possibles : indicator, qpv"),
