@@ -235,11 +235,6 @@ extension Diagnostic.Message {
   fileprivate static func unknownSource(_ name: String) -> Self {
     Self("unknown-source", fr: "source inconnue « \(name) »", en: "unknown source “\(name)”")
   }
-  fileprivate static func sourceNotCited(_ name: String) -> Self {
-    Self(
-      "source-not-cited", fr: "la source « \(name) » ne dit pas qui l’a produite, ou quand",
-      en: "the source “\(name)” does not say who made it, or when")
-  }
   fileprivate static func unknownTheme(_ name: String) -> Self {
     Self("unknown-theme", fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”")
   }
@@ -293,9 +288,6 @@ extension Diagnostic.Hint {
     en: "say “by:” in its “value:” which column gives the population")
   fileprivate static let periodForms = Self(
     fr: "écrivez 2026, 2026-T3, 2026-09 ou 2026-09-30", en: "write 2026, 2026-Q3, 2026-09 or 2026-09-30")
-  fileprivate static let addCitation = Self(
-    fr: "ajoutez « producer: » et « year: » ; sans date connue, écrivez « year: s. d. »",
-    en: "add “producer:” and “year:”; with no known date, write “year: n. d.”")
   fileprivate static let addData = Self(
     fr: "ajoutez « data: data/fichier.csv » à la source", en: "add “data: data/file.csv” to the source")
   fileprivate static let pointsArePercents = Self(

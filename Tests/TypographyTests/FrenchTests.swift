@@ -71,7 +71,8 @@ func numbers(typed: String, expected: String) {
   "Apostrophes are curled after a letter, and three dots are one sign",
   arguments: [
     ("L'eau d'été", "L’eau d’été"), ("aujourd'hui", "aujourd’hui"), ("l’eau", "l’eau"), ("É'", "É’"),
-    ("etc...", "etc…"), ("a... b... c", "a… b… c"), ("..", "."), ("n.d..", "n.d."), ("....", "...."), (".....", "....."),
+    ("etc...", "etc…"), ("a... b... c", "a… b… c"), ("..", "."), ("n.d..", "n.d."), ("....", "...."),
+    (".....", "....."),
   ])
 func marks(typed: String, expected: String) {
   #expect(french(typed) == expected)
@@ -88,7 +89,8 @@ func marks(typed: String, expected: String) {
     (["75", " ", "%"], ["75", "_", "%"]), (["75", "%"], ["75", "_%"]),
     (["L", "'", "eau"], ["L", "’", "eau"]),
     (["1", " 514"], ["1", "~514"]), (["18 ", "à", " 59"], ["18_", "à", "_59"]),
-    (["a.", "..", "b"], ["a…", "", "b"]), (["n.d.", "."], ["n.d.", ""]), (["", "a", "", " !"], ["", "a", "", "~!"]),
+    (["a.", "..", "b"], ["a…", "", "b"]), (["n.d.", "."], ["n.d.", ""]),
+    (["", "a", "", " !"], ["", "a", "", "~!"]),
     (["n°", " ", "27"], ["n°", "_", "27"]),
   ])
 func pieces(typed: [String], expected: [String]) {
