@@ -37,6 +37,8 @@ let package = Package(
     system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
+    system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
@@ -46,6 +48,8 @@ let package = Package(
     stage("Cairo", ["CCairo"]),
     stage("QPDF", ["CQPDF"]),
     stage("PNG", ["CSPNG"]),
+    stage("SQLite", ["CSQLite"]),
+    stage("Digest", ["COpenSSL"]),
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
@@ -86,6 +90,8 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("DigestTests", ["Digest"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
