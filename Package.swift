@@ -30,6 +30,7 @@ let package = Package(
     stage("Diagnostics", []),
     stage("DrawList", []),
     stage("Typography", []),
+    stage("Expressions", []),
 
     // C libraries, each behind one owner.
     system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
@@ -53,9 +54,10 @@ let package = Package(
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
-    stage("Model", ["Diagnostics", "DrawList", "Spec", "Markdown"]),
+    stage("Model", ["Diagnostics", "DrawList", "Expressions", "Spec", "Markdown"]),
     stage("DataSources", ["Diagnostics", "Model"]),
-    stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Typography"]),
+    stage("Shaping", ["Diagnostics", "Spec", "Model", "Expressions", "DataSources", "SQLite"]),
+    stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "Typography"]),
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
@@ -64,7 +66,8 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Indicators", "Typesetting",
+        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "Digest",
+        "Indicators", "Typesetting",
         "Layout", "Render", "FontManifest",
       ]),
     .executableTarget(
@@ -90,10 +93,12 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
-    tests("SQLiteTests", ["SQLite"]),
-    tests("DigestTests", ["Digest"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("DigestTests", ["Digest"]),
+    tests("ExpressionsTests", ["Expressions"]),
+    tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
     tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
     tests(

@@ -4,13 +4,40 @@
 package struct MissingMarks: Hashable, Sendable {
   private let kinds: [String: MissingKind]
   private let longest: Int
+  /// The marks that are numbers: `-9999`. Only an author can declare one.
+  private let numbers: [Double: MissingKind]
   /// What an empty cell means: some producers leave confidential cells empty.
   package let kindOfEmptyCell: MissingKind
 
   package init(_ kinds: [String: MissingKind], emptyCell: MissingKind = .notAvailable) {
     self.kinds = kinds
     self.kindOfEmptyCell = emptyCell
-    self.longest = kinds.keys.map(\.utf8.count).max() ?? 0
+    longest = kinds.keys.map(\.utf8.count).max() ?? 0
+    var numbers: [Double: MissingKind] = [:]
+    for (mark, kind) in kinds {
+      for decimalMark in DecimalMark.allCases {
+        let format = NumberFormat(decimalMark: decimalMark, groupsWithOtherMark: false)
+        var reader = NumberReader(Array(mark.utf8), format: format)
+        if let number = reader.readAll(), !number.isPercent { numbers[number.value] = kind }
+      }
+    }
+    self.numbers = numbers
+  }
+
+  /// These marks, and those that an author declares, which go first; an empty one is the empty cell.
+  package func declaring(_ declared: [String: MissingKind]) -> MissingMarks {
+    var kinds = kinds
+    var emptyCell = kindOfEmptyCell
+    for (mark, kind) in declared {
+      let mark = mark.trimmingSpaces().lowercased()
+      if mark.isEmpty { emptyCell = kind } else { kinds[mark] = kind }
+    }
+    return MissingMarks(kinds, emptyCell: emptyCell)
+  }
+
+  /// The kind that a number stands for, or `nil` if it is a value.
+  func kind(of number: WrittenNumber) -> MissingKind? {
+    numbers.isEmpty || number.isPercent ? nil : numbers[number.value]
   }
 
   /// The kind that a cell's text stands for, or `nil` if it is no mark.

@@ -19,10 +19,15 @@ struct NumberReader {
   private var position = 0
   private var end = 0
 
-  init(_ text: DataText, format: NumberFormat) {
-    bytes = text.bytes
+  init(_ text: DataText, format: NumberFormat) { self.init(text.bytes, format: format) }
+
+  init(_ bytes: [UInt8], format: NumberFormat) {
+    self.bytes = bytes
     self.format = format
   }
+
+  /// Reads all the bytes as one number.
+  mutating func readAll() -> WrittenNumber? { read(0..<bytes.count) }
 
   mutating func read(_ range: Range<Int>) -> WrittenNumber? {
     (position, end) = (range.lowerBound, range.upperBound)

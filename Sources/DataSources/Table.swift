@@ -3,42 +3,83 @@ import Diagnostics
 /// What a data file gives: named, typed columns and rows.
 ///
 /// - **Shape**: each row has a cell for each column; rows and columns count from 0, in the order of the file.
-/// - The file's text is kept, so that any cell can be read as text or as a number, and shown where it stands.
+/// - Cells are kept as the file has them, so that any of them can be read as text or as a number, and shown
+///   where it stands.
 package struct Table: Hashable, Sendable {
-  package let dialect: CSVDialect
   package let columns: [Column]
-  private let text: DataText
-  private let records: CSVRecords
+  private let store: TableStore
   private let marks: MissingMarks
 
-  init(text: DataText, records: CSVRecords, dialect: CSVDialect, columns: [Column], marks: MissingMarks) {
-    self.text = text
-    self.records = records
-    self.dialect = dialect
+  init(_ store: TableStore, columns: [Column], marks: MissingMarks) {
+    self.store = store
     self.columns = columns
     self.marks = marks
   }
 
-  package var path: String { text.path }
+  /// A table of cells whose columns are already known.
+  package init(
+    grid: Grid, columns: [Column], numbers: NumberFormat = .french, marks: MissingMarks = .french
+  ) {
+    precondition(grid.columns == columns.map(\.name), "The columns are the grid's.")
+    self.init(.grid(GridStore(grid: grid, numbers: numbers)), columns: columns, marks: marks)
+  }
+
+  func retyped(_ columns: [Column]) -> Table { Table(store, columns: columns, marks: marks) }
+
+  package var path: String {
+    switch store {
+    case .csv(let csv): csv.text.path
+    case .grid(let store): store.grid.path
+    }
+  }
+
+  /// How the file is written, if it is a CSV file.
+  package var dialect: CSVDialect? {
+    switch store {
+    case .csv(let csv): csv.dialect
+    case .grid: nil
+    }
+  }
+
+  /// How numbers that are written as text are read.
+  package var numbers: NumberFormat {
+    switch store {
+    case .csv(let csv): csv.dialect.numbers
+    case .grid(let store): store.numbers
+    }
+  }
 
   /// The rows, without the header.
-  package var rows: Range<Int> { 0..<(records.count - 1) }
+  package var rows: Range<Int> {
+    switch store {
+    case .csv(let csv): csv.rows
+    case .grid(let store): store.grid.rows
+    }
+  }
 
   /// The column of a name, which is compared as it is written; `nil` if there is none.
   package func columnIndex(named name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// The text of a cell exactly as the file has it, without its quotes: no space is removed, no mark is read.
-  package func text(row: Int, column: Int) -> String { text.cellText(range(row, column)) }
+  ///
+  /// Numbers that the file keeps as numbers are written with their shortest decimals and a decimal point.
+  package func text(row: Int, column: Int) -> String {
+    switch store {
+    case .csv(let csv): csv.text(row: row, column: column)
+    case .grid(let store): store.grid[row, column].text
+    }
+  }
 
   /// A cell read as a number, whatever the type of its column. Codes are not numbers: read keys with `text`.
   package func number(row: Int, column: Int) -> NumberReading {
-    var reader = NumberReader(text, format: dialect.numbers)
-    let cell = range(row, column)
-    if let number = reader.read(text.cellContent(cell)) {
+    switch content(row: row, column: column) {
+    case .number(let number):
+      if let kind = marks.kind(of: number) { return .missing(kind) }
       return number.isPercent ? .percent(number.value) : .number(number.value)
+    case .text(let text):
+      return marks.kind(of: text.trimmingSpaces()).map { .missing($0) } ?? .notANumber(text)
+    case .missing(let kind): return .missing(kind)
     }
-    let cellText = text.cellText(cell)
-    return marks.kind(of: cellText.trimmingSpaces()).map { .missing($0) } ?? .notANumber(cellText)
   }
 
   /// A cell read as its column is typed.
@@ -47,6 +88,9 @@ package struct Table: Hashable, Sendable {
   package func cell(row: Int, column: Int) -> Cell {
     switch columns[column].type {
     case .text:
+      if case .grid(let store) = store, case .missing(let kind) = store.grid[row, column] {
+        return .missing(kind)
+      }
       let cellText = text(row: row, column: column)
       return cellText.trimmingSpaces().isEmpty ? .missing(marks.kindOfEmptyCell) : .text(cellText)
     case .number, .empty:
@@ -58,18 +102,40 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// The line of the file on which a row starts, from 1.
-  package func line(ofRow row: Int) -> Int { records.line(of: row + 1) }
+  private func content(row: Int, column: Int) -> CellContent {
+    switch store {
+    case .csv(let csv): csv.content(row: row, column: column)
+    case .grid(let store): store.content(row: row, column: column)
+    }
+  }
+
+  // MARK: Where things stand
+
+  /// The number by which a person finds a row in its file: the line of a text on which it starts, from 1, the
+  /// row of a sheet, the count of a record in a database.
+  package func fileRow(_ row: Int) -> Int {
+    switch store {
+    case .csv(let csv): csv.line(ofRow: row)
+    case .grid(let store): store.grid.number(ofRow: row)
+    }
+  }
+
+  /// The line of a row, by which places name it: its `fileRow`.
+  package func line(ofRow row: Int) -> Int { fileRow(row) }
 
   /// The place of a cell, quotes included.
   package func place(row: Int, column: Int) -> Place {
-    cellPlace(record: row + 1, column: column, in: records, text: text)
+    switch store {
+    case .csv(let csv): csv.place(row: row, column: column)
+    case .grid(let store): store.grid.place(row: row, column: column)
+    }
   }
 
   /// The place of a column's name.
   package func place(ofColumn column: Int) -> Place {
-    cellPlace(record: 0, column: column, in: records, text: text)
+    switch store {
+    case .csv(let csv): csv.place(ofColumn: column)
+    case .grid(let store): store.grid.place(ofColumn: column)
+    }
   }
-
-  private func range(_ row: Int, _ column: Int) -> Range<Int> { records.range(row + 1, column) }
 }

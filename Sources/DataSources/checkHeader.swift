@@ -1,32 +1,62 @@
 import Diagnostics
 
+/// Rows as a file has them, the header first, before they are a table.
+protocol RawRows {
+  var count: Int { get }
+  /// How many rows name the columns.
+  var headerRows: Int { get }
+  func width(of row: Int) -> Int
+  func text(_ row: Int, _ column: Int) -> String
+  /// The names in a row of the header, one a column, without the spaces around them.
+  func names(in row: Int) -> [String]
+  /// Whether an empty name above others continues the one at its left.
+  var continuesNames: Bool { get }
+  /// Whether a column has a cell with content below the header.
+  func isUsed(_ column: Int) -> Bool
+  func isNumber(_ row: Int, _ column: Int) -> Bool
+  /// What a person calls a column that has no name.
+  func label(of column: Int) -> String
+  func line(of row: Int) -> Int
+  func place(of row: Int) -> Place
+  func place(_ row: Int, _ column: Int) -> Place
+}
+
+extension RawRows {
+  func names(in row: Int) -> [String] { (0..<width(of: row)).map { text(row, $0).trimmingSpaces() } }
+  var continuesNames: Bool { true }
+  func label(of column: Int) -> String { String(column + 1) }
+}
+
 /// The names of the columns, from the header.
 ///
 /// Columns at the right end that have neither a name nor a filled cell are left out: spreadsheets write them.
 ///
 /// - **Errors**: a header that is further down, columns without a name, a name given twice; the names that could
 ///   be read are returned all the same.
-func checkHeader(
-  of records: CSVRecords, in text: DataText, into diagnostics: inout DiagnosticCollector
-) -> [String] {
-  if let header = laterHeader(in: records, text: text) {
-    let place = text.place(of: records.range(of: 0), line: records.line(of: 0))
-    let line = records.line(of: header)
-    let message = Diagnostic.Message.headerFurtherDown(
-      names: names(of: 0, in: records, text: text), line: line)
-    diagnostics.report(.error(message, at: place, hints: [.declareHeaderLine(line)]))
+func checkHeader(of rows: some RawRows, into diagnostics: inout DiagnosticCollector) -> [String] {
+  if rows.headerRows == 1, let header = laterHeader(in: rows) {
+    let line = rows.line(of: header)
+    let message = Diagnostic.Message.headerFurtherDown(names: rows.names(in: 0), line: line)
+    diagnostics.report(.error(message, at: rows.place(of: 0), hints: [.declareHeaderLine(line)]))
     return []
   }
-  let names = usedNames(of: records, text: text)
+  let names = usedNames(of: rows)
+  let header = min(rows.headerRows, rows.count) - 1
+  func place(of column: Int) -> Place {
+    rows.place(column < rows.width(of: header) ? header : 0, column)
+  }
   let unnamed = names.indices.filter { names[$0].isEmpty }
-  func place(of column: Int) -> Place { cellPlace(record: 0, column: column, in: records, text: text) }
   if let first = unnamed.first {
-    diagnostics.report(.error(.unnamedColumns(unnamed.map { $0 + 1 }), at: place(of: first)))
+    let hints: [Diagnostic.Hint] = unnamed.count > 1 && rows.headerRows == 1 ? [.twoHeaderRows] : []
+    let message = Diagnostic.Message.unnamedColumns(unnamed.map(rows.label))
+    diagnostics.report(.error(message, at: place(of: first), hints: hints))
   }
   var firstColumns: [String: Int] = [:]
   for (column, name) in names.enumerated() where !name.isEmpty {
     if let first = firstColumns[name] {
-      diagnostics.report(.error(.duplicateColumn(name, first: first + 1), at: place(of: column)))
+      let message = Diagnostic.Message.duplicateColumn(name, first: rows.label(of: first))
+      let hints: [Diagnostic.Hint] = rows.headerRows == 1 ? [.twoHeaderRows] : []
+      diagnostics.report(.error(message, at: place(of: column), hints: hints))
     } else {
       firstColumns[name] = column
     }
@@ -34,40 +64,53 @@ func checkHeader(
   return names
 }
 
-private func names(of record: Int, in records: CSVRecords, text: DataText) -> [String] {
-  (0..<records.width(of: record)).map { text.cellText(records.range(record, $0)).trimmingSpaces() }
-}
-
-private func usedNames(of records: CSVRecords, text: DataText) -> [String] {
-  var names = names(of: 0, in: records, text: text)
-  while names.count > 1, names.last == "", isUnused(names.count - 1, in: records, text: text) {
-    names.removeLast()
-  }
+private func usedNames(of rows: some RawRows) -> [String] {
+  let lines = (0..<min(rows.headerRows, rows.count)).map { rows.names(in: $0) }
+  var names = joinedNames(lines, continuing: rows.continuesNames)
+  while names.count > 1, names.last == "", !rows.isUsed(names.count - 1) { names.removeLast() }
   return names
 }
 
-private func isUnused(_ column: Int, in records: CSVRecords, text: DataText) -> Bool {
-  (1..<records.count).allSatisfy {
-    column >= records.width(of: $0) || text.cellContent(records.range($0, column)).isEmpty
+/// The names of columns whose header takes several lines: those above one another, joined by a space.
+///
+/// An empty name above others continues the one at its left, as in a year above several columns; a name with
+/// nothing under it stands for its own column alone. What is repeated downwards is said once.
+func joinedNames(_ lines: [[String]], continuing: Bool) -> [String] {
+  let width = lines.map(\.count).max() ?? 0
+  var lines = lines.map { $0 + Array(repeating: "", count: width - $0.count) }
+  for (index, line) in lines.enumerated().dropLast() where continuing {
+    func hasNameBelow(_ column: Int) -> Bool { lines[(index + 1)...].contains { !$0[column].isEmpty } }
+    var continued = ""
+    for column in 0..<width {
+      if !line[column].isEmpty {
+        continued = hasNameBelow(column) ? line[column] : ""
+      } else if hasNameBelow(column) {
+        lines[index][column] = continued
+      }
+    }
+  }
+  return (0..<width).map { column in
+    var parts: [String] = []
+    for line in lines where !line[column].isEmpty && line[column] != parts.last { parts.append(line[column]) }
+    return parts.joined(separator: " ")
   }
 }
 
-/// The first of the next records that looks like a header, if the first one does not.
+/// The first of the next rows that looks like a header, if the first one does not.
 ///
-/// The first does not if it starts like a title and has at most half as many names as most records have cells.
+/// The first does not if it starts like a title and has at most half as many names as most rows have cells.
 /// A later one does if it is as wide as most, all its cells are filled and differ, and the first is no number.
-private func laterHeader(in records: CSVRecords, text: DataText) -> Int? {
-  let looked = 0..<min(records.count, 30)
-  guard let typicalWidth = mostFrequent(looked.map { records.width(of: $0) }), typicalWidth > 1 else {
+private func laterHeader(in rows: some RawRows) -> Int? {
+  let looked = 0..<min(rows.count, 30)
+  guard let typicalWidth = mostFrequent(looked.map { rows.width(of: $0) }), typicalWidth > 1 else {
     return nil
   }
-  let first = names(of: 0, in: records, text: text)
+  let first = rows.names(in: 0)
   guard first.first != "", first.count(where: { !$0.isEmpty }) * 2 <= typicalWidth else { return nil }
-  var reader = NumberReader(text, format: NumberFormat(decimalMark: .point, groupsWithOtherMark: true))
-  return looked.dropFirst().first { record in
-    let cells = names(of: record, in: records, text: text)
+  return looked.dropFirst().first { row in
+    let cells = rows.names(in: row)
     return cells.count == typicalWidth && !cells.contains("") && Set(cells).count == cells.count
-      && reader.read(text.cellContent(records.range(record, 0))) == nil
+      && !rows.isNumber(row, 0)
   }
 }
 
@@ -82,15 +125,16 @@ extension Diagnostic.Message {
         + "the header seems to be on line \(line)")
   }
 
-  fileprivate static func unnamedColumns(_ columns: [Int]) -> Self {
-    let list = columns.map(String.init).joined(separator: ", ")
+  fileprivate static func unnamedColumns(_ columns: [String]) -> Self {
+    // A lone cell far to the right leaves thousands of columns without a name.
+    let list = columns.prefix(10).joined(separator: ", ") + (columns.count > 10 ? " …" : "")
     return Self(
       "unnamed-column",
       fr: columns.count == 1 ? "la colonne \(list) n’a pas de nom" : "les colonnes \(list) n’ont pas de nom",
       en: columns.count == 1 ? "column \(list) has no name" : "columns \(list) have no name")
   }
 
-  fileprivate static func duplicateColumn(_ name: String, first: Int) -> Self {
+  fileprivate static func duplicateColumn(_ name: String, first: String) -> Self {
     Self(
       "duplicate-column", fr: "« \(name) » est déjà le nom de la colonne \(first)",
       en: "“\(name)” is already the name of column \(first)")
@@ -98,6 +142,10 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let twoHeaderRows = Self(
+    fr:
+      "si les noms tiennent sur deux lignes, déclarez « header-rows: 2 » et la première comme « header-line »",
+    en: "if the names take two lines, declare `header-rows: 2` and the first of them as `header-line`")
   fileprivate static func declareHeaderLine(_ line: Int) -> Self {
     Self(fr: "déclarez « header-line: \(line) »", en: "declare `header-line: \(line)`")
   }

@@ -42,7 +42,8 @@ func decodeText(
   }
 }
 
-private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+/// U+FEFF in UTF-8, which some programs put before a text.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// The place of a byte in a file that cannot be read as text as a whole.
 private func bytePlace(at offset: Int, in bytes: [UInt8], path: String, encoding: TextEncoding) -> Place {

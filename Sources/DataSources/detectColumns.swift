@@ -2,24 +2,39 @@
 ///
 /// A column is a number column if each cell with a value reads as a number, either all with a percent sign or
 /// none. Else it is text: one code with a leading zero makes text of the whole column.
-func detectColumns(
-  named names: [String], in text: DataText, records: CSVRecords, format: NumberFormat, marks: MissingMarks
-) -> [Column] {
-  var reader = NumberReader(text, format: format)
+func detectColumns(named names: [String], in store: CSVStore, marks: MissingMarks) -> [Column] {
+  let (text, records) = (store.text, store.records)
+  var reader = NumberReader(text, format: store.dialect.numbers)
   var tallies = [ColumnTally](repeating: ColumnTally(), count: names.count)
-  for record in 1..<records.count {
+  for record in store.headerRows..<records.count {
     for column in names.indices where !tallies[column].hasText {
       let content = text.cellContent(records.range(record, column))
       if content.isEmpty { continue }
       if let number = reader.read(content) {
-        tallies[column].add(number)
+        if marks.kind(of: number) == nil { tallies[column].add(number) }
       } else if marks.kind(of: text.string(content).trimmingSpaces()) == nil {
         tallies[column].hasText = true
       }
     }
   }
-  return zip(names, tallies).map { name, tally in
-    Column(name: name, type: tally.type, isPercentText: tally.type == .number && tally.hasPercent)
+  return zip(names, tallies).map { $1.column(named: $0) }
+}
+
+/// The type of each column of a grid, judged as those of a CSV file are.
+func detectColumns(in store: GridStore, marks: MissingMarks) -> [Column] {
+  store.grid.columns.enumerated().map { column, name in
+    var tally = ColumnTally()
+    for row in store.grid.rows {
+      switch store.content(row: row, column: column) {
+      case .number(let number):
+        if marks.kind(of: number) == nil { tally.add(number) }
+      case .text(let text):
+        if marks.kind(of: text.trimmingSpaces()) == nil { tally.hasText = true }
+      case .missing: continue
+      }
+      if tally.hasText { break }
+    }
+    return tally.column(named: name)
   }
 }
 
@@ -34,7 +49,11 @@ private struct ColumnTally {
     if hasPercent && hasPlainNumber { hasText = true }
   }
 
-  var type: ColumnType {
+  func column(named name: String) -> Column {
+    Column(name: name, type: type, isPercentText: type == .number && hasPercent)
+  }
+
+  private var type: ColumnType {
     if hasText { return .text }
     return hasPercent || hasPlainNumber ? .number : .empty
   }

@@ -8,93 +8,138 @@ import Diagnostics
 ///
 /// - **Warnings**: only cells such as `1,234`, which are 1.234 in French and 1234 in English.
 func detectNumberFormat(
-  in text: DataText, records: CSVRecords, delimiter: Delimiter, declared: DecimalMark?,
+  in text: DataText, records: CSVRecords, headerRows: Int, delimiter: Delimiter, declared: DecimalMark?,
   into diagnostics: inout DiagnosticCollector
 ) -> NumberFormat {
-  var evidence = NumberEvidence(text)
-  evidence.gather(from: records)
-  if let declared {
-    // Nobody who declares a point means `1,234` to be 1.234; a declared comma says nothing on `1.234`.
-    let groups = declared == .point || evidence.showsGroups(with: declared)
-    return NumberFormat(decimalMark: declared, groupsWithOtherMark: groups)
+  var readers = BothReaders(text.bytes)
+  var evidence = NumberEvidence()
+  rows: for record in headerRows..<records.count {
+    for column in 0..<records.width(of: record) {
+      let content = text.cellContent(records.range(record, column))
+      evidence.add(readers.look(at: content), of: CellIndex(row: record, column: column))
+    }
+    if evidence.isEnough { break rows }
   }
-  if !evidence.isSure, let cell = evidence.comma.doubtful {
-    let place = cellPlace(record: cell.record, column: cell.column, in: records, text: text)
-    let cellText = text.cellText(records.range(cell.record, cell.column))
+  return evidence.format(declared: declared, commasPartCells: delimiter == .comma) { cell in
+    let place = cellPlace(record: cell.row, column: cell.column, in: records, text: text)
+    let cellText = text.cellText(records.range(cell.row, cell.column))
     diagnostics.report(.warning(.ambiguousDecimalMark(cellText), at: place, hints: [.declareDecimalMark]))
   }
-  let mark = evidence.decimalMark(delimiter: delimiter)
-  return NumberFormat(decimalMark: mark, groupsWithOtherMark: evidence.showsGroups(with: mark))
+}
+
+/// How a grid writes those of its numbers that are text, judged as in a CSV file.
+func detectNumberFormat(
+  in grid: Grid, declared: DecimalMark?, into diagnostics: inout DiagnosticCollector
+) -> NumberFormat {
+  var evidence = NumberEvidence()
+  for row in grid.rows {
+    for column in grid.columns.indices {
+      guard case .text(let text) = grid[row, column] else { continue }
+      var readers = BothReaders(Array(text.utf8))
+      evidence.add(readers.look(at: 0..<text.utf8.count), of: CellIndex(row: row, column: column))
+    }
+    if evidence.isEnough { break }
+  }
+  return evidence.format(declared: declared, commasPartCells: false) { cell in
+    let place = grid.place(row: cell.row, column: cell.column)
+    let message = Diagnostic.Message.ambiguousDecimalMark(grid[cell.row, cell.column].text)
+    diagnostics.report(.warning(message, at: place, hints: [.declareDecimalMark]))
+  }
+}
+
+private struct CellIndex {
+  let row: Int
+  let column: Int
+}
+
+/// What one cell says about the decimal mark of its file.
+private enum Sign {
+  case surely(DecimalMark, groupsWithOther: Bool)
+  case either(hasComma: Bool, hasPoint: Bool)
+}
+
+/// Reads cells with each of the marks.
+private struct BothReaders {
+  private let bytes: [UInt8]
+  private var comma: NumberReader
+  private var point: NumberReader
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    comma = NumberReader(bytes, format: NumberFormat(decimalMark: .comma, groupsWithOtherMark: true))
+    point = NumberReader(bytes, format: NumberFormat(decimalMark: .point, groupsWithOtherMark: true))
+  }
+
+  mutating func look(at content: Range<Int>) -> Sign? {
+    let hasComma = bytes[content].contains(ASCII.comma)
+    let hasPoint = bytes[content].contains(ASCII.point)
+    guard hasComma || hasPoint else { return nil }
+    switch (comma.read(content) != nil, point.read(content) != nil) {
+    case (true, false): return .surely(.comma, groupsWithOther: hasPoint)
+    case (false, true): return .surely(.point, groupsWithOther: hasComma)
+    case (true, true): return .either(hasComma: hasComma, hasPoint: hasPoint)
+    case (false, false): return nil
+    }
+  }
 }
 
 /// What the cells of a file say about its decimal mark.
 private struct NumberEvidence {
   /// What speaks for one mark.
-  struct Signs {
+  private struct Signs {
     /// Cells that can be read with this decimal mark only.
     var sure = 0
     /// Whether one of them sets thousands apart with the other mark.
     var groups = false
     /// The first cell that holds this mark and can be read with both.
-    var doubtful: (record: Int, column: Int)?
+    var doubtful: CellIndex?
   }
+
+  private var comma = Signs()
+  private var point = Signs()
 
   /// So many sure cells decide.
-  private static let enough = 1000
+  var isEnough: Bool { comma.sure + point.sure >= 1000 }
 
-  private let text: DataText
-  private var commaReader: NumberReader
-  private var pointReader: NumberReader
-  private(set) var comma = Signs()
-  private(set) var point = Signs()
-
-  init(_ text: DataText) {
-    self.text = text
-    commaReader = NumberReader(text, format: NumberFormat(decimalMark: .comma, groupsWithOtherMark: true))
-    pointReader = NumberReader(text, format: NumberFormat(decimalMark: .point, groupsWithOtherMark: true))
+  mutating func add(_ sign: Sign?, of cell: CellIndex) {
+    switch sign {
+    case nil: return
+    case .surely(.comma, let groups):
+      comma.sure += 1
+      comma.groups = comma.groups || groups
+    case .surely(.point, let groups):
+      point.sure += 1
+      point.groups = point.groups || groups
+    case .either(let hasComma, let hasPoint):
+      if hasComma, comma.doubtful == nil { comma.doubtful = cell }
+      if hasPoint, point.doubtful == nil { point.doubtful = cell }
+    }
   }
 
-  var isSure: Bool { comma.sure + point.sure > 0 }
+  /// - Parameter warn: gets the cell that leaves the mark in doubt, if one does.
+  func format(declared: DecimalMark?, commasPartCells: Bool, warn: (CellIndex) -> Void) -> NumberFormat {
+    if let declared {
+      // Nobody who declares a point means `1,234` to be 1.234; a declared comma says nothing on `1.234`.
+      let groups = declared == .point || showsGroups(with: declared)
+      return NumberFormat(decimalMark: declared, groupsWithOtherMark: groups)
+    }
+    if comma.sure + point.sure == 0, let cell = comma.doubtful { warn(cell) }
+    let mark = decimalMark(commasPartCells: commasPartCells)
+    return NumberFormat(decimalMark: mark, groupsWithOtherMark: showsGroups(with: mark))
+  }
 
   /// Whether the cells show that the other mark sets thousands apart, and none that it marks decimals.
-  func showsGroups(with mark: DecimalMark) -> Bool {
+  private func showsGroups(with mark: DecimalMark) -> Bool {
     switch mark {
     case .comma: comma.groups && point.sure == 0
     case .point: point.groups && comma.sure == 0
     }
   }
 
-  func decimalMark(delimiter: Delimiter) -> DecimalMark {
+  private func decimalMark(commasPartCells: Bool) -> DecimalMark {
     if comma.sure != point.sure { return comma.sure > point.sure ? .comma : .point }
-    if delimiter == .comma { return .point }
+    if commasPartCells { return .point }
     return comma.doubtful == nil && point.doubtful != nil ? .point : .comma
-  }
-
-  mutating func gather(from records: CSVRecords) {
-    for record in 1..<records.count {
-      for column in 0..<records.width(of: record) {
-        look(at: text.cellContent(records.range(record, column)), record: record, column: column)
-      }
-      if comma.sure + point.sure >= Self.enough { return }
-    }
-  }
-
-  private mutating func look(at content: Range<Int>, record: Int, column: Int) {
-    let hasComma = text.bytes[content].contains(ASCII.comma)
-    let hasPoint = text.bytes[content].contains(ASCII.point)
-    guard hasComma || hasPoint else { return }
-    switch (commaReader.read(content) != nil, pointReader.read(content) != nil) {
-    case (true, false):
-      comma.sure += 1
-      comma.groups = comma.groups || hasPoint
-    case (false, true):
-      point.sure += 1
-      point.groups = point.groups || hasComma
-    case (true, true):
-      if hasComma, comma.doubtful == nil { comma.doubtful = (record, column) }
-      if hasPoint, point.doubtful == nil { point.doubtful = (record, column) }
-    case (false, false): break
-    }
   }
 }
 

@@ -1,13 +1,22 @@
 import Diagnostics
 import Model
 
-/// The tables of a report, by the source that gives them.
+/// The tables of a report: those that its sources give, and those made from them.
 package struct Tables: Hashable, Sendable {
-  private var bySource: [ID<Source>: Table] = [:]
+  private var byOrigin: [TableOrigin: Table] = [:]
 
-  package subscript(source: ID<Source>) -> Table? { bySource[source] }
+  private var digests: [ID<Source>: String] = [:]
 
-  fileprivate mutating func add(_ table: Table, of source: ID<Source>) { bySource[source] = table }
+  package init() {}
+
+  /// The SHA-256 of a source's file, in hexadecimal.
+  package func digest(of source: ID<Source>) -> String? { digests[source] }
+
+  fileprivate mutating func add(digest: String, of source: ID<Source>) { digests[source] = digest }
+
+  package subscript(origin: TableOrigin) -> Table? { byOrigin[origin] }
+
+  package mutating func add(_ table: Table, as origin: TableOrigin) { byOrigin[origin] = table }
 }
 
 /// Reads the data files of a report's sources.
@@ -16,10 +25,11 @@ package struct Tables: Hashable, Sendable {
 ///   - folder: where the spec stands, with a final `/` unless it is the current folder; the author's
 ///     paths start there.
 ///   - read: gives the bytes of a file, or `nil` where there is none that can be read.
+///   - digest: gives the SHA-256 of bytes, in hexadecimal.
 /// - Throws: what is wrong with any of the files.
 package func loadTables(
   of report: Report, in folder: String, read: (_ path: String) -> [UInt8]?,
-  into diagnostics: inout DiagnosticCollector
+  digest: (_ bytes: [UInt8]) -> String, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Tables {
   var tables = Tables()
   for source in report.sources.elements {
@@ -29,24 +39,62 @@ package func loadTables(
       diagnostics.report(.error(.noSuchFile(path), at: file.path.place, hints: [.pathsStartAtSpec]))
       continue
     }
-    let options = options(of: file, into: &diagnostics)
-    if let table = readCSV(bytes, path: path, options: options, into: &diagnostics) {
-      tables.add(table, of: source.id)
+    tables.add(digest: digest(bytes), of: source.id)
+    var found = DiagnosticCollector()
+    let options = options(of: file, into: &found)
+    let format = word(
+      file.format, DataFormat.init(written:), known: DataFormat.allCases.map(\.rawValue), &found)
+    if let table = readTable(bytes, path: path, format: format, options: options, into: &found) {
+      tables.add(table, as: .source(source.id))
     }
+    for diagnostic in found.diagnostics { diagnostics.report(diagnostic.shown(at: file.path.place)) }
   }
   try diagnostics.throwIfErrors()
   return tables
 }
 
+extension Diagnostic {
+  /// What is wrong with a file as a whole is shown where the spec names the file.
+  fileprivate func shown(at place: Place) -> Diagnostic {
+    guard let own = self.place, own.line == 0 else { return self }
+    switch severity {
+    case .error: return .error(message, at: place, hints: hints)
+    case .warning: return .warning(message, at: place, hints: hints)
+    }
+  }
+}
+
 /// What the spec says of a file, in this stage's words.
-private func options(of file: DataFile, into diagnostics: inout DiagnosticCollector) -> CSVOptions {
-  CSVOptions(
+private func options(of file: DataFile, into diagnostics: inout DiagnosticCollector) -> TableOptions {
+  var marks: [String: MissingKind] = [:]
+  for mark in file.missing {
+    let kind = word(
+      mark.kind, MissingKind.init(written:), known: MissingKind.allCases.map(\.word), &diagnostics)
+    marks[mark.mark.value] = kind
+  }
+  return TableOptions(
     delimiter: word(file.delimiter, Delimiter.init(written:), known: [";", ",", "tab", "|"], &diagnostics),
     encoding: word(
       file.encoding, TextEncoding.init(written:), known: TextEncoding.allCases.map(\.rawValue), &diagnostics),
     decimalMark: word(
       file.decimalMark, DecimalMark.init(written:), known: DecimalMark.allCases.map(\.rawValue), &diagnostics),
-    headerLine: file.headerLine)
+    headerLine: file.headerLine, headerRows: file.headerRows,
+    jsonPath: path(file.rows, into: &diagnostics),
+    types: file.types.compactMap { type in
+      word(
+        type.type, TypedColumn.DeclaredType.init(rawValue:),
+        known: TypedColumn.DeclaredType.allCases.map(\.rawValue), &diagnostics
+      ).map { TypedColumn(type.column, is: $0) }
+    }, marks: .french.declaring(marks))
+}
+
+private func path(
+  _ text: Located<String>?, into diagnostics: inout DiagnosticCollector
+) -> Located<JSONPath>? {
+  guard let text else { return nil }
+  if let path = JSONPath(written: text.value) { return Located(path, at: text.place) }
+  diagnostics.report(.error(.notAPath(text.value), at: text.place))
+  return nil
 }
 
 private func word<Choice>(
@@ -61,6 +109,10 @@ private func word<Choice>(
 }
 
 extension Diagnostic.Message {
+  fileprivate static func notAPath(_ text: String) -> Self {
+    Self(
+      "not-a-path", fr: "« \(text) » n’est pas un chemin dans un JSON", en: "“\(text)” is not a path in JSON")
+  }
   fileprivate static func unknownWord(_ word: String) -> Self {
     Self("unknown-word", fr: "mot inconnu « \(word) »", en: "unknown word “\(word)”")
   }

@@ -2,31 +2,12 @@ import Diagnostics
 
 /// Reads a CSV file into a table.
 ///
-/// - Parameters:
-///   - bytes: the whole file.
-///   - path: the file's name in messages.
-///   - options: what the author declares; the rest is detected.
-///   - marks: what the producer writes for missing values.
-/// - **Errors**: all that can be wrong with the file's form, each at its line and column; the result is `nil` then.
+/// - **Errors**: all that can be wrong with the file's form, each at its line and column; the result is `nil`
+///   then, or holds what could be read.
 /// - **Source**: RFC 4180, and the habits of French open data (semicolons, decimal commas, Windows-1252).
-package func readCSV(
-  _ bytes: [UInt8], path: String, options: CSVOptions = CSVOptions(), marks: MissingMarks = .french,
-  into diagnostics: inout DiagnosticCollector
+func readCSV(
+  _ bytes: [UInt8], path: String, options: TableOptions, into diagnostics: inout DiagnosticCollector
 ) -> Table? {
-  var found = DiagnosticCollector()
-  let table = readTable(bytes, path: path, options: options, marks: marks, into: &found)
-  for diagnostic in found.diagnostics { diagnostics.report(diagnostic) }
-  return found.hasErrors ? nil : table
-}
-
-private func readTable(
-  _ bytes: [UInt8], path: String, options: CSVOptions, marks: MissingMarks,
-  into diagnostics: inout DiagnosticCollector
-) -> Table? {
-  guard bytes.count <= ByteRange.limit else {
-    diagnostics.report(.error(.tooLarge, at: Place(wholeFile: path)))
-    return nil
-  }
   guard let decoded = decodeText(bytes, path: path, declared: options.encoding, into: &diagnostics)
   else { return nil }
   let text = decoded.text.from(line: options.headerLine)
@@ -39,11 +20,11 @@ private func readTable(
     diagnostics.report(.error(.emptyFile(from: options.headerLine), at: Place(wholeFile: path)))
     return nil
   }
-  let names = checkHeader(of: records, in: text, into: &diagnostics)
+  let rows = CSVRows(text: text, records: records, headerRows: options.headerRows)
+  let names = checkHeader(of: rows, into: &diagnostics)
   guard !names.isEmpty else { return nil }
-  if records.count == 1 {
-    let place = text.place(of: records.range(of: 0), line: records.line(of: 0))
-    diagnostics.report(.error(.noRows, at: place))
+  if records.count <= options.headerRows {
+    diagnostics.report(.error(.noRows, at: rows.place(of: records.count - 1)))
   }
   checkWidths(
     of: records, except: Set(scanner.problems.map(\.record)), in: text, delimiter: delimiter,
@@ -51,18 +32,49 @@ private func readTable(
   guard !diagnostics.hasErrors else { return nil }
 
   let numbers = detectNumberFormat(
-    in: text, records: records, delimiter: delimiter, declared: options.decimalMark, into: &diagnostics)
-  return Table(
-    text: text, records: records,
-    dialect: CSVDialect(delimiter: delimiter, encoding: decoded.encoding, numbers: numbers),
-    columns: detectColumns(named: names, in: text, records: records, format: numbers, marks: marks),
-    marks: marks)
+    in: text, records: records, headerRows: options.headerRows, delimiter: delimiter,
+    declared: options.decimalMark, into: &diagnostics)
+  let store = CSVStore(
+    text: text, records: records, headerRows: options.headerRows,
+    dialect: CSVDialect(delimiter: delimiter, encoding: decoded.encoding, numbers: numbers))
+  let columns = detectColumns(named: names, in: store, marks: options.marks)
+  return Table(.csv(store), columns: columns, marks: options.marks)
+    .declaring(options.types, into: &diagnostics)
+}
+
+/// The records of a CSV file, as a header is looked for in them.
+private struct CSVRows: RawRows {
+  let text: DataText
+  let records: CSVRecords
+  let headerRows: Int
+
+  var count: Int { records.count }
+
+  func width(of row: Int) -> Int { records.width(of: row) }
+
+  func text(_ row: Int, _ column: Int) -> String { text.cellText(records.range(row, column)) }
+
+  func isUsed(_ column: Int) -> Bool {
+    (min(headerRows, count)..<count).contains { row in
+      column < records.width(of: row) && !text.cellContent(records.range(row, column)).isEmpty
+    }
+  }
+
+  func isNumber(_ row: Int, _ column: Int) -> Bool {
+    var reader = NumberReader(text, format: NumberFormat(decimalMark: .point, groupsWithOtherMark: true))
+    return reader.read(text.cellContent(records.range(row, column))) != nil
+  }
+
+  func line(of row: Int) -> Int { records.line(of: row) }
+
+  func place(of row: Int) -> Place { text.place(of: records.range(of: row), line: records.line(of: row)) }
+
+  func place(_ row: Int, _ column: Int) -> Place {
+    cellPlace(record: row, column: column, in: records, text: text)
+  }
 }
 
 extension Diagnostic.Message {
-  fileprivate static let tooLarge = Self(
-    "file-too-large", fr: "ce fichier dépasse 4 Gio", en: "this file is larger than 4 GiB")
-
   fileprivate static func emptyFile(from line: Int) -> Self {
     line == 1
       ? Self("empty-table", fr: "ce fichier est vide", en: "this file is empty")
@@ -71,6 +83,6 @@ extension Diagnostic.Message {
         en: "this file has nothing on line \(line) or below")
   }
 
-  fileprivate static let noRows = Self(
+  static let noRows = Self(
     "empty-table", fr: "aucune ligne ne suit l’en-tête", en: "no row follows the header")
 }

@@ -153,7 +153,7 @@ extension Composer {
       diagnostics.report(.warning(.figureWithoutUniverse, at: texts.place, hints: [.addUniverse]))
     }
     let sources = distinct(selection.indicators.map { report.indicators[$0].source })
-    let citations = sources.map { citation(of: report.sources[$0]) }.joined(separator: wording.semicolon)
+    let citations = sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
     return [
       (wording.note, note), (wording.reading, reading), (wording.universe, universe),
       (sources.count == 1 ? wording.source : wording.sources, ended(citations)),
@@ -209,11 +209,11 @@ extension Composer {
     }
     return distinct(kinds).map { (wording.mark($0), wording.meaning($0)) }
   }
+}
 
-  /// How a source is cited under a figure: producer, title, year.
-  func citation(of source: Source) -> String {
-    [source.producer, source.title, source.year].compactMap(\.self).joined(separator: ", ")
-  }
+extension Source {
+  /// How it is cited under a figure: producer, title, year.
+  var citation: String { [producer, title, year].compactMap(\.self).joined(separator: ", ") }
 }
 
 /// The elements of a list, each once, in the order of their first appearance.

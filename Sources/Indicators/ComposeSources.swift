@@ -21,7 +21,7 @@ extension Composer {
       (wording.file, source.data?.path.value),
     ]
     return SourceEntry(
-      title: set(citation(of: source)),
+      title: set(source.citation),
       lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set(ended($0))) }
       },
       method: source.method.map { rich($0) }, link: source.url)

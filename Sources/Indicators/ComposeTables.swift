@@ -125,7 +125,7 @@ extension Composer {
       switch text {
       case .unit: valueText(indicator.id).caption ?? indicator.counts
       case .period: indicator.period.map { PeriodText(language: wording.language).label($0) }
-      case .source: citation(of: report.sources[indicator.source])
+      case .source: report.sources[indicator.source].citation
       case .universe: indicator.universe ?? universeOfAll(block.selection)
       case .direction: indicator.direction.map(wording.text)
       case .nature: indicator.nature.map(wording.text)

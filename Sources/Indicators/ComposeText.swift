@@ -117,7 +117,7 @@ extension Composer {
     case .label: indicator.label
     case .universe: indicator.universe ?? ""
     case .period: indicator.period.map { PeriodText(language: wording.language).label($0) } ?? ""
-    case .source: citation(of: report.sources[indicator.source])
+    case .source: report.sources[indicator.source].citation
     }
   }
 

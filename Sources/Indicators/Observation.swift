@@ -12,6 +12,8 @@ package struct Observation: Hashable, Sendable {
   package let indicator: ID<Indicator>
   package let population: ID<Population>?
   package let value: Value
+  /// The row of the indicator's table, from 0.
+  package let row: Int
   package let place: Place
 
   package var missing: MissingKind? {

@@ -92,6 +92,8 @@ package struct Wording: Hashable, Sendable {
     case .notApplicable: "///"
     case .confidential: "s"
     case .notSignificant: "ns"
+    case .negligible: "ε"
+    case .suppressedByBand: "tr."
     }
   }
 
@@ -101,6 +103,8 @@ package struct Wording: Hashable, Sendable {
     case .notApplicable: pick("sans objet", "not applicable")
     case .confidential: pick("secret statistique", "confidential")
     case .notSignificant: pick("non significatif", "not significant")
+    case .negligible: pick("négligeable, mais non nul", "negligible, but not zero")
+    case .suppressedByBand: pick("connu par tranche seulement", "known by band only")
     }
   }
 

@@ -99,14 +99,16 @@ struct Composer {
 ///
 /// Indicators of one source and unit are printed with the same decimals, as their producer measured them:
 /// 54,0 % stands beside 87,3 %.
-private func valueTexts(of report: Report, _ observations: Observations) -> [ID<Indicator>: ValueText] {
+func valueTexts(of report: Report, _ observations: Observations) -> [ID<Indicator>: ValueText] {
   struct Kinship: Hashable {
     let source: ID<Source>
     let unit: UnitOfMeasure
     let scale: Scale
+    let alone: ID<Indicator>?
   }
   let families = Dictionary(grouping: report.indicators.elements) {
-    Kinship(source: $0.source, unit: $0.unit, scale: $0.scale)
+    // Counts have no decimals to share: a mean of them may have some of its own.
+    Kinship(source: $0.source, unit: $0.unit, scale: $0.scale, alone: $0.unit == .count ? $0.id : nil)
   }
   var texts: [ID<Indicator>: ValueText] = [:]
   for family in families.values {

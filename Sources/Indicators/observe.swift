@@ -11,7 +11,7 @@ func observe(_ report: Report, in tables: Tables, into diagnostics: inout Diagno
 {
   var observer = Observer(report: report, diagnostics: diagnostics)
   for indicator in report.indicators.elements {
-    if let table = tables[indicator.source] { observer.observe(indicator, in: table) }
+    if let table = tables[indicator.origin] { observer.observe(indicator, in: table) }
   }
   diagnostics = observer.diagnostics
   return observer.observations
@@ -147,7 +147,7 @@ private struct Observer {
       return
     }
     observations.add(
-      Observation(indicator: indicator.id, population: population, value: value, place: place))
+      Observation(indicator: indicator.id, population: population, value: value, row: row, place: place))
   }
 }
 

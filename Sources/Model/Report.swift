@@ -6,6 +6,7 @@ package struct Report: Hashable, Sendable {
   package let head: Head
   package let theme: Theme
   package let sources: Register<Source>
+  package let tables: Register<ShapedTable>
   package let populations: Register<Population>
   package let indicators: Register<Indicator>
   package let comparisons: Register<Comparison>
@@ -46,6 +47,12 @@ package struct DataFile: Hashable, Sendable {
   package let decimalMark: Located<String>?
   /// The line, from 1, that names the columns.
   package let headerLine: Int
+  package let headerRows: Int
+  package let format: Located<String>?
+  /// Of JSON: where the rows are.
+  package let rows: Located<String>?
+  package let missing: [DeclaredMark]
+  package let types: [DeclaredType]
 }
 
 /// Whom or where a figure is about.
@@ -72,7 +79,10 @@ package struct Indicator: Declared {
   package let universe: String?
   package let direction: Direction?
   package let nature: Nature?
+  /// Whose figure it is: what is cited under it.
   package let source: ID<Source>
+  /// Where its values are read: the source itself, or a table made from it and others.
+  package let origin: TableOrigin
   package let period: Period?
   package let decimals: Int?
   package let scale: Scale

@@ -19,6 +19,7 @@ struct Resolver {
   let spec: ReportSpec
   var diagnostics = DiagnosticCollector()
   private(set) var sources = Register<Source>()
+  private(set) var tables = Register<ShapedTable>()
   private(set) var populations = Register<Population>()
   private(set) var indicators = Register<Indicator>()
   private(set) var comparisons = Register<Comparison>()
@@ -33,6 +34,7 @@ struct Resolver {
     let head = head()
     let theme = theme()
     for source in spec.sources { sources.add(resolve(source, method: nil)) }
+    declareTables()
     for population in spec.populations { declare(population) }
     for indicator in spec.indicators {
       if let indicator = resolve(indicator) { indicators.add(indicator) }
@@ -45,9 +47,12 @@ struct Resolver {
     if !diagnostics.hasErrors { resolveMethods() }
     let body = diagnostics.hasErrors ? [] : spec.body.compactMap { block($0) }
     return Report(
-      head: head, theme: theme, sources: sources, populations: populations, indicators: indicators,
+      head: head, theme: theme, sources: sources, tables: tables, populations: populations,
+      indicators: indicators,
       comparisons: comparisons, body: body)
   }
+
+  mutating func add(_ table: ShapedTable) { tables.add(table) }
 
   // MARK: Head
 
@@ -92,7 +97,9 @@ struct Resolver {
     let data = source.data.map { path in
       DataFile(
         path: path, delimiter: source.delimiter, encoding: source.encoding,
-        decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1)
+        decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1,
+        headerRows: source.headerRows?.value ?? 1, format: source.format, rows: source.path,
+        missing: source.missing, types: source.types)
     }
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,
@@ -128,7 +135,8 @@ struct Resolver {
     guard let source = find(spec.source, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
       return nil
     }
-    if source.data == nil {
+    let table = spec.value.table.flatMap { origin(named: $0) }
+    if source.data == nil, spec.value.table == nil {
       diagnostics.report(.error(.sourceWithoutData(source.id.name), at: spec.source.place, hints: [.addData]))
     }
     checkUnit(of: spec)
@@ -136,7 +144,8 @@ struct Resolver {
       id: ID(name), label: spec.label.value, short: spec.short?.value ?? spec.label.value,
       definition: spec.definition?.value, unit: spec.unit.value, counts: spec.counts?.value,
       universe: spec.universe?.value, direction: spec.direction?.value, nature: spec.nature?.value,
-      source: source.id, period: period ?? source.year.flatMap(Period.init), decimals: spec.decimals?.value,
+      source: source.id, origin: table ?? .source(source.id),
+      period: period ?? source.year.flatMap(Period.init), decimals: spec.decimals?.value,
       scale: spec.scale?.value ?? .units, reading: reading, value: spec.value)
   }
 
@@ -241,7 +250,7 @@ extension Diagnostic.Message {
   fileprivate static func notAPeriod(_ text: String) -> Self {
     Self("not-a-period", fr: "« \(text) » n’est pas une période", en: "“\(text)” is not a period")
   }
-  fileprivate static func declaredTwice(_ name: String) -> Self {
+  static func declaredTwice(_ name: String) -> Self {
     Self(
       "declared-twice", fr: "« \(name) » est déjà déclaré plus haut",
       en: "“\(name)” is already declared above")

@@ -1,5 +1,6 @@
 import Diagnostics
 import DrawList
+import Model
 
 /// A stage whose result can be had as text.
 package enum DumpStage: String, Hashable, Sendable, CaseIterable { case spec, model, data, figures, pages }
@@ -12,8 +13,11 @@ extension Pipeline {
     case .model: return outline(of: try report())
     case .data:
       let report = try report()
-      let tables = try tables(of: report)
-      return report.sources.elements.compactMap { tables[$0.id]?.listing }.joined(separator: "\n")
+      let tables = try shapedTables(of: report).tables
+      let origins =
+        report.sources.elements.map { TableOrigin.source($0.id) }
+        + report.tables.elements.map { TableOrigin.table($0.id) }
+      return origins.compactMap { tables[$0]?.listing }.joined(separator: "\n")
     case .figures: return outline(of: try publication())
     case .pages: return try document().text
     }

@@ -1,34 +1,44 @@
 import DataSources
 import Diagnostics
+import Digest
 import DrawList
 import Indicators
 import Layout
 import Model
 import Render
+import Shaping
 import Spec
 import Typesetting
 import UnicodeText
 
 /// A report on its way from its spec to its files.
 ///
-///     YAML ─Spec▶ ReportSpec ─Model▶ Report ─DataSources▶ Tables ─Indicators▶ Publication ─Layout▶ Document ─Render▶ bytes
+///     YAML ─Spec▶ ReportSpec ─Model▶ Report ─DataSources, Shaping▶ Tables ─Indicators▶ Publication ─Layout▶ Document ─Render▶ bytes
 ///
 /// Each step asks the step before it, so that any stage can be had by itself. A step ends with the author's
 /// mistakes thrown as `AuthorErrors`; what is wrong with the machine is a `MachineError`.
 package struct Pipeline {
   private let location: SpecLocation
   private let fonts: FontShelf
+  private let settings: [(name: String, value: String)]
   private let painter = FontCache()
   /// What the stages have found so far, warnings included.
-  package private(set) var diagnostics = DiagnosticCollector()
+  package internal(set) var diagnostics = DiagnosticCollector()
 
-  package init(_ location: SpecLocation, fonts: FontShelf) {
+  /// - Parameter settings: values of the report's parameters for this run.
+  package init(_ location: SpecLocation, fonts: FontShelf, settings: [(name: String, value: String)] = []) {
     self.location = location
     self.fonts = fonts
+    self.settings = settings
   }
 
   package mutating func spec() throws -> ReportSpec {
-    try readSpec(location.read(), path: location.path, into: &diagnostics)
+    let spec = try readSpec(
+      location.read(), path: location.path, settings: settings, into: &diagnostics)
+    for (name, _) in settings where !spec.parameters.contains(name) {
+      throw UnknownParameter(name: name, known: spec.parameters)
+    }
+    return spec
   }
 
   package mutating func report() throws -> Report {
@@ -36,12 +46,19 @@ package struct Pipeline {
   }
 
   package mutating func tables(of report: Report) throws -> Tables {
-    try loadTables(of: report, in: location.folder, read: readFile, into: &diagnostics)
+    try loadTables(
+      of: report, in: location.folder, read: readFile, digest: { Digest(of: $0).description },
+      into: &diagnostics)
+  }
+
+  /// The report's tables, those made from its sources among them.
+  package mutating func shapedTables(of report: Report, traces: Bool = false) throws -> ShapedTables {
+    try shapeTables(of: report, from: tables(of: report), traces: traces, into: &diagnostics)
   }
 
   package mutating func publication() throws -> Publication {
     let report = try report()
-    return try compose(report, from: tables(of: report), into: &diagnostics)
+    return try compose(report, from: shapedTables(of: report).tables, into: &diagnostics)
   }
 
   package mutating func document() throws -> Document {

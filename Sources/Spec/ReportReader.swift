@@ -4,15 +4,20 @@ import Yams
 /// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
 extension SpecReader {
   enum ReportKey: String, SpecKey {
-    case report, sources, populations, territories, indicators, comparisons, body
+    case parameters, report, sources, tables, populations, territories, indicators, comparisons, body
   }
 
-  mutating func report(_ root: Node) -> ReportSpec? {
+  /// - Parameter settings: values of parameters for this run.
+  mutating func report(_ root: Node, settings: [(name: String, value: String)] = []) -> ReportSpec? {
     let what = Bilingual(fr: "la spécification", en: "the spec")
     let start = Place(in: source, line: 1, column: 1)
     guard let keys = mapping(root, of: what, owner: start, as: ReportKey.self) else { return nil }
+    readParameters(keys[.parameters])
+    let declared = parameters.names
+    for (name, value) in settings { parameters.set(name, to: value) }
     let head = required(.report, in: keys).flatMap { self.head($0) }
     let sources = entries(keys[.sources], of: .sources).compactMap { self.source(named: $0, $1) }
+    let tables = entries(keys[.tables], of: .tables).compactMap { shapedTable(named: $0, $1) }
     let populations =
       entries(keys[.populations], of: .populations).compactMap { population(named: $0, $1, .population) }
       + entries(keys[.territories], of: .territories).compactMap { population(named: $0, $1, .territory) }
@@ -21,7 +26,8 @@ extension SpecReader {
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
-      head: head, sources: sources, populations: populations, indicators: indicators,
+      parameters: declared, head: head, sources: sources, tables: tables, populations: populations,
+      indicators: indicators,
       comparisons: comparisons,
       body: body)
   }
@@ -55,6 +61,8 @@ extension SpecReader {
     case title, producer, year, licence, sample, method, url, data, delimiter, encoding
     case decimalMark = "decimal-mark"
     case headerLine = "header-line"
+    case headerRows = "header-rows"
+    case format, path, missing, types
   }
 
   private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
@@ -72,11 +80,22 @@ extension SpecReader {
     let encoding = text(keys[.encoding])
     let decimalMark = text(keys[.decimalMark])
     let headerLine = integer(keys[.headerLine], in: 1...1000)
+    let headerRows = integer(keys[.headerRows], in: 1...5)
+    let format = text(keys[.format])
+    let path = text(keys[.path])
+    let missing = pairs(keys[.missing], of: Bilingual(fr: "missing", en: "missing")).compactMap {
+      mark, kind in
+      text(kind).map { DeclaredMark(mark: mark, kind: $0) }
+    }
+    let types = pairs(keys[.types], of: Bilingual(fr: "types", en: "types")).compactMap { column, type in
+      text(type).map { DeclaredType(column: column, type: $0) }
+    }
     guard let title else { return nil }
     return SourceSpec(
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
       url: url, data: data, delimiter: delimiter, encoding: encoding, decimalMark: decimalMark,
-      headerLine: headerLine)
+      headerLine: headerLine, headerRows: headerRows, format: format,
+      path: path, missing: missing, types: types)
   }
 
   // MARK: Populations and territories
@@ -137,18 +156,19 @@ extension SpecReader {
       reading: reading, value: value)
   }
 
-  enum ValueKey: String, SpecKey { case column, `where`, by }
+  enum ValueKey: String, SpecKey { case table, column, `where`, by }
 
   private mutating func value(_ node: Node) -> ValueSpec? {
     let what = Bilingual(fr: "value", en: "value")
     guard let keys = mapping(node, of: what, as: ValueKey.self) else { return nil }
+    let table = text(keys[.table])
     let column = requiredText(.column, in: keys)
     let filters = pairs(keys[.where], of: Bilingual(fr: "where", en: "where")).compactMap { key, value in
       text(value).map { ColumnFilter(column: key, text: $0) }
     }
     let by = text(keys[.by])
     guard let column else { return nil }
-    return ValueSpec(place: keys.place, column: column, filters: filters, by: by)
+    return ValueSpec(place: keys.place, table: table, column: column, filters: filters, by: by)
   }
 
   // MARK: Comparisons
@@ -170,6 +190,7 @@ extension SpecReader {
 
 extension Bilingual {
   fileprivate static let sources = Bilingual(fr: "sources", en: "sources")
+  fileprivate static let tables = Bilingual(fr: "tables", en: "tables")
   fileprivate static let populations = Bilingual(fr: "populations", en: "populations")
   fileprivate static let territories = Bilingual(fr: "territories", en: "territories")
   fileprivate static let indicators = Bilingual(fr: "indicators", en: "indicators")

@@ -2,8 +2,11 @@ import Diagnostics
 
 /// A report as its author wrote it: every value with its place, no name looked up yet.
 package struct ReportSpec: Hashable, Sendable {
+  /// The names of its parameters, which a run may set.
+  package let parameters: [String]
   package let head: HeadSpec
   package let sources: [SourceSpec]
+  package let tables: [ShapedTableSpec]
   package let populations: [PopulationSpec]
   package let indicators: [IndicatorSpec]
   package let comparisons: [ComparisonSpec]
@@ -44,6 +47,25 @@ package struct SourceSpec: Hashable, Sendable {
   package let decimalMark: Located<String>?
   /// The line, from 1, that names the columns.
   package let headerLine: Located<Int>?
+  /// How many lines name the columns.
+  package let headerRows: Located<Int>?
+  package let format: Located<String>?
+  /// Of JSON: where the rows are.
+  package let path: Located<String>?
+  package let missing: [DeclaredMark]
+  package let types: [DeclaredType]
+}
+
+/// What a producer writes for a missing value, and what it means.
+package struct DeclaredMark: Hashable, Sendable {
+  package let mark: Located<String>
+  package let kind: Located<String>
+}
+
+/// A column whose type is not what its cells look like.
+package struct DeclaredType: Hashable, Sendable {
+  package let column: Located<String>
+  package let type: Located<String>
 }
 
 /// Whom a figure is about, or where: territories are populations with an area.
@@ -103,6 +125,8 @@ package enum Scale: String, Hashable, Sendable, CaseIterable { case units, thous
 /// Which cells of a table hold an indicator's values.
 package struct ValueSpec: Hashable, Sendable {
   package let place: Place
+  /// A table of the report; with none, the source's own.
+  package let table: Located<String>?
   package let column: Located<String>
   package let filters: [ColumnFilter]
   /// The column that names the population of a row.

@@ -8,6 +8,8 @@ import Yams
 struct SpecReader {
   let source: SourceText
   var diagnostics = DiagnosticCollector()
+  /// What stands for `$name` in any text.
+  var parameters = ParameterValues()
   private var visits = 0
 
   init(source: SourceText) { self.source = source }
@@ -59,7 +61,7 @@ struct SpecReader {
       diagnostics.report(.error(.tag, at: place(of: node), hints: [.quoteText]))
       return nil
     }
-    return isEmpty(node) ? nil : Located(scalar.string, at: place(of: node))
+    return isEmpty(node) ? nil : Located(parameters.fill(scalar.string), at: place(of: node))
   }
 
   /// A scalar that names something: it may become part of a file's name.

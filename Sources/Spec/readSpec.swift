@@ -6,15 +6,17 @@ import Yams
 /// - Parameters:
 ///   - bytes: the YAML file, UTF-8.
 ///   - path: the file's name, for diagnostics.
+///   - settings: values of the report's parameters for this run, checked by the caller against its names.
 /// - Returns: what the author wrote, each value with its place.
 /// - Throws: all mistakes of the file at once; a file that is not YAML stops at its first.
 package func readSpec(
-  _ bytes: [UInt8], path: String, into diagnostics: inout DiagnosticCollector
+  _ bytes: [UInt8], path: String, settings: [(name: String, value: String)] = [],
+  into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> ReportSpec {
   let source = try decode(bytes, path: path, into: &diagnostics)
   let root = try compose(source, into: &diagnostics)
   var reader = SpecReader(source: source)
-  let spec = reader.report(root)
+  let spec = reader.report(root, settings: settings)
   for diagnostic in reader.diagnostics.inOrder { diagnostics.report(diagnostic) }
   try diagnostics.throwIfErrors()
   guard let spec else { preconditionFailure("a spec that cannot be read has been reported") }

@@ -28,6 +28,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The folder with fonts.yml (default: Fonts beside the program).")
   var fonts: String?
 
+  @Option(
+    name: .customLong("set"), help: "The value of a parameter of the report: name=value. Repeat for others.")
+  var settings: [Setting] = []
+
   /// French is the language of most users, so a locale must ask for English to get it.
   var language: MessageLanguage {
     if let lang { return lang }
@@ -50,5 +54,17 @@ struct CommonOptions: ParsableArguments {
     return try FontShelf(
       folder: fonts
         ?? FontShelf.folder(nearProgramAt: program, currentFolder: manager.currentDirectoryPath))
+  }
+}
+
+/// A parameter's value as it is typed: `territoire=200046977`.
+struct Setting: ExpressibleByArgument {
+  let name: String
+  let value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
   }
 }

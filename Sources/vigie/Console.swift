@@ -14,20 +14,32 @@ struct Console {
       say(.error(.noReport(typed), at: nil, hints: [.reportIsSpecOrFolder]))
       throw Ending.commandLineWrong
     }
+    try perform {
+      var pipeline = Pipeline(
+        location, fonts: try options.fontShelf(), settings: options.settings.map { ($0.name, $0.value) })
+      try work(&pipeline, location)
+    }
+  }
+
+  /// Runs a command's work and turns what it throws into diagnostics and an ending.
+  func perform(_ work: () throws -> Void) throws {
     do {
-      var pipeline = Pipeline(location, fonts: try options.fontShelf())
-      do {
-        try work(&pipeline, location)
-        try flushStandardOutput()
-      } catch let errors as AuthorErrors {
-        say(errors.diagnostics)
-        throw Ending.reportWrong
-      }
+      try work()
+      try flushStandardOutput()
+    } catch let errors as AuthorErrors {
+      say(errors.diagnostics)
+      throw Ending.reportWrong
     } catch let error as MachineError {
       say(.error(Diagnostic.Message("machine", fr: error.message.french, en: error.message.english), at: nil))
       throw Ending.machineFailed
     } catch let error as UnknownFigure {
       say(.error(.noFigure(error.name), at: nil, hints: .suggestion(for: error.name, among: error.known)))
+      throw Ending.commandLineWrong
+    } catch let error as UnknownReference {
+      say(.error(.noNumber(error.text), at: nil, hints: .suggestion(for: error.text, among: error.known)))
+      throw Ending.commandLineWrong
+    } catch let error as UnknownParameter {
+      say(.error(.noParameter(error.name), at: nil, hints: .suggestion(for: error.name, among: error.known)))
       throw Ending.commandLineWrong
     } catch let ending as Ending {
       throw ending
@@ -91,6 +103,15 @@ extension Diagnostic.Message {
   }
   fileprivate static func andMore(_ count: Int) -> Self {
     Self("and-more", fr: "et \(count) autres messages", en: "and \(count) more messages")
+  }
+  fileprivate static func noNumber(_ text: String) -> Self {
+    Self(
+      "no-number", fr: "pas de nombre « \(text) » dans ce rapport", en: "no number “\(text)” in this report")
+  }
+  fileprivate static func noParameter(_ name: String) -> Self {
+    Self(
+      "no-parameter", fr: "ce rapport n’a pas de paramètre « \(name) »",
+      en: "this report has no parameter “\(name)”")
   }
   fileprivate static func noFigure(_ name: String) -> Self {
     Self(

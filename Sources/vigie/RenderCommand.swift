@@ -20,6 +20,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Image pixels for a CSS pixel; a page of A4 is 794 CSS pixels wide.")
   var scale = Pipeline.pageImageScale
 
+  @Flag(help: "Also write where each number comes from: NAME.provenance.json.")
+  var provenance = false
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -31,9 +34,11 @@ struct RenderCommand: ParsableCommand {
     try console.run(report) { pipeline, location in
       let stem = OutputPath(typed: output).stem(for: location.name, formats: format.formats)
       let rendering = try pipeline.render(stem: stem, formats: format.formats, scale: scale)
+      var files = rendering.files
+      if provenance { files.append(try pipeline.provenanceFile(path: stem + ".provenance.json")) }
       try console.settle(pipeline.diagnostics)
-      try write(rendering.files)
-      console.say(rendering.files)
+      try write(files)
+      console.say(files)
     }
   }
 }

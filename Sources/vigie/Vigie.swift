@@ -6,5 +6,8 @@ struct Vigie: ParsableCommand {
     commandName: "vigie",
     abstract: "Makes reports and charts from a spec and data.",
     version: "0.1.0",
-    subcommands: [RenderCommand.self, ChartCommand.self, CheckCommand.self, DumpCommand.self])
+    subcommands: [
+      RenderCommand.self, ChartCommand.self, CheckCommand.self, ExplainCommand.self, DataCommand.self,
+      DumpCommand.self,
+    ])
 }

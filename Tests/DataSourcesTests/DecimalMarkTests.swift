@@ -19,7 +19,7 @@ import Testing
   ] as [(String, DecimalMark, [Double])])
 func detectedMark(text: String, mark: DecimalMark, numbers: [Double]) throws {
   let table = try table(text)
-  #expect(table.dialect.numbers.decimalMark == mark)
+  #expect(table.dialect?.numbers.decimalMark == mark)
   #expect(table.columns.indices.map { table.cell(row: 0, column: $0) } == numbers.map { .number($0) })
 }
 
@@ -41,7 +41,7 @@ func ambiguousMark(marked: String, cell: Cell) {
   "A decimal mark that is declared settles it",
   arguments: [(DecimalMark.comma, 1.234), (.point, 1234)])
 func declaredMark(mark: DecimalMark, expected: Double) throws {
-  let table = try table("a,b\n1,\"1,234\"\n", options: CSVOptions(decimalMark: mark))
+  let table = try table("a,b\n1,\"1,234\"\n", options: TableOptions(decimalMark: mark))
   #expect(table.cell(row: 0, column: 1) == .number(expected))
 }
 

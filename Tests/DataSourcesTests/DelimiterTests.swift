@@ -19,13 +19,13 @@ import Testing
 func delimiter(text: String, expected: Delimiter) {
   // A declared decimal mark keeps the warning on ambiguous numbers away; it has no part in this.
   let reading = Reading(
-    text, options: CSVOptions(decimalMark: .comma, headerLine: text.hasPrefix("Titre") ? 2 : 1))
-  #expect(reading.table?.dialect.delimiter == expected)
+    text, options: TableOptions(decimalMark: .comma, headerLine: text.hasPrefix("Titre") ? 2 : 1))
+  #expect(reading.table?.dialect?.delimiter == expected)
 }
 
 @Test("A delimiter that is declared is not judged")
 func declaredDelimiter() throws {
-  let table = try table("a,b;c\n1,2;3\n", options: CSVOptions(delimiter: .comma, decimalMark: .point))
+  let table = try table("a,b;c\n1,2;3\n", options: TableOptions(delimiter: .comma, decimalMark: .point))
   #expect(table.columns.map(\.name) == ["a", "b;c"])
 }
 

@@ -8,11 +8,11 @@ private let header = Array("nom;prix\n".utf8)
 @Test("Text that is well-formed UTF-8 is read as UTF-8, with or without a byte order mark")
 func utf8() throws {
   let plain = try table("nom;prix\nÉlan d’été;3 €\n")
-  #expect(plain.dialect.encoding == .utf8)
+  #expect(plain.dialect?.encoding == .utf8)
   #expect(plain.texts == [["Élan d’été", "3 €"]])
 
   let marked = Reading(bytes: [0xEF, 0xBB, 0xBF] + header + Array("é;1\n".utf8))
-  #expect(marked.table?.dialect.encoding == .utf8)
+  #expect(marked.table?.dialect?.encoding == .utf8)
   #expect(marked.table?.columns.map(\.name) == ["nom", "prix"])
   #expect(marked.table?.place(ofColumn: 0).column == 1)  // The mark takes no column.
 }
@@ -26,7 +26,7 @@ func windows1252() {
     ]
   let reading = Reading(bytes: bytes)
   #expect(reading.codes == [])
-  #expect(reading.table?.dialect.encoding == .windows1252)
+  #expect(reading.table?.dialect?.encoding == .windows1252)
   #expect(reading.table?.texts == [["Élan d’été", "3 €"]])
 }
 
@@ -57,7 +57,7 @@ func undefinedByte(byte: UInt8) throws {
   ])
 func notUTF8(mark: [UInt8], declared: TextEncoding?) throws {
   let bytes = mark + header + Array("é".utf8) + [0xE9] + Array(";1\r\n".utf8) + [0xE9] + Array(";2".utf8)
-  let reading = Reading(bytes: bytes, options: CSVOptions(encoding: declared))
+  let reading = Reading(bytes: bytes, options: TableOptions(encoding: declared))
   #expect(reading.table == nil)
   #expect(reading.codes == ["bad-byte"])
   #expect(reading.places == ["2:2"])
@@ -78,7 +78,7 @@ func notUTF8(mark: [UInt8], declared: TextEncoding?) throws {
     [0x80],  // a continuation alone
   ] as [[UInt8]])
 func illFormed(sequence: [UInt8]) {
-  let reading = Reading(bytes: Array("nom\n".utf8) + sequence, options: CSVOptions(encoding: .utf8))
+  let reading = Reading(bytes: Array("nom\n".utf8) + sequence, options: TableOptions(encoding: .utf8))
   #expect(reading.codes == ["bad-byte"])
   #expect(reading.places == ["2:1"])
 }
@@ -91,7 +91,7 @@ func wellFormed() throws {
 @Test("UTF-8 that is declared as Windows-1252 is read as declared, with a warning")
 func mistakenDeclaration() throws {
   let marked = MarkedText("nom;prix\ncaf1️⃣é;2\n")
-  let reading = Reading(marked.text, options: CSVOptions(encoding: .windows1252))
+  let reading = Reading(marked.text, options: TableOptions(encoding: .windows1252))
   #expect(reading.codes == ["looks-like-utf-8"])
   #expect(reading.places == marked.places)
   #expect(try #require(reading.table).text(row: 0, column: 0) == "cafÃ©")

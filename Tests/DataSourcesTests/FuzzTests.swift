@@ -29,7 +29,7 @@ func randomBytes(seed: Int) {
     let bytes = (0..<generator.next(below: 60)).reduce(into: start) { bytes, _ in
       bytes += seed == 0 ? [UInt8(generator.next(below: 256))] : pieces[generator.next(below: pieces.count)]
     }
-    let options = CSVOptions(
+    let options = TableOptions(
       encoding: generator.next(below: 3) == 0 ? .utf8 : nil,
       decimalMark: generator.next(below: 3) == 0 ? .point : nil, headerLine: 1 + generator.next(below: 2))
     let reading = Reading(bytes: bytes, options: options)

@@ -48,7 +48,7 @@ func titles(marked: String, line: Int) {
   #expect(reading.places == marked.places)
   #expect(reading.diagnostics.first?.hints.map { $0(.english) } == ["declare `header-line: \(line)`"])
 
-  let table = Reading(marked.text, options: CSVOptions(headerLine: line)).table
+  let table = Reading(marked.text, options: TableOptions(headerLine: line)).table
   #expect(table?.columns.first?.name == "Code")
   #expect(table?.rows.count == 2)
   #expect(table?.line(ofRow: 0) == line + 1)
@@ -57,6 +57,6 @@ func titles(marked: String, line: Int) {
 
 @Test("A header line below the end is an error")
 func headerBelowEnd() {
-  let reading = Reading("a;b\n1;2\n", options: CSVOptions(headerLine: 9))
+  let reading = Reading("a;b\n1;2\n", options: TableOptions(headerLine: 9))
   #expect(reading.codes == ["empty-table"])
 }

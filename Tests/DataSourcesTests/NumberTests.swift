@@ -4,7 +4,7 @@ import Testing
 /// What a cell of a text that is not typed says as a number.
 private func number(_ cell: String, _ mark: DecimalMark) throws -> NumberReading {
   // Two columns, so that an empty cell does not make a blank row.
-  try table("x|y\n\(cell)|a\n", options: CSVOptions(delimiter: .pipe, decimalMark: mark)).number(
+  try table("x|y\n\(cell)|a\n", options: TableOptions(delimiter: .pipe, decimalMark: mark)).number(
     row: 0, column: 0)
 }
 

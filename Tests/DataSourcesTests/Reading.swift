@@ -7,13 +7,15 @@ struct Reading {
   let table: Table?
   let diagnostics: [Diagnostic]
 
-  init(bytes: [UInt8], options: CSVOptions = CSVOptions(), marks: MissingMarks = .french) {
+  init(bytes: [UInt8], options: TableOptions = TableOptions(), marks: MissingMarks = .french) {
     var collector = DiagnosticCollector()
-    table = readCSV(bytes, path: "data.csv", options: options, marks: marks, into: &collector)
+    var options = options
+    options.marks = marks
+    table = readTable(bytes, path: "data.csv", format: .csv, options: options, into: &collector)
     diagnostics = collector.diagnostics
   }
 
-  init(_ text: String, options: CSVOptions = CSVOptions(), marks: MissingMarks = .french) {
+  init(_ text: String, options: TableOptions = TableOptions(), marks: MissingMarks = .french) {
     self.init(bytes: Array(text.utf8), options: options, marks: marks)
   }
 
@@ -25,7 +27,7 @@ struct Reading {
 
 /// The table of a text that has nothing wrong with it.
 func table(
-  _ text: String, options: CSVOptions = CSVOptions(), marks: MissingMarks = .french,
+  _ text: String, options: TableOptions = TableOptions(), marks: MissingMarks = .french,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Table {
   let reading = Reading(text, options: options, marks: marks)

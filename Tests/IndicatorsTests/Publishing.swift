@@ -16,7 +16,7 @@ struct Publishing {
       let spec = try readSpec(Array(yaml.utf8), path: "report.yml", into: &collector)
       let report = try resolveReport(spec, into: &collector)
       let tables = try loadTables(
-        of: report, in: "", read: { files[$0].map { Array($0.utf8) } }, into: &collector)
+        of: report, in: "", read: { files[$0].map { Array($0.utf8) } }, digest: { _ in "" }, into: &collector)
       publication = try compose(report, from: tables, into: &collector)
       diagnostics = collector.diagnostics
     } catch {

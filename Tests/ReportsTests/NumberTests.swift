@@ -62,7 +62,7 @@ struct NumberTests {
       "18", "59",  // the ages of those asked
       "1", "2022",  // “1er janvier 2022”
       "28",  // “28 septembre 2022”
-      "2019",  // the year in a subtitle
+      "2019", "2018",  // years: of a subtitle, of “premier trimestre 2018”
     ]
     var pipeline = try report.pipeline()
     for template in try pipeline.spec().body.flatMap(\.templates) {

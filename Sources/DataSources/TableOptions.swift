@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// What an author says about a data file; `nil` means “see for yourself”.
+package struct TableOptions: Hashable, Sendable {
+  /// Of CSV files only.
+  package var delimiter: Delimiter?
+  /// Of CSV files only.
+  package var encoding: TextEncoding?
+  package var decimalMark: DecimalMark?
+  /// The line, from 1, that names the columns. What stands above it (titles, dates) is not read.
+  package var headerLine: Int
+  /// How many lines name the columns. The names of a column are joined by a space; an empty one continues the
+  /// name at its left.
+  package var headerRows: Int
+  /// Of JSON only: where the rows are, in the words of `JSONPath`.
+  package var jsonPath: Located<JSONPath>?
+  /// The types of columns that are not as their cells look.
+  package var types: [TypedColumn]
+  /// What the producer writes for missing values.
+  package var marks: MissingMarks
+
+  package init(
+    delimiter: Delimiter? = nil, encoding: TextEncoding? = nil, decimalMark: DecimalMark? = nil,
+    headerLine: Int = 1, headerRows: Int = 1,
+    jsonPath: Located<JSONPath>? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french
+  ) {
+    precondition(headerLine >= 1, "Lines count from 1.")
+    precondition(headerRows >= 1, "Something names the columns.")
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.decimalMark = decimalMark
+    self.headerLine = headerLine
+    self.headerRows = headerRows
+    self.jsonPath = jsonPath
+    self.types = types
+    self.marks = marks
+  }
+}
+
+/// A column whose type an author declares.
+package struct TypedColumn: Hashable, Sendable {
+  package enum DeclaredType: String, Hashable, Sendable, CaseIterable {
+    /// Codes, even where all of them look like numbers.
+    case text
+    /// Numbers: each cell that is none, and no missing mark, is an error.
+    case number
+  }
+
+  package let name: Located<String>
+  package let type: DeclaredType
+
+  package init(_ name: Located<String>, is type: DeclaredType) {
+    self.name = name
+    self.type = type
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Indicators
+import Model
+
+/// A number was asked for by a reference that stands for none.
+package struct UnknownReference: Error {
+  package let text: String
+  package let known: [String]
+}
+
+/// A parameter was set that the report does not have.
+package struct UnknownParameter: Error {
+  package let name: String
+  package let known: [String]
+}
+
+extension Pipeline {
+  /// Where all numbers of the report come from.
+  package mutating func provenance() throws -> ReportProvenance {
+    let report = try report()
+    let shaped = try shapedTables(of: report, traces: true)
+    return try trace(report, in: shaped, into: &diagnostics)
+  }
+
+  /// The same as JSON, for `NAME.provenance.json`.
+  package mutating func provenanceFile(path: String) throws -> OutputFile {
+    OutputFile(
+      path: path, bytes: Array(try json(try provenance(), isPretty: true).utf8) + [UInt8(ascii: "\n")])
+  }
+
+  /// Where one number comes from, as people read it or as JSON.
+  package mutating func explain(_ reference: String, in language: MessageLanguage, asJSON: Bool) throws
+    -> String
+  {
+    let provenance = try provenance()
+    if let value = provenance.values.first(where: { $0.reference == reference }) {
+      return asJSON ? try json(value, isPretty: false) + "\n" : value.text(in: language)
+    }
+    if let compared = provenance.comparisons.first(where: { $0.reference == reference }) {
+      return asJSON ? try json(compared, isPretty: false) + "\n" : compared.text(in: language)
+    }
+    throw UnknownReference(
+      text: reference, known: provenance.values.map(\.reference) + provenance.comparisons.map(\.reference))
+  }
+
+  private func json(_ value: some Encodable, isPretty: Bool) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+extension Provenance {
+  fileprivate func text(in language: MessageLanguage) -> String {
+    ([reference + " = " + printed] + lines(in: language)).joined(separator: "\n") + "\n"
+  }
+
+  fileprivate func lines(in language: MessageLanguage) -> [String] {
+    func line(_ french: String, _ english: String, _ text: String?) -> String? {
+      text.map { "  " + Bilingual(fr: french, en: english)(language).padding(toLength: 13) + $0 }
+    }
+    let read = value.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? missing
+    let rounding = Bilingual(fr: "arrondi à \(decimals) décimale(s)", en: "rounded to \(decimals) decimal(s)")
+    var lines = [
+      line("indicateur", "indicator", indicator), line("population", "population", population),
+      line("valeur lue", "value read", read.map { "\($0) (\(unit), \(rounding(language)))" }),
+      line("table", "table", table), line("colonne", "column", column),
+    ]
+    lines += filters.map { line("filtre", "filter", "\($0.column) = \($0.text)") }
+    lines += steps.map { line("étape", "step", $0) }
+    for file in files {
+      lines += [
+        line("source", "source", file.citation), line("fichier", "file", file.path),
+        line("sha-256", "sha-256", file.sha256),
+        line("lignes", "rows", "\(shortened(file.rows)) (\(file.rowCount))"),
+      ]
+    }
+    return lines.compactMap(\.self)
+  }
+}
+
+extension ComparedProvenance {
+  fileprivate func text(in language: MessageLanguage) -> String {
+    let title = "\(reference) = \(printed)\n  \(measure): \(formula)"
+    let parts = [subject, against].map { part in
+      ([part.reference + " = " + part.printed] + part.lines(in: language)).map { "  " + $0 }.joined(
+        separator: "\n")
+    }
+    return ([title] + parts).joined(separator: "\n") + "\n"
+  }
+}
+
+/// The first few of many rows; the JSON form has all.
+private func shortened(_ rows: String) -> String {
+  let parts = rows.split(separator: ", ")
+  return parts.count > 12 ? parts.prefix(12).joined(separator: ", ") + ", …" : rows
+}
+
+extension String {
+  fileprivate func padding(toLength length: Int) -> String {
+    self + String(repeating: " ", count: max(1, length - count))
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Pipeline
+
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Says what is seen in a data file: its form, columns, types and missing marks.")
+
+  @Argument(help: "A CSV file, a spreadsheet or JSON.")
+  var file: String
+
+  @Option(help: "The line or row that names the columns.")
+  var headerLine = 1
+
+  @Option(help: "In JSON, where the rows are: features[].properties.")
+  var path: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard headerLine >= 1 else { throw ValidationError("--header-line counts from 1.") }
+  }
+
+  func run() throws {
+    let console = Console(options: options)
+    try console.perform {
+      var diagnostics = DiagnosticCollector()
+      let text = try describeData(
+        at: file, headerLine: headerLine, rows: path, in: options.language, asJSON: options.json,
+        into: &diagnostics)
+      try console.settle(diagnostics)
+      print(text, terminator: "")
+    }
+  }
+}
