@@ -31,6 +31,7 @@ let package = Package(
     stage("DrawList", []),
     stage("Typography", []),
     stage("Expressions", []),
+    stage("Statistics", []),
 
     // C libraries, each behind one owner.
     system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
@@ -98,6 +99,7 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("DigestTests", ["Digest"]),
     tests("ExpressionsTests", ["Expressions"]),
+    tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["reference.json", "reference.py"]),
     tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),
     tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
     tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
