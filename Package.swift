@@ -58,7 +58,9 @@ let package = Package(
     stage("Model", ["Diagnostics", "DrawList", "Expressions", "Spec", "Markdown"]),
     stage("DataSources", ["Diagnostics", "Model"]),
     stage("Shaping", ["Diagnostics", "Spec", "Model", "Expressions", "DataSources", "SQLite"]),
-    stage("Indicators", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "Typography"]),
+    stage(
+      "Indicators",
+      ["Diagnostics", "Spec", "Model", "DataSources", "Expressions", "Shaping", "Statistics", "Typography"]),
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),

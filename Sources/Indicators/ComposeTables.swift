@@ -22,71 +22,87 @@ extension Composer {
   }
 
   private mutating func table(_ block: TableBlock) -> PublishedTable {
-    let columns = block.columns.map { head(of: $0, block) }
-    let rows: [[String]] =
-      switch block.rows {
-      case .indicators:
-        block.selection.indicators.map { indicator in
-          block.columns.map { set(cell($0, ofIndicator: indicator, block)) }
-        }
-      case .populations:
-        block.selection.populations.map { population in
-          block.columns.map { set(cell($0, ofPopulation: population, block)) }
-        }
-      }
-    return PublishedTable(columns: columns, rows: rows)
+    let columns = block.columns.flatMap { expanded($0, block) }
+    let rows = items(block.rows, of: block.selection)
+    return PublishedTable(
+      columns: columns.map { head(of: $0, block) },
+      rows: rows.map { row in columns.map { set(cell($0, of: row, block)) } })
   }
+
+  /// A column a period, where a table shows several.
+  private func expanded(_ column: TableColumn, _ block: TableBlock) -> [TableColumn] {
+    guard column == .periods else { return [column] }
+    return periods(of: block.selection).map(TableColumn.period)
+  }
+
+  // MARK: Heads
 
   private func head(of column: TableColumn, _ block: TableBlock) -> PublishedTable.Column {
+    func head(
+      _ text: String, _ alignment: PublishedTable.Alignment, isStub: Bool = false, isStrong: Bool = false
+    )
+      -> PublishedTable.Column
+    {
+      .init(head: text, alignment: alignment, isStub: isStub, isStrong: isStrong)
+    }
     switch column {
-    case .stub:
-      let head =
-        switch block.rows {
-        case .indicators: wording.indicator
-        case .populations: wording.population
-        }
-      return .init(head: head, alignment: .leading, isStub: true, isStrong: false)
-    case .population(let population):
-      return .init(
-        head: set(report.populations[population].short), alignment: .number, isStub: false, isStrong: false)
+    case .stub: return head(wording.text(block.rows), .leading, isStub: true)
+    case .population(let population): return head(set(report.populations[population].short), .number)
     case .indicator(let indicator):
       let caption = valueText(indicator).caption.map { " (\($0))" } ?? ""
-      return .init(
-        head: set(report.indicators[indicator].short + caption), alignment: .number, isStub: false,
-        isStrong: false)
-    case .value:
-      return .init(head: wording.value, alignment: .number, isStub: false, isStrong: false)
+      return head(set(report.indicators[indicator].short + caption), .number)
+    case .period(let choice): return head(set(name(of: choice, block.selection)), .number)
+    case .periods: preconditionFailure("periods have become columns")
+    case .value: return head(wording.value, .number)
+    case .interval: return head(wording.interval, .number)
     case .measure(let measure, let reference):
-      let isOneOfSeveral = block.selection.populations.count > 2
-      let text = DifferenceText(values: valueText(block.selection.indicators[0]), measure: measure)
-      let head = text.caption(against: isOneOfSeveral ? report.populations[reference].short : nil)
-      return .init(head: set(head), alignment: .number, isStub: false, isStrong: true)
-    case .text(let text):
-      return .init(head: wording.text(text), alignment: .leading, isStub: false, isStrong: false)
+      return head(set(caption(measure, reference, block)), .number, isStrong: true)
+    case .status: return head(wording.status, .leading)
+    case .distribution(let distribution): return head(wording.text(distribution), .number)
+    case .target(let target): return head(wording.text(target), .number)
+    case .text(let text): return head(wording.text(text), .leading)
     }
   }
 
-  private mutating func cell(
-    _ column: TableColumn, ofIndicator indicator: ID<Indicator>, _ block: TableBlock
-  ) -> String {
-    switch column {
-    case .stub: report.indicators[indicator].label
-    case .population(let population): value(indicator, population, withUnit: !sharesUnit(block), block)
-    case .value: value(indicator, nil, withUnit: !sharesUnit(block), block)
-    case .measure(let measure, let reference): gap(indicator, measure, reference, block)
-    case .text(let text): describe(text, report.indicators[indicator], block)
-    case .indicator: preconditionFailure("rows of indicators have no indicator columns")
+  /// What a column of differences is called; the reference is named where there are several, or where it is a period.
+  private func caption(_ measure: Measure, _ reference: ComparisonReference, _ block: TableBlock) -> String {
+    let text = DifferenceText(values: valueText(block.selection.indicators[0]), measure: measure)
+    let references = block.selection.comparison.map { report.comparisons[$0].references } ?? []
+    let isOneOfSeveral = references.count > 1
+    switch reference {
+    case .population(let population):
+      return text.caption(against: isOneOfSeveral ? report.populations[population].short : nil)
+    case .period(let choice): return text.evolutionCaption(since: name(of: choice, block.selection))
+    case .target: return text.caption(against: wording.theTarget)
+    case .peers: preconditionFailure("a distribution has no gap")
     }
   }
 
-  private mutating func cell(
-    _ column: TableColumn, ofPopulation population: ID<Population>, _ block: TableBlock
-  ) -> String {
+  // MARK: Cells
+
+  private mutating func cell(_ column: TableColumn, of row: FigureItem, _ block: TableBlock) -> String {
+    let selection = block.selection
     switch column {
-    case .stub: return report.populations[population].label
-    case .indicator(let indicator): return value(indicator, population, withUnit: false, block)
-    case .text: return report.populations[population].universe ?? wording.unspecified
-    case .population, .value, .measure: preconditionFailure("rows of populations have indicator columns")
+    case .stub: return stub(row, selection)
+    case .population(let population): return value([row, .population(population)], block)
+    case .indicator(let indicator): return value([row, .indicator(indicator)], block, withUnit: false)
+    case .period(let choice): return value([row, .period(choice)], block)
+    case .periods: preconditionFailure("periods have become columns")
+    case .value: return value([row], block)
+    case .interval: return interval(row, selection)
+    case .measure(let measure, let reference): return gap(row, measure, reference, selection)
+    case .status(let reference): return status(row, reference, selection)
+    case .distribution(let column): return distribution(column, row, selection)
+    case .target(let column): return target(column, row, selection)
+    case .text(let text): return describe(text, row, selection)
+    }
+  }
+
+  private func stub(_ row: FigureItem, _ selection: Selection) -> String {
+    switch row {
+    case .indicator(let indicator): report.indicators[indicator].label
+    case .population(let population): population.map { report.populations[$0].label } ?? ""
+    case .period(let choice): name(of: choice, selection)
     }
   }
 
@@ -95,42 +111,128 @@ extension Composer {
     distinct(block.selection.indicators.map { report.indicators[$0].unit }).count == 1
   }
 
-  private mutating func value(
-    _ indicator: ID<Indicator>, _ population: ID<Population>?, withUnit: Bool, _ block: TableBlock
-  ) -> String {
-    switch observation(indicator, population, askedAt: block.selection.place)?.value {
-    case .number(let number):
-      withUnit ? valueText(indicator).full(number) : valueText(indicator).number(number)
-    case .missing(let kind): wording.mark(kind)
-    case nil: wording.mark(.notAvailable)
+  private mutating func value(_ items: [FigureItem], _ block: TableBlock, withUnit: Bool? = nil) -> String {
+    let key = key(of: items, in: block.selection)
+    guard let observation = observation(key.indicator, key.viewpoint, askedAt: block.selection.place) else {
+      return wording.mark(.notAvailable)
     }
+    switch observation.value {
+    case .number(let number):
+      let text = valueText(key.indicator)
+      return withStatus(withUnit ?? !sharesUnit(block) ? text.full(number) : text.number(number), observation)
+    case .missing(let kind): return wording.mark(kind)
+    }
+  }
+
+  private mutating func interval(_ row: FigureItem, _ selection: Selection) -> String {
+    let key = key(of: [row], in: selection)
+    guard let observation = observation(key.indicator, key.viewpoint, askedAt: selection.place) else {
+      return wording.mark(.notAvailable)
+    }
+    if let kind = observation.missing { return wording.mark(kind) }
+    let level = selection.comparison.map { report.comparisons[$0].confidence } ?? Self.usualLevel
+    guard let interval = comparer.interval(of: observation, level: level) else {
+      return wording.mark(.notAvailable)
+    }
+    let text = valueText(key.indicator)
+    return "[\(text.number(interval.low))\u{202F};\u{A0}\(text.number(interval.high))]"
+  }
+
+  // MARK: Cells of comparisons
+
+  private mutating func compared(
+    _ row: FigureItem, _ measure: Measure?, _ reference: ComparisonReference, _ selection: Selection
+  ) -> Compared? {
+    guard let comparison = selection.comparison.map({ report.comparisons[$0] }) else {
+      preconditionFailure("this column belongs to a comparison")
+    }
+    let indicator = key(of: [row], in: selection).indicator
+    return compared(
+      comparison, indicator, reference, measure ?? comparison.measure, askedAt: selection.place)
   }
 
   private mutating func gap(
-    _ indicator: ID<Indicator>, _ measure: Measure, _ reference: ID<Population>, _ block: TableBlock
+    _ row: FigureItem, _ measure: Measure, _ reference: ComparisonReference, _ selection: Selection
   ) -> String {
-    guard let comparison = block.selection.comparison.map({ report.comparisons[$0] }) else {
-      preconditionFailure("a gap column belongs to a comparison")
+    guard let compared = compared(row, measure, reference, selection) else {
+      return wording.mark(.notAvailable)
     }
-    let text = DifferenceText(values: valueText(indicator), measure: measure)
-    switch difference(indicator, comparison.subject, reference, measure, askedAt: block.selection.place) {
-    case .number(let difference): return text.cell(difference)
+    switch compared.value {
+    case .number(let number):
+      return DifferenceText(values: valueText(compared.subject.indicator), measure: measure).cell(number)
     case .missing(let kind): return wording.mark(kind)
-    case nil: return wording.mark(.notAvailable)
     }
   }
 
-  private func describe(_ text: TableText, _ indicator: Indicator, _ block: TableBlock) -> String {
+  private mutating func status(
+    _ row: FigureItem, _ reference: ComparisonReference, _ selection: Selection
+  ) -> String {
+    compared(row, nil, reference, selection).map { wording.text(status(of: $0)) }
+      ?? wording.mark(.notAvailable)
+  }
+
+  private mutating func distribution(
+    _ column: DistributionColumn, _ row: FigureItem, _ selection: Selection
+  ) -> String {
+    if case .population(let population) = row { return rank(of: population, in: selection) }
+    guard let comparison = selection.comparison.map({ report.comparisons[$0] }) else {
+      preconditionFailure("this column belongs to a comparison")
+    }
+    let indicator = key(of: [row], in: selection).indicator
+    guard let standing = standing(comparison, indicator) else {
+      return wording.mark(comparer.subject(comparison, indicator)?.missing ?? .notAvailable)
+    }
+    switch column {
+    case .rank: return wording.rankAmong(standing.rank.position, of: standing.rank.count)
+    case .quartile: return wording.quarter(standing.quarter)
+    case .median: return valueText(indicator).number(standing.median)
+    }
+  }
+
+  private mutating func target(_ column: TargetColumn, _ row: FigureItem, _ selection: Selection) -> String {
+    let key = key(of: [row], in: selection)
+    guard let target = report.indicators[key.indicator].description.target else { return wording.unspecified }
+    switch column {
+    case .target: return valueText(key.indicator).short(target.value)
+    case .targetDate: return PeriodText(language: wording.language).label(target.by)
+    case .pace:
+      guard let subject = observation(key.indicator, key.viewpoint, askedAt: selection.place) else {
+        return wording.mark(.notAvailable)
+      }
+      if let kind = subject.missing { return wording.mark(kind) }
+      guard let pace = comparer.progress(to: target, subject).paceNeeded else {
+        return wording.mark(.notApplicable)
+      }
+      return wording.perYear(valueText(key.indicator).signed(pace))
+    }
+  }
+
+  // MARK: Cells of words
+
+  private func describe(_ text: TableText, _ row: FigureItem, _ selection: Selection) -> String {
+    if text == .universe, case .population(let population) = row {
+      return population.flatMap { report.populations[$0].universe } ?? wording.unspecified
+    }
+    let indicator = report.indicators[key(of: [row], in: selection).indicator]
     let described: String? =
       switch text {
       case .unit: valueText(indicator.id).caption ?? indicator.counts
-      case .period: indicator.period.map { PeriodText(language: wording.language).label($0) }
+      case .period: period(of: indicator.id).map { PeriodText(language: wording.language).label($0) }
       case .source: report.sources[indicator.source].citation
-      case .universe: indicator.universe ?? universeOfAll(block.selection)
+      case .universe: indicator.universe ?? universeOfAll(selection)
       case .direction: indicator.direction.map(wording.text)
       case .nature: indicator.nature.map(wording.text)
+      case .definition: indicator.definition
+      case .owner: indicator.description.owner
+      case .serves: served(by: indicator)
       }
     return described ?? wording.unspecified
+  }
+
+  /// The objectives that an indicator serves.
+  func served(by indicator: Indicator) -> String? {
+    let labels = indicator.description.serves.map { report.nomenclature[$0].label }
+    return labels.isEmpty ? nil : labels.joined(separator: wording.semicolon)
   }
 
   /// The universe of a selection's populations, where they share one.

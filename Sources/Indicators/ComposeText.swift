@@ -66,82 +66,6 @@ extension Composer {
     pieces.append(piece)
   }
 
-  // MARK: References
-
-  /// What is printed for a reference.
-  mutating func value(of reference: Reference) -> String {
-    switch reference.kind {
-    case .field(let indicator, let field): return self.field(field, of: report.indicators[indicator])
-    case .value(let indicator, let population, let form):
-      guard let observation = observation(indicator, population, askedAt: reference.place) else { return "" }
-      switch observation.value {
-      case .number(let number): return print(number, valueText(indicator), form)
-      case .missing(let kind):
-        diagnostics.report(.warning(.missingInText(reference.text, wording.mark(kind)), at: reference.place))
-        return wording.mark(kind)
-      }
-    case .comparison(let comparison, let indicator, let population, let form):
-      let comparison = report.comparisons[comparison]
-      let result = difference(
-        indicator, comparison.subject, population, comparison.measure, askedAt: reference.place)
-      switch result {
-      case .number(let difference):
-        return print(
-          difference, DifferenceText(values: valueText(indicator), measure: comparison.measure), form)
-      case .missing(let kind):
-        diagnostics.report(.warning(.missingInText(reference.text, wording.mark(kind)), at: reference.place))
-        return wording.mark(kind)
-      case nil: return ""
-      }
-    }
-  }
-
-  private func print(_ number: Double, _ text: ValueText, _ form: ValueForm) -> String {
-    switch form {
-    case .full: text.full(number)
-    case .number: text.number(number)
-    case .words: text.words(number)
-    }
-  }
-
-  private func print(_ difference: Double, _ text: DifferenceText, _ form: ComparisonForm) -> String {
-    switch form {
-    case .sentence: text.clause(difference)
-    case .gap: text.text(difference)
-    case .size: text.magnitude(difference)
-    }
-  }
-
-  private func field(_ field: IndicatorField, of indicator: Indicator) -> String {
-    switch field {
-    case .label: indicator.label
-    case .universe: indicator.universe ?? ""
-    case .period: indicator.period.map { PeriodText(language: wording.language).label($0) } ?? ""
-    case .source: report.sources[indicator.source].citation
-    }
-  }
-
-  /// A subject against a reference; where it cannot be had, the reason.
-  ///
-  /// A secret wins over other reasons: the mark must not tell which of the two values is hidden for what. What
-  /// has no sense, as a ratio to zero, is said.
-  mutating func difference(
-    _ indicator: ID<Indicator>, _ subject: ID<Population>, _ reference: ID<Population>, _ measure: Measure,
-    askedAt place: Place
-  ) -> Observation.Value? {
-    guard let first = observation(indicator, subject, askedAt: place),
-      let second = observation(indicator, reference, askedAt: place)
-    else { return nil }
-    switch (first.value, second.value) {
-    case (.number(let a), .number(let b)):
-      if let result = Indicators.difference(of: a, from: b, by: measure) { return .number(result) }
-      diagnostics.report(.warning(.noSense(measure, indicator.name, reference.name), at: second.place))
-      return .missing(.notApplicable)
-    case (.missing(.confidential), _), (_, .missing(.confidential)): return .missing(.confidential)
-    case (.missing(let kind), _), (_, .missing(let kind)): return .missing(kind)
-    }
-  }
-
   // MARK: Key figures
 
   mutating func keyFigure(_ figure: KeyFigure) -> PublishedKeyFigure {
@@ -153,26 +77,11 @@ extension Composer {
 
   /// A key figure's number has its unit's sign but not what it counts, which its label says.
   private mutating func largePrint(_ reference: Reference) -> String {
-    if case .value(let indicator, let population, .full) = reference.kind,
-      let number = observation(indicator, population, askedAt: reference.place)?.number
+    if case .value(let indicator, let viewpoint, .full) = reference.kind,
+      let number = observation(indicator, viewpoint, askedAt: reference.place)?.number
     {
       return valueText(indicator).short(number)
     }
     return value(of: reference)
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func missingInText(_ reference: String, _ mark: String) -> Self {
-    Self(
-      "missing-in-text", fr: "« {\(reference)} » n’a pas de valeur : « \(mark) » est imprimé à sa place",
-      en: "“{\(reference)}” has no value: “\(mark)” is printed in its place")
-  }
-  fileprivate static func noSense(_ measure: Measure, _ indicator: String, _ population: String) -> Self {
-    Self(
-      "no-difference",
-      fr: "« \(indicator) » pour « \(population) » ne peut pas servir de base à « \(measure.rawValue) » "
-        + "(zéro ou négatif)",
-      en: "“\(indicator)” for “\(population)” cannot be the base of “\(measure.rawValue)” (zero or negative)")
   }
 }

@@ -14,6 +14,7 @@ package func difference(of subject: Double, from reference: Double, by measure: 
   case .points, .difference: exactDifference(subject, reference)
   case .ratio: quotient(subject, reference)
   case .relative: reference <= 0 ? nil : quotient(exactDifference(subject, reference), reference)
+  case .index, .share: reference <= 0 ? nil : quotient(100 * subject, reference)
   }
 }
 
@@ -50,6 +51,7 @@ struct DifferenceText {
     case .points, .difference: values.signed(difference)
     case .ratio: numbers.text(difference, decimals: ratioDecimals(difference))
     case .relative: numbers.text(difference * 100, decimals: 1, signed: true)
+    case .index, .share: numbers.text(difference, decimals: 1)
     }
   }
 
@@ -71,22 +73,50 @@ struct DifferenceText {
     case .difference: sign(difference) + magnitude(difference)
     case .ratio: cell(difference)
     case .relative: cell(difference) + percentSign
+    case .index: cell(difference)
+    case .share: cell(difference) + percentSign
     }
   }
 
-  /// The rest of a sentence: “soit 4 points de moins”.
+  /// The rest of a sentence: “soit 4 points de moins”, “soit quatre fois plus”.
   func clause(_ difference: Double) -> String {
-    let size = printed(difference)
     switch (measure, numbers.language) {
-    case (.ratio, .french): return "soit un rapport de " + cell(difference)
-    case (.ratio, .english): return "a ratio of " + cell(difference)
+    case (.ratio, _): return ratioClause(difference)
+    case (.index, .french): return "soit un indice de " + cell(difference)
+    case (.index, .english): return "an index of " + cell(difference)
+    case (.share, .french): return "soit " + text(difference) + " du total"
+    case (.share, .english): return text(difference) + " of the total"
     case (.points, .french), (.difference, .french), (.relative, .french):
-      if size == 0 { return "soit autant" }
+      if printed(difference) == 0 { return "soit autant" }
       return "soit " + magnitude(difference) + (difference < 0 ? " de moins" : " de plus")
     case (.points, .english), (.difference, .english), (.relative, .english):
-      if size == 0 { return "no difference" }
+      if printed(difference) == 0 { return "no difference" }
       return magnitude(difference) + (difference < 0 ? " lower" : " higher")
     }
+  }
+
+  /// “Four times as much” from one and a half on, which a reader can picture; a plain ratio nearer to one.
+  private func ratioClause(_ ratio: Double) -> String {
+    let inverse = ratio > 0 ? 1 / ratio : 0
+    switch numbers.language {
+    case .french:
+      if DecimalText(ratio, decimals: 2).magnitude == 1 { return "soit autant" }
+      if ratio >= 1.45 { return "soit \(times(ratio)) fois plus" }
+      if inverse >= 1.45 { return "soit \(times(inverse)) fois moins" }
+      return "soit un rapport de " + cell(ratio)
+    case .english:
+      if DecimalText(ratio, decimals: 2).magnitude == 1 { return "no difference" }
+      if ratio >= 1.45 { return "\(times(ratio)) times as much" }
+      return "a ratio of " + cell(ratio)
+    }
+  }
+
+  /// “quatre”, “1,5”, “20”: whole numbers from ten on, one decimal below where it is not zero.
+  private func times(_ ratio: Double) -> String {
+    if ratio >= 9.95 { return numbers.text(ratio, decimals: 0) }
+    let rounded = DecimalText(ratio, decimals: 1)
+    guard rounded.fraction == "0" else { return numbers.text(ratio, decimals: 1) }
+    return numbers.words(rounded.magnitude) ?? numbers.text(ratio, decimals: 0)
   }
 
   /// What a table calls the column.
@@ -101,6 +131,26 @@ struct DifferenceText {
     case (.ratio, .english): return "Ratio" + against
     case (.relative, .french): return "Écart relatif\(against) (en\u{A0}%)"
     case (.relative, .english): return "Relative difference\(against) (%)"
+    case (.index, .french): return reference.map { "Indice (\($0)\u{A0}= 100)" } ?? "Indice"
+    case (.index, .english): return reference.map { "Index (\($0) = 100)" } ?? "Index"
+    case (.share, .french): return "Part" + (reference.map { " (\($0), en\u{A0}%)" } ?? " (en\u{A0}%)")
+    case (.share, .english): return "Share" + (reference.map { " (\($0), %)" } ?? " (%)")
+    }
+  }
+
+  /// What a table calls a column of changes.
+  func evolutionCaption(since period: String) -> String {
+    switch (measure, numbers.language) {
+    case (.points, .french): "Évolution depuis \(period) (en\u{A0}points)"
+    case (.points, .english): "Change since \(period) (points)"
+    case (.relative, .french): "Évolution depuis \(period) (en\u{A0}%)"
+    case (.relative, .english): "Change since \(period) (%)"
+    case (.index, .french): "Indice (\(period)\u{A0}= 100)"
+    case (.index, .english): "Index (\(period) = 100)"
+    case (.ratio, .french), (.share, .french): "Rapport à \(period)"
+    case (.ratio, .english), (.share, .english): "Ratio to \(period)"
+    case (.difference, .french): "Évolution depuis \(period)"
+    case (.difference, .english): "Change since \(period)"
     }
   }
 
@@ -110,14 +160,26 @@ struct DifferenceText {
     case .points: values.number(abs(difference)) + "\u{A0}" + points(printed(difference))
     case .difference: values.full(abs(difference))
     case .relative: numbers.text(abs(difference) * 100, decimals: 1) + percentSign
-    case .ratio: cell(difference)
+    case .ratio, .index: cell(difference)
+    case .share: text(difference)
     }
   }
 
+  /// Two ends of a range: “entre −6 points et −2 points”.
+  func range(_ low: Double, _ high: Double) -> String {
+    Wording(language: numbers.language).between(text(low), text(high))
+  }
+
   /// The size of a difference as its reader sees it, which decides plurals and “no difference”.
-  private func printed(_ difference: Double) -> Double {
-    measure == .relative
-      ? DecimalText(difference * 100, decimals: 1).magnitude : values.printed(difference)
+  ///
+  /// Of measures that divide, how far they are from “no difference”.
+  func printed(_ difference: Double) -> Double {
+    switch measure {
+    case .points, .difference: values.printed(difference)
+    case .relative: DecimalText(difference * 100, decimals: 1).magnitude
+    case .ratio: DecimalText(difference - 1, decimals: 2).magnitude
+    case .index, .share: DecimalText(difference - 100, decimals: 1).magnitude
+    }
   }
 
   private func sign(_ difference: Double) -> String {

@@ -1,20 +1,41 @@
 import DataSources
 import Diagnostics
 import Model
+import Spec
 
-/// One value of one indicator, and the cell it comes from.
+/// One value of one indicator, for a population and a period, and where it comes from.
 package struct Observation: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case number(Double)
     case missing(MissingKind)
   }
 
+  /// What is known of how exact a value is.
+  package enum Precision: Hashable, Sendable {
+    case unknown
+    /// How many answered, and the design effect of their choice.
+    case sample(respondents: Double, designEffect: Double)
+    /// Half of a 95 % interval, in the value's unit.
+    case margin(Double)
+  }
+
+  package enum Origin: Hashable, Sendable {
+    /// The row of the indicator's table, from 0.
+    case row(Int)
+    /// Other values, by a formula or an index.
+    case computed
+    /// What an earlier run published, and when.
+    case history(recorded: String)
+  }
+
   package let indicator: ID<Indicator>
   package let population: ID<Population>?
-  package let value: Value
-  /// The row of the indicator's table, from 0.
-  package let row: Int
-  package let place: Place
+  package let period: Period?
+  package var value: Value
+  package let status: ObservationStatus
+  package let precision: Precision
+  package let origin: Origin
+  package let place: Place?
 
   package var missing: MissingKind? {
     switch value {
@@ -29,31 +50,94 @@ package struct Observation: Hashable, Sendable {
     case .missing: nil
     }
   }
+
+  /// The row of its table, if it was read there.
+  package var row: Int? {
+    switch origin {
+    case .row(let row): row
+    case .computed, .history: nil
+    }
+  }
 }
 
 /// All observations of a report.
 package struct Observations: Hashable, Sendable {
   package private(set) var all: [Observation] = []
-  private var positions: [Key: Int] = [:]
-  private var byIndicator: [ID<Indicator>: [Int]] = [:]
+  private var series: [SeriesKey: [Int]] = [:]
+  /// The values of similar territories, for comparisons that rank a subject.
+  var peers: [PeerKey: [Double]] = [:]
 
-  private struct Key: Hashable, Sendable {
+  /// The values of one indicator for one population, along periods.
+  struct SeriesKey: Hashable, Sendable {
     let indicator: ID<Indicator>
     let population: ID<Population>?
   }
 
+  struct PeerKey: Hashable, Sendable {
+    let comparison: ID<Comparison>
+    let indicator: ID<Indicator>
+  }
+
+  /// Which period is the current one of a series; with none, its last.
+  var currentPeriods: [SeriesKey: Period] = [:]
+
   mutating func add(_ observation: Observation) {
-    positions[Key(indicator: observation.indicator, population: observation.population)] = all.count
-    byIndicator[observation.indicator, default: []].append(all.count)
+    let key = SeriesKey(indicator: observation.indicator, population: observation.population)
+    series[key, default: []].append(all.count)
     all.append(observation)
   }
 
-  package func find(_ indicator: ID<Indicator>, _ population: ID<Population>?) -> Observation? {
-    positions[Key(indicator: indicator, population: population)].map { all[$0] }
+  /// Hides a value that must not be published.
+  mutating func hide(_ index: Int) { all[index].value = .missing(.confidential) }
+
+  /// The observation of a viewpoint; `nil` where there is none.
+  package func find(_ indicator: ID<Indicator>, _ viewpoint: Viewpoint) -> Observation? {
+    let key = SeriesKey(indicator: indicator, population: viewpoint.population)
+    guard let period = period(viewpoint.period, of: key) else {
+      // Values of an unknown period are the only ones of their series.
+      let only = series[key].flatMap { $0.count == 1 ? all[$0[0]] : nil }
+      return viewpoint.period == .current && only?.period == nil ? only : nil
+    }
+    return series[key]?.lazy.map { all[$0] }.first { $0.period == period }
   }
 
-  /// The values of an indicator that are there, whatever the population.
+  package func find(_ indicator: ID<Indicator>, _ population: ID<Population>?) -> Observation? {
+    find(indicator, Viewpoint(population))
+  }
+
+  /// The period that a choice means for an indicator and a population.
+  func period(_ choice: PeriodChoice, of indicator: ID<Indicator>, _ population: ID<Population>?) -> Period? {
+    period(choice, of: SeriesKey(indicator: indicator, population: population))
+  }
+
+  private func period(_ choice: PeriodChoice, of key: SeriesKey) -> Period? {
+    let known = periods(of: key)
+    guard let current = currentPeriods[key] ?? known.last else { return nil }
+    switch choice {
+    case .current: return known.contains(current) ? current : nil
+    case .previous: return known.last { $0 < current && $0.length == current.length }
+    case .yearAgo: return known.first { $0 == current.aYearBefore }
+    case .first: return known.first
+    case .fixed(let period): return known.first { $0 == period }
+    }
+  }
+
+  /// The periods that an indicator has values for, in order.
+  func periods(of indicator: ID<Indicator>, _ population: ID<Population>?) -> [Period] {
+    periods(of: SeriesKey(indicator: indicator, population: population))
+  }
+
+  private func periods(of key: SeriesKey) -> [Period] {
+    (series[key] ?? []).compactMap { all[$0].period }.sorted()
+  }
+
+  /// The populations that an indicator has values for, in the order they were found.
+  func populations(of indicator: ID<Indicator>) -> [ID<Population>?] {
+    distinct(all.filter { $0.indicator == indicator }.map(\.population))
+  }
+
+  /// The values of an indicator that are there, whatever the population or period.
   func numbers(of indicator: ID<Indicator>) -> [Double] {
-    byIndicator[indicator, default: []].compactMap { all[$0].number }
+    all.compactMap { $0.indicator == indicator ? $0.number : nil }
   }
 }

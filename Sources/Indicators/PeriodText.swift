@@ -30,6 +30,40 @@ struct PeriodText {
     }
   }
 
+  /// After “since”: “depuis 2019”, “depuis le 1er trimestre 2024”.
+  func since(_ period: Period) -> String {
+    switch language {
+    case .french: "depuis\u{A0}" + noun(period)
+    case .english: "since\u{A0}" + label(period)
+    }
+  }
+
+  /// After “compared with”: “par rapport à 2025”, “par rapport au 2e trimestre 2026”.
+  func comparedWith(_ period: Period) -> String {
+    switch (language, period) {
+    case (.french, .year), (.french, .month): "par rapport à\u{A0}" + label(period)
+    case (.french, .quarter), (.french, .day): "par rapport au\u{A0}" + noun(period).dropFirst(3)
+    case (.english, _): "compared with\u{A0}" + label(period)
+    }
+  }
+
+  /// After “for”: “fixée pour 2028”, “pour le 4e trimestre 2028”.
+  func due(_ period: Period) -> String {
+    switch language {
+    case .french: "pour\u{A0}" + noun(period)
+    case .english: "for\u{A0}" + label(period)
+    }
+  }
+
+  /// A period with its article: “2019”, “le 2e trimestre 2026”, “le 1er janvier 2022”.
+  private func noun(_ period: Period) -> String {
+    switch period {
+    case .year, .month: label(period)
+    case .quarter: "le\u{A0}" + phrase(period).dropFirst(3)
+    case .day: "le\u{A0}" + label(period)
+    }
+  }
+
   private func name(of month: Int) -> String {
     switch language {
     case .french:

@@ -26,14 +26,21 @@ package struct Provenance: Hashable, Sendable, Encodable {
   package let reference: String
   package let indicator: String
   package let population: String?
-  /// Not rounded; `nil` where it is missing.
+  package let period: String?
+  package let status: String
+  /// Not rounded; `nil` where it is missing, or must not be told.
   package let value: Double?
   package let missing: String?
   package let printed: String
   package let unit: String
   package let decimals: Int
-  package let table: String
-  package let column: String
+  /// Of a value that is computed: how, and from what.
+  package let formula: String?
+  package let operands: [Provenance]
+  /// Of a value that an earlier run published: when it was recorded.
+  package let recorded: String?
+  package let table: String?
+  package let column: String?
   package let filters: [Filter]
   /// What made the table from its sources, a step a line.
   package let steps: [String]
@@ -47,6 +54,8 @@ package struct ComparedProvenance: Hashable, Sendable, Encodable {
   /// The calculation, on values that are not rounded: `87 - 91 = -4`.
   package let formula: String
   package let printed: String
+  /// The interval of the measure at the comparison's level, where it is known.
+  package let interval: [Double]?
   package let subject: Provenance
   package let against: Provenance
 }

@@ -23,6 +23,7 @@ package indirect enum PublishedBlock: Hashable, Sendable {
   case text([PublishedText])
   case keyFigures([PublishedKeyFigure])
   case figure(Figure)
+  case card(PublishedCard)
   case grid(columns: Int, [PublishedBlock])
   case pageBreak
   case sources(title: String, [SourceEntry], methods: [RichText])
@@ -83,6 +84,17 @@ package struct Figure: Hashable, Sendable {
   package let subtitle: String?
   package let content: Content
   package let apparatus: [ApparatusLine]
+}
+
+/// All that is known of an indicator.
+package struct PublishedCard: Hashable, Sendable {
+  package let title: String
+  package let subtitle: String?
+  package let definition: String?
+  /// Its values by population and period; `nil` where none are published.
+  package let values: PublishedTable?
+  /// What is declared of it, a line each.
+  package let lines: [ApparatusLine]
 }
 
 /// A line under a figure: “Lecture : …”.

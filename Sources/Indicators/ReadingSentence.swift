@@ -7,13 +7,14 @@ import Spec
 /// métropolitaine.” A published example sentence once called 100,000 of 2 million “14 %”: hence computed.
 struct ReadingSentence {
   let indicator: Indicator
+  let period: Period?
   let values: ValueText
   let subject: (population: Population?, value: Double)
   let reference: (population: Population, value: Double)?
 
   var text: String {
     let wording = Wording(language: values.numbers.language)
-    let when = indicator.period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
+    let when = period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
     let contrast = reference.map { reference in
       ", \(wording.against) \(values.short(reference.value)) " + whom(reference.population, wording)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Spec
 
@@ -8,6 +9,14 @@ package struct ValueText: Hashable, Sendable {
   let counts: String?
   let scale: Scale
   let decimals: Int
+
+  private init(numbers: NumberText, unit: UnitOfMeasure, counts: String?, scale: Scale, decimals: Int) {
+    self.numbers = numbers
+    self.unit = unit
+    self.counts = counts
+    self.scale = scale
+    self.decimals = decimals
+  }
 
   /// - Parameter values: the values to be printed alike, which tell how many decimals they need where the
   ///   author does not say.
@@ -54,6 +63,32 @@ package struct ValueText: Hashable, Sendable {
     case (.english, .units): return "\u{A0}" + (printed(value) == 1 ? singular(counts) : counts)
     case (.english, .thousands), (.english, .millions): return "\u{A0}" + counts
     }
+  }
+
+  /// A value rounded to two digits that count, and a word for which way the rounding went, if any:
+  /// “plus de 1 500 quartiers” for 1,514, “87 %” for 87.
+  func about(_ value: Double) -> String {
+    let scaled = scaled(value)
+    guard scaled != 0 else { return full(value) }
+    let digits = Int(log10(abs(scaled)).rounded(.down)) + 1
+    var power = 1.0
+    for _ in 0..<max(0, digits - 2) { power *= 10 }
+    let decimals = max(0, 2 - digits)
+    let step = DecimalText(abs(scaled) / power, decimals: decimals).magnitude * power
+    let rounded = (scaled < 0 ? -step : step) * Self.divisor(of: scale)
+    let text = withDecimals(decimals).full(rounded)
+    let wording = Wording(language: numbers.language)
+    if abs(rounded - value) < abs(value) * 1e-9 { return text }
+    return abs(rounded) > abs(value) ? wording.nearly(text) : wording.moreThan(text)
+  }
+
+  private func withDecimals(_ decimals: Int) -> ValueText {
+    ValueText(numbers: numbers, unit: unit, counts: counts, scale: scale, decimals: decimals)
+  }
+
+  /// Two ends of a range: “entre 85 % et 89 %”.
+  func range(_ low: Double, _ high: Double) -> String {
+    Wording(language: numbers.language).between(short(low), short(high))
   }
 
   /// A small whole number in letters, any other in digits; its unit is the sentence's own.

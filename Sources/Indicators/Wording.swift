@@ -8,7 +8,7 @@ package struct Wording: Hashable, Sendable {
 
   package init(language: ReportLanguage) { self.language = language }
 
-  private func pick(_ french: String, _ english: String) -> String {
+  func pick(_ french: String, _ english: String) -> String {
     switch language {
     case .french: french
     case .english: english
@@ -66,6 +66,9 @@ package struct Wording: Hashable, Sendable {
     case .universe: pick("Champ", "Coverage")
     case .direction: pick("Évolution souhaitée", "Wanted change")
     case .nature: pick("Nature", "Nature")
+    case .definition: pick("Définition", "Definition")
+    case .serves: pick("Sert", "Serves")
+    case .owner: pick("Suivi par", "Kept by")
     }
   }
 

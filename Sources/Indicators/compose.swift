@@ -13,7 +13,8 @@ package func compose(
 ) throws(AuthorErrors) -> Publication {
   let observations = observe(report, in: tables, into: &diagnostics)
   try diagnostics.throwIfErrors()
-  var composer = Composer(report: report, observations: observations, diagnostics: diagnostics)
+  var composer = Composer(
+    report: report, observations: observations, tables: tables, diagnostics: diagnostics)
   let publication = composer.publication()
   diagnostics = composer.diagnostics
   try diagnostics.throwIfErrors()
@@ -30,9 +31,16 @@ struct Composer {
   /// Values that were asked for in vain, each reported where it was first missed.
   private var missed: Set<String> = []
   private let texts: [ID<Indicator>: ValueText]
+  let comparer: Comparer
+  /// Comparisons whose values differ in more than what is compared, each warned of once.
+  var warned: Set<ID<Comparison>> = []
+  /// The tables that data tables show.
+  let tables: Tables
 
-  init(report: Report, observations: Observations, diagnostics: DiagnosticCollector) {
+  init(report: Report, observations: Observations, tables: Tables, diagnostics: DiagnosticCollector) {
     self.report = report
+    self.tables = tables
+    comparer = Comparer(report: report, observations: observations)
     self.observations = observations
     self.diagnostics = diagnostics
     wording = Wording(language: report.head.language)
@@ -61,6 +69,9 @@ struct Composer {
     case .keyFigures(let figures): .keyFigures(figures.map { keyFigure($0) })
     case .chart(let chart): .figure(figure(chart))
     case .table(let table): .figure(figure(table))
+    case .dataTable(let table): .figure(figure(table))
+    case .indicatorCard(let card): .card(self.card(card))
+    case .nomenclature(let id, let number): .figure(nomenclature(id: id, number: number))
     case .grid(let columns, let blocks): .grid(columns: columns, blocks.map { self.block($0) })
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: sources()
@@ -78,16 +89,27 @@ struct Composer {
 
   /// The observation of an indicator; one that no row gives is reported where it was asked for.
   mutating func observation(
-    _ indicator: ID<Indicator>, _ population: ID<Population>?, askedAt place: Place
+    _ indicator: ID<Indicator>, _ viewpoint: Viewpoint, askedAt place: Place
   ) -> Observation? {
-    if let observation = observations.find(indicator, population) { return observation }
-    guard missed.insert("\(indicator.name)[\(population?.name ?? "")]").inserted else { return nil }
-    let value = report.indicators[indicator].value
+    if let observation = observations.find(indicator, viewpoint) { return observation }
+    let population = viewpoint.population
+    let name = "\(indicator.name)[\(population?.name ?? "")]"
+    guard missed.insert(name + viewpoint.period.word).inserted else { return nil }
+    let periods = observations.periods(of: indicator, population)
+    if viewpoint.period != .current, !periods.isEmpty {
+      diagnostics.report(
+        .error(
+          .noSuchPeriod(indicator.name, population?.name, viewpoint.period.word), at: place,
+          hints: .suggestion(for: viewpoint.period.word, among: periods.map(\.code))))
+      return nil
+    }
     let codes = distinct(population.map { report.populations[$0].codes } ?? [])
-    diagnostics.report(
-      .error(
-        .noObservation(indicator.name, population?.name), at: place,
-        hints: value.by.map { [.populationCodes($0.value, codes)] } ?? []))
+    var hints: [Diagnostic.Hint] = []
+    if case .cells(let cells, _) = report.indicators[indicator].value, let by = cells.by.first {
+      hints = [.populationCodes(by.value, codes)]
+    }
+    if !periods.isEmpty { hints = [.laterPeriods(periods.map(\.code))] }
+    diagnostics.report(.error(.noObservation(indicator.name, population?.name), at: place, hints: hints))
     return nil
   }
 
@@ -129,7 +151,23 @@ extension Diagnostic.Message {
   }
 }
 
+extension Diagnostic.Message {
+  fileprivate static func noSuchPeriod(_ indicator: String, _ population: String?, _ period: String) -> Self {
+    let whom = population.map { "[\($0)]" } ?? ""
+    return Self(
+      "no-such-period", fr: "« \(indicator)\(whom) » n’a pas de valeur pour « \(period) »",
+      en: "“\(indicator)\(whom)” has no value for “\(period)”")
+  }
+}
+
 extension Diagnostic.Hint {
+  fileprivate static func laterPeriods(_ periods: [String]) -> Self {
+    let known = periods.prefix(12).joined(separator: ", ")
+    return Self(
+      fr:
+        "périodes connues : \(known) ; la période du rapport leur est antérieure, ou « period: » en demande une autre",
+      en: "known periods: \(known); the report's period is before them, or `period:` asks for another")
+  }
   fileprivate static func populationCodes(_ column: String, _ codes: [String]) -> Self {
     let listed = codes.map { "« \($0) »" }.joined(separator: ", ")
     let quoted = codes.map { "“\($0)”" }.joined(separator: ", ")

@@ -44,20 +44,82 @@ private struct Tracer {
       printed = wording.mark(kind)
       missing = kind.rawValue
     }
+    let source = origin(of: observation, indicator)
     return Provenance(
-      reference: indicator.id.name + (population.map { "[\($0.id.name)]" } ?? ""), indicator: indicator.label,
-      population: population?.label, value: observation.number, missing: missing, printed: printed,
-      unit: indicator.unit.rawValue, decimals: text?.decimals ?? 0, table: indicator.origin.name,
-      column: indicator.value.column.value, filters: filters(of: indicator, population),
-      steps: steps(of: indicator.origin), files: files(of: indicator.origin, row: observation.row))
+      reference: reference(to: observation), indicator: indicator.label, population: population?.label,
+      period: observation.period?.code, status: observation.status.rawValue, value: observation.number,
+      missing: missing, printed: printed, unit: indicator.unit.rawValue, decimals: text?.decimals ?? 0,
+      formula: source.formula, operands: source.operands, recorded: source.recorded, table: source.table,
+      column: source.column, filters: source.filters, steps: source.steps, files: source.files)
   }
 
-  private func filters(of indicator: Indicator, _ population: Population?) -> [Provenance.Filter] {
-    var filters = indicator.value.filters.map {
-      Provenance.Filter(column: $0.column.value, text: $0.text.value)
+  /// How a value is referred to: with its period where it is not the current one.
+  private func reference(to observation: Observation) -> String {
+    let population = observation.population.map { "[\($0.name)]" } ?? ""
+    let current = observations.find(observation.indicator, observation.population)
+    let period = current?.period == observation.period ? "" : observation.period.map { "[\($0.code)]" } ?? ""
+    return observation.indicator.name + population + period
+  }
+
+  // MARK: Origins
+
+  /// Where one value comes from: cells, other values, or the history.
+  private struct Origin {
+    var formula: String?
+    var operands: [Provenance] = []
+    var recorded: String?
+    var table: String?
+    var column: String?
+    var filters: [Provenance.Filter] = []
+    var steps: [String] = []
+    var files: [Provenance.FileRows] = []
+  }
+
+  private func origin(of observation: Observation, _ indicator: Indicator) -> Origin {
+    switch observation.origin {
+    case .history(let recorded): return Origin(recorded: recorded)
+    case .computed:
+      return Origin(formula: formula(of: indicator), operands: operands(of: observation, indicator))
+    case .row(let row):
+      guard case .cells(let cells, let origin) = indicator.value else { return Origin() }
+      return Origin(
+        table: origin.name, column: cells.column.value,
+        filters: filters(of: cells, observation.population.map { report.populations[$0] }),
+        steps: steps(of: origin), files: files(of: origin, row: row))
     }
-    if let by = indicator.value.by, let population {
-      filters.append(Provenance.Filter(column: by.value, text: population.codes.joined(separator: " | ")))
+  }
+
+  private func formula(of indicator: Indicator) -> String? {
+    switch indicator.value {
+    case .formula(let formula): formula.text.value
+    case .index(let of, let base): "100 * \(of.name) / \(of.name)[\(base.value.code)]"
+    case .cells, .documented: nil
+    }
+  }
+
+  private func operands(of observation: Observation, _ indicator: Indicator) -> [Provenance] {
+    switch indicator.value {
+    case .cells, .documented: return []
+    case .formula(let formula):
+      return formula.operands.compactMap { operand in
+        let other = report.indicators[operand]
+        let period = other.isByPeriod ? observation.period.map(PeriodChoice.fixed) : nil
+        return observations.find(
+          operand, Viewpoint(other.isByPopulation ? observation.population : nil, period ?? .current))
+      }.map(provenance)
+    case .index(let of, let base):
+      let periods = [observation.period, base.value].compactMap(\.self)
+      return distinct(periods).compactMap {
+        observations.find(of, Viewpoint(observation.population, .fixed($0)))
+      }.map(provenance)
+    }
+  }
+
+  private func filters(of cells: ValueSpec, _ population: Population?) -> [Provenance.Filter] {
+    var filters = cells.filters.map { Provenance.Filter(column: $0.column.value, text: $0.text.value) }
+    if !cells.by.isEmpty, let population {
+      let column = cells.by.map(\.value).joined(separator: " / ")
+      filters.append(Provenance.Filter(column: column, text: population.codes.joined(separator: " | ")))
     }
     return filters
   }
@@ -115,6 +177,7 @@ private struct Tracer {
 
   // MARK: Comparisons
 
+  /// Differences from values; a target and a distribution have no second value of their own.
   func comparisons(_ comparison: Comparison) -> [ComparedProvenance] {
     comparison.indicators.flatMap { indicator in
       comparison.references.compactMap { compared(comparison, indicator, $0) }
@@ -122,24 +185,32 @@ private struct Tracer {
   }
 
   private func compared(
-    _ comparison: Comparison, _ indicator: ID<Indicator>, _ reference: ID<Population>
+    _ comparison: Comparison, _ indicator: ID<Indicator>, _ reference: ComparisonReference
   ) -> ComparedProvenance? {
-    guard let subject = observations.find(indicator, comparison.subject),
-      let against = observations.find(indicator, reference), let values = texts[indicator]
+    let comparer = Comparer(report: report, observations: observations)
+    guard let subject = comparer.subject(comparison, indicator),
+      let against = comparer.against(reference, comparison, indicator),
+      case .observation(let other) = against, let values = texts[indicator]
     else { return nil }
+    let compared = comparer.compare(subject, against, reference, by: comparison.measure, of: comparison)
     let text = DifferenceText(values: values, measure: comparison.measure)
     var formula = ""
-    var printed = Wording(language: report.head.language).mark(.notApplicable)
-    if let a = subject.number, let b = against.number,
+    let printed: String
+    if let a = subject.number, let b = other.number,
       let result = difference(of: a, from: b, by: comparison.measure)
     {
       formula = comparison.measure.formula(a, b) + " = \(plain(result))"
-      printed = text.text(result)
     }
-    let several = comparison.references.count > 1 ? "[\(reference.name)]" : ""
+    switch compared.value {
+    case .number(let number): printed = text.text(number)
+    case .missing(let kind): printed = Wording(language: report.head.language).mark(kind)
+    }
+    let several = comparison.references.count > 1 ? "[\(reference.word)]" : ""
     return ComparedProvenance(
       reference: "\(comparison.id.name).\(indicator.name)\(several)", measure: comparison.measure.rawValue,
-      formula: formula, printed: printed, subject: provenance(subject), against: provenance(against))
+      formula: formula, printed: printed,
+      interval: compared.interval.map { [$0.low, $0.high] }, subject: provenance(subject),
+      against: provenance(other))
   }
 }
 
@@ -149,6 +220,7 @@ extension Measure {
     case .points, .difference: "\(plain(a)) - \(plain(b))"
     case .ratio: "\(plain(a)) / \(plain(b))"
     case .relative: "(\(plain(a)) - \(plain(b))) / \(plain(b))"
+    case .index, .share: "100 * \(plain(a)) / \(plain(b))"
     }
   }
 }

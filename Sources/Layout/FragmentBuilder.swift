@@ -53,6 +53,7 @@ struct FragmentBuilder {
     case .text(let texts): self.texts(texts, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
+    case .card(let card): self.card(card, in: parent, level: level, width: width)
     case .grid(let columns, let blocks):
       grid(blocks, columns: columns, in: parent, level: level, width: width)
     case .sources(let title, let entries, let methods):

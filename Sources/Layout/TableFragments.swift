@@ -9,9 +9,19 @@ extension FragmentBuilder {
   mutating func table(
     _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points
   ) -> [Fragment] {
+    self.table(table, owner: owner, width: width) { builder, head in
+      builder.repeatedHead(of: figure, above: head, width: width)
+    }
+  }
+
+  /// - Parameter repeating: what stands again over the part of the table that goes on on another page.
+  mutating func table(
+    _ table: PublishedTable, owner: ElementID, width: Points,
+    repeating: (inout FragmentBuilder, Fragment) -> Fragment.RepeatedHead?
+  ) -> [Fragment] {
     let design = TableDesign(of: table, width: width, styles: styles, typesetter: typesetter)
     let head = tableHead(table, design, owner: owner, width: width)
-    let repeated = repeatedHead(of: figure, above: head, width: width)
+    let repeated = repeating(&self, head)
     let body = structure.add(.tableBody, in: owner)
     var fragments = [head]
     for (index, row) in table.rows.enumerated() {

@@ -8,6 +8,10 @@ package indirect enum Block: Hashable, Sendable {
   case keyFigures([KeyFigure])
   case chart(ChartBlock)
   case table(TableBlock)
+  case dataTable(DataTableBlock)
+  case indicatorCard(IndicatorCardBlock)
+  /// The contract's pillars and objectives, with the indicators that serve them.
+  case nomenclature(id: String, number: Int)
   case grid(columns: Int, [Block])
   case pageBreak
   case sourcesAndMethods
@@ -35,10 +39,22 @@ package struct ApparatusTexts: Hashable, Sendable {
 package struct Selection: Hashable, Sendable {
   package let comparison: ID<Comparison>?
   package let indicators: [ID<Indicator>]
-  /// Empty for indicators that have one value only.
+  /// Empty for indicators that have one value a period.
   package let populations: [ID<Population>]
+  package let periods: PeriodSelection
   /// Where the author chose it.
   package let place: Place
+
+  package init(
+    comparison: ID<Comparison>?, indicators: [ID<Indicator>], populations: [ID<Population>],
+    periods: PeriodSelection, place: Place
+  ) {
+    self.comparison = comparison
+    self.indicators = indicators
+    self.populations = populations
+    self.periods = periods
+    self.place = place
+  }
 }
 
 package struct ChartBlock: Hashable, Sendable {
@@ -50,6 +66,8 @@ package struct ChartBlock: Hashable, Sendable {
   package let kind: ChartKind
   package let orientation: ChartOrientation
   package let categories: FigureDimension
+  /// What the bars of one category stand for.
+  package let series: FigureDimension
   package let highlight: Highlight?
   package let sort: SortOrder
   package let apparatus: ApparatusTexts
@@ -59,6 +77,7 @@ package struct ChartBlock: Hashable, Sendable {
 package enum Highlight: Hashable, Sendable {
   case indicator(ID<Indicator>)
   case population(ID<Population>)
+  case period(PeriodChoice)
 }
 
 package struct TableBlock: Hashable, Sendable {
@@ -72,19 +91,57 @@ package struct TableBlock: Hashable, Sendable {
 
 /// A column of a table.
 package enum TableColumn: Hashable, Sendable {
-  /// The name of the row's indicator or population.
+  /// The name of the row's indicator, population or period.
   case stub
-  /// The row's indicator in a population, or the row's population by an indicator.
+  /// The row's value for a population, indicator or period.
   case population(ID<Population>)
   case indicator(ID<Indicator>)
+  case period(PeriodChoice)
+  /// A column for each period that the table shows.
+  case periods
   /// The only value of an indicator without populations.
   case value
+  /// The interval that the row's value lies in.
+  case interval(ID<Population>?)
   /// The subject against a reference.
-  case measure(Measure, ID<Population>)
+  case measure(Measure, ComparisonReference)
+  /// What a comparison comes to, in a word.
+  case status(ComparisonReference)
+  case distribution(DistributionColumn)
+  case target(TargetColumn)
   case text(TableText)
+}
+
+/// Where a subject stands among its peers.
+package enum DistributionColumn: String, Hashable, Sendable, CaseIterable { case rank, quartile, median }
+
+/// What is agreed for an indicator, and how far it is.
+package enum TargetColumn: String, Hashable, Sendable, CaseIterable {
+  case target, pace
+  case targetDate = "target-date"
 }
 
 /// What a table can tell of a row's indicator.
 package enum TableText: String, Hashable, Sendable, CaseIterable {
-  case unit, period, source, universe, direction, nature
+  case unit, period, source, universe, direction, nature, definition, serves, owner
+}
+
+/// The rows of a table as they are.
+package struct DataTableBlock: Hashable, Sendable {
+  package let id: String
+  package let number: Int
+  package let from: Located<TableOrigin>
+  package let columns: [Located<String>]
+  package let labels: [Renaming]
+  /// What is cited under it.
+  package let sources: [ID<Source>]
+  package let apparatus: ApparatusTexts
+}
+
+/// All that is known of an indicator.
+package struct IndicatorCardBlock: Hashable, Sendable {
+  package let indicator: ID<Indicator>
+  package let populations: [ID<Population>]
+  package let periods: PeriodSelection
+  package let place: Place
 }

@@ -1,15 +1,23 @@
 import Diagnostics
 import Spec
 
-/// The words that name a table's columns besides populations and indicators.
+/// The words that name a table's columns besides populations, indicators and periods.
 package enum TableWord: String, CaseIterable {
   /// The row's own name.
-  case indicator, population
+  case indicator, population, period
+  case value, interval
   /// The subject against each reference, by the comparison's measure.
   case gap
   /// The same by a measure of one's own choice.
-  case points, difference, ratio, relative
-  case unit, period, source, universe, direction, nature
+  case points, difference, ratio, relative, index, share
+  case status
+  case rank, quartile, median
+  case target, pace
+  case targetDate = "target-date"
+  /// The row's values of other periods.
+  case periods, current, previous, first
+  case yearAgo = "year-ago"
+  case unit, source, universe, direction, nature, definition, serves, owner
 }
 
 extension Resolver {
@@ -27,69 +35,130 @@ extension Resolver {
   private mutating func columns(
     named word: Located<String>, of selection: Selection, rows: FigureDimension
   ) -> [TableColumn] {
-    switch rows {
-    case .indicators:
-      if let population = selection.populations.first(where: { $0.name == word.value }) {
-        return [.population(population)]
-      }
-      switch TableWord(rawValue: word.value) {
-      case .indicator: return [.stub]
-      case .gap where selection.comparison != nil: return gaps(of: selection, nil)
-      case .points where selection.comparison != nil: return gaps(of: selection, .points)
-      case .difference where selection.comparison != nil: return gaps(of: selection, .difference)
-      case .ratio where selection.comparison != nil: return gaps(of: selection, .ratio)
-      case .relative where selection.comparison != nil: return gaps(of: selection, .relative)
-      case .unit: return [.text(.unit)]
-      case .period: return [.text(.period)]
-      case .source: return [.text(.source)]
-      case .universe: return [.text(.universe)]
-      case .direction: return [.text(.direction)]
-      case .nature: return [.text(.nature)]
-      case .gap, .points, .difference, .ratio, .relative:
-        diagnostics.report(.error(.gapWithoutComparison(word.value), at: word.place, hints: [.compareFirst]))
-        return []
-      case .population, nil: break
-      }
-    case .populations:
-      if let indicator = selection.indicators.first(where: { $0.name == word.value }) {
-        return [.indicator(indicator)]
-      }
-      switch TableWord(rawValue: word.value) {
-      case .population: return [.stub]
-      case .universe: return [.text(.universe)]
-      case .indicator, .gap, .points, .difference, .ratio, .relative, .unit, .period, .source, .direction,
-        .nature,
-        nil:
-        break
-      }
+    if rows != .populations, let population = selection.populations.first(where: { $0.name == word.value }) {
+      return [.population(population)]
     }
-    if word.value == "value", rows == .indicators, selection.populations.isEmpty { return [.value] }
+    if rows != .indicators, let indicator = selection.indicators.first(where: { $0.name == word.value }) {
+      return [.indicator(indicator)]
+    }
+    if let known = TableWord(rawValue: word.value) {
+      if let columns = columns(known, word, of: selection, rows: rows) { return columns }
+    } else if rows != .periods, let period = Period(word.value) {
+      return periodColumn(.fixed(period), word, of: selection)
+    }
     let known = knownColumns(of: selection, rows: rows)
     diagnostics.report(
       .error(.unknownColumn(word.value), at: word.place, hints: .suggestion(for: word.value, among: known)))
     return []
   }
 
+  /// The columns that a word of the language stands for; `nil` where it has no sense in this table.
+  private mutating func columns(
+    _ known: TableWord, _ word: Located<String>, of selection: Selection, rows: FigureDimension
+  ) -> [TableColumn]? {
+    switch known {
+    case .indicator: return rows == .indicators ? [.stub] : nil
+    case .population: return rows == .populations ? [.stub] : nil
+    case .period: return rows == .periods ? [.stub] : rows == .indicators ? [.text(.period)] : nil
+    case .value: return rows == .indicators && selection.populations.isEmpty ? [.value] : nil
+    case .interval: return [.interval(selection.comparison.flatMap { comparisons[$0].subject })]
+    case .gap: return compared(word, selection, rows, gaps(of: selection, nil))
+    case .points: return compared(word, selection, rows, gaps(of: selection, .points))
+    case .difference: return compared(word, selection, rows, gaps(of: selection, .difference))
+    case .ratio: return compared(word, selection, rows, gaps(of: selection, .ratio))
+    case .relative: return compared(word, selection, rows, gaps(of: selection, .relative))
+    case .index: return compared(word, selection, rows, gaps(of: selection, .index))
+    case .share: return compared(word, selection, rows, gaps(of: selection, .share))
+    case .status:
+      return compared(word, selection, rows, gapReferences(of: selection).map(TableColumn.status))
+    case .rank: return distribution(.rank, selection, rows)
+    case .quartile: return distribution(.quartile, selection, rows)
+    case .median: return distribution(.median, selection, rows)
+    case .target: return rows == .indicators ? [.target(.target)] : nil
+    case .targetDate: return rows == .indicators ? [.target(.targetDate)] : nil
+    case .pace: return rows == .indicators ? [.target(.pace)] : nil
+    case .periods:
+      if rows == .periods || selection.periods == .current { return nil }
+      return [.periods]
+    case .current: return rows == .periods ? nil : [.period(.current)]
+    case .previous: return rows == .periods ? nil : periodColumn(.previous, word, of: selection)
+    case .first: return rows == .periods ? nil : periodColumn(.first, word, of: selection)
+    case .yearAgo: return rows == .periods ? nil : periodColumn(.yearAgo, word, of: selection)
+    case .universe: return rows == .periods ? nil : [.text(.universe)]
+    case .unit, .source, .direction, .nature, .definition, .serves, .owner:
+      return rows == .indicators ? TableText(rawValue: word.value).map { [.text($0)] } : nil
+    }
+  }
+
+  private mutating func periodColumn(
+    _ choice: PeriodChoice, _ word: Located<String>, of selection: Selection
+  ) -> [TableColumn] {
+    if let other = selection.indicators.map({ indicators[$0] }).first(where: { !$0.isByPeriod }) {
+      diagnostics.report(.error(.hasOnePeriod(other.id.name), at: word.place, hints: [.sayPeriod]))
+    }
+    return [.period(choice)]
+  }
+
+  /// Columns that only a comparison over indicators has.
+  private mutating func compared(
+    _ word: Located<String>, _ selection: Selection, _ rows: FigureDimension,
+    _ columns: [TableColumn]
+  ) -> [TableColumn]? {
+    guard rows == .indicators else { return nil }
+    if selection.comparison != nil { return columns }
+    diagnostics.report(.error(.gapWithoutComparison(word.value), at: word.place, hints: [.compareFirst]))
+    return []
+  }
+
+  private func distribution(
+    _ column: DistributionColumn, _ selection: Selection, _ rows: FigureDimension
+  ) -> [TableColumn]? {
+    switch rows {
+    case .indicators:
+      let peers = selection.comparison.map { comparisons[$0].references.contains(.peers) } ?? false
+      return peers ? [.distribution(column)] : nil
+    case .populations: return column == .rank && !selection.indicators.isEmpty ? [.distribution(column)] : nil
+    case .periods: return nil
+    }
+  }
+
   private func values(of selection: Selection, rows: FigureDimension) -> [TableColumn] {
     switch rows {
-    case .indicators where selection.populations.isEmpty: [.value]
-    case .indicators: selection.populations.map(TableColumn.population)
-    case .populations: selection.indicators.map(TableColumn.indicator)
+    case .indicators where selection.periods.isSeveral:
+      let references = selection.populations.dropFirst().map(TableColumn.population)
+      return references + [.periods]
+    case .indicators where selection.populations.isEmpty: return [.value]
+    case .indicators: return selection.populations.map(TableColumn.population)
+    case .periods where selection.indicators.count == 1 && selection.populations.count > 1:
+      return selection.populations.map(TableColumn.population)
+    case .populations where selection.periods.isSeveral: return [.periods]
+    case .populations, .periods: return selection.indicators.map(TableColumn.indicator)
     }
   }
 
   private func gaps(of selection: Selection, _ measure: Measure?) -> [TableColumn] {
     guard let comparison = selection.comparison.map({ comparisons[$0] }) else { return [] }
-    return comparison.references.map { .measure(measure ?? comparison.measure, $0) }
+    return gapReferences(of: selection).map { .measure(measure ?? comparison.measure, $0) }
+  }
+
+  /// What a subject has a difference from: a distribution has a rank instead.
+  private func gapReferences(of selection: Selection) -> [ComparisonReference] {
+    selection.comparison.map { comparisons[$0].references.filter { $0 != .peers } } ?? []
   }
 
   private func knownColumns(of selection: Selection, rows: FigureDimension) -> [String] {
+    let hasPeriods = selection.indicators.allSatisfy { indicators[$0].isByPeriod }
+    let periods = hasPeriods ? ["current", "previous", "year-ago", "first"] : []
     switch rows {
     case .indicators:
-      ["indicator"] + (selection.populations.isEmpty ? ["value"] : selection.populations.map(\.name))
-        + (selection.comparison == nil ? [] : ["gap", "points", "difference", "ratio", "relative"])
-        + TableText.allCases.map(\.rawValue)
-    case .populations: ["population"] + selection.indicators.map(\.name) + ["universe"]
+      return ["indicator"] + (selection.populations.isEmpty ? ["value"] : selection.populations.map(\.name))
+        + (selection.comparison == nil
+          ? [] : ["gap", "points", "difference", "ratio", "relative", "index", "share", "status"])
+        + periods + ["interval", "target", "target-date", "pace"] + TableText.allCases.map(\.rawValue)
+    case .populations:
+      return ["population"] + selection.indicators.map(\.name) + periods + ["rank", "interval", "universe"]
+    case .periods:
+      return ["period"] + selection.populations.map(\.name) + selection.indicators.map(\.name)
     }
   }
 }

@@ -21,9 +21,9 @@ package indirect enum TextBlock: Hashable, Sendable {
 /// A place in a text where a figure goes.
 package struct Reference: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case value(ID<Indicator>, ID<Population>?, ValueForm)
+    case value(ID<Indicator>, Viewpoint, ValueForm)
     case field(ID<Indicator>, IndicatorField)
-    case comparison(ID<Comparison>, ID<Indicator>, reference: ID<Population>, ComparisonForm)
+    case comparison(ID<Comparison>, ID<Indicator>, ComparisonReference, ComparisonForm)
   }
 
   package let kind: Kind
@@ -39,11 +39,16 @@ package enum ValueForm: String, Hashable, Sendable, CaseIterable {
   case number
   /// A small whole number in letters: “quatre”.
   case words
+  /// Rounded to two digits that count, with how the rounding went: “près de 1 500 quartiers”.
+  case about
+  /// The interval that it lies in: “entre 85 % et 89 %”.
+  case interval
 }
 
 /// What can be told of an indicator besides its value.
 package enum IndicatorField: String, Hashable, Sendable, CaseIterable {
-  case label, universe, period, source
+  case label, universe, period, source, definition, target
+  case targetDate = "target-date"
 }
 
 /// How a comparison is written in a sentence.
@@ -54,4 +59,14 @@ package enum ComparisonForm: String, Hashable, Sendable, CaseIterable {
   case gap
   /// “4 points”, whichever way.
   case size
+  /// A sentence by itself: “En 2019, dans les quartiers, 75 % …, contre 89 % …, soit 14 points de moins.”
+  case statement
+  /// What it comes to, in a word: “favorable”.
+  case status
+  /// The interval that the difference lies in: “entre 2 et 6 points”.
+  case interval
+  /// Among peers: “3e sur 20”, “premier quart”, the median.
+  case rank, quartile, median
+  /// To the target: “1,5 point par an”.
+  case pace
 }

@@ -10,6 +10,7 @@ package struct Report: Hashable, Sendable {
   package let populations: Register<Population>
   package let indicators: Register<Indicator>
   package let comparisons: Register<Comparison>
+  package let nomenclature: Register<Objective>
   package let body: [Block]
 }
 
@@ -23,6 +24,8 @@ package struct Head: Hashable, Sendable {
   package let author: String?
   /// The date the report bears; with none, it states none.
   package let date: Period?
+  /// The file that keeps what earlier periods published, from the spec's folder.
+  package let history: Located<String>?
 }
 
 /// Where data come from.
@@ -36,6 +39,8 @@ package struct Source: Declared {
   package let method: [Inline]?
   package let url: String?
   package let data: DataFile?
+  package let designEffect: Double
+  package let secrecy: SecrecyRule?
 }
 
 /// A file that holds a source's data, and what its author says of its form.
@@ -64,47 +69,8 @@ package struct Population: Declared {
   package let phrase: String?
   package let universe: String?
   package let role: PopulationRole?
+  package let parent: ID<Population>?
+  package let vintage: String?
   /// What the data may call it.
   package let codes: [String]
-}
-
-/// A measured quantity.
-package struct Indicator: Declared {
-  package let id: ID<Indicator>
-  package let label: String
-  package let short: String
-  package let definition: String?
-  package let unit: UnitOfMeasure
-  package let counts: String?
-  package let universe: String?
-  package let direction: Direction?
-  package let nature: Nature?
-  /// Whose figure it is: what is cited under it.
-  package let source: ID<Source>
-  /// Where its values are read: the source itself, or a table made from it and others.
-  package let origin: TableOrigin
-  package let period: Period?
-  package let decimals: Int?
-  package let scale: Scale
-  package let reading: ReadingTemplate?
-  package let value: ValueSpec
-}
-
-/// How a sentence tells a value: texts, with places for the value and the population.
-package struct ReadingTemplate: Hashable, Sendable {
-  package enum Part: Hashable, Sendable {
-    case text(String)
-    case value, population
-  }
-
-  package let parts: [Part]
-}
-
-/// A subject set against references, for some indicators, by a measure.
-package struct Comparison: Declared {
-  package let id: ID<Comparison>
-  package let indicators: [ID<Indicator>]
-  package let subject: ID<Population>
-  package let references: [ID<Population>]
-  package let measure: Measure
 }

@@ -109,7 +109,7 @@ extension Diagnostic.Message {
       "not-over-rows", fr: "« \(text) » ne dit pas comment réunir les lignes d’un groupe",
       en: "“\(text)” does not say how to take a group's rows together")
   }
-  fileprivate static func notAnExpression(_ reason: ExpressionError.Reason) -> Self {
+  static func notAnExpression(_ reason: ExpressionError.Reason) -> Self {
     switch reason {
     case .unexpected(""):
       Self("not-an-expression", fr: "il manque une valeur à ce calcul", en: "this formula lacks a value")

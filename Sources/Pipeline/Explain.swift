@@ -65,7 +65,11 @@ extension Provenance {
     let rounding = Bilingual(fr: "arrondi à \(decimals) décimale(s)", en: "rounded to \(decimals) decimal(s)")
     var lines = [
       line("indicateur", "indicator", indicator), line("population", "population", population),
-      line("valeur lue", "value read", read.map { "\($0) (\(unit), \(rounding(language)))" }),
+      line("période", "period", period), line("statut", "status", status == "final" ? nil : status),
+      line(
+        formula == nil ? "valeur lue" : "valeur", formula == nil ? "value read" : "value",
+        read.map { "\($0) (\(unit), \(rounding(language)))" }),
+      line("formule", "formula", formula), line("enregistré", "recorded", recorded),
       line("table", "table", table), line("colonne", "column", column),
     ]
     lines += filters.map { line("filtre", "filter", "\($0.column) = \($0.text)") }
@@ -77,13 +81,18 @@ extension Provenance {
         line("lignes", "rows", "\(shortened(file.rows)) (\(file.rowCount))"),
       ]
     }
+    for operand in operands {
+      lines.append("  " + operand.reference + " = " + operand.printed)
+      lines += operand.lines(in: language).map { "  " + $0 }
+    }
     return lines.compactMap(\.self)
   }
 }
 
 extension ComparedProvenance {
   fileprivate func text(in language: MessageLanguage) -> String {
-    let title = "\(reference) = \(printed)\n  \(measure): \(formula)"
+    let bounds = interval.map { " [\($0[0]) ; \($0[1])]" } ?? ""
+    let title = "\(reference) = \(printed)\n  \(measure): \(formula)\(bounds)"
     let parts = [subject, against].map { part in
       ([part.reference + " = " + part.printed] + part.lines(in: language)).map { "  " + $0 }.joined(
         separator: "\n")

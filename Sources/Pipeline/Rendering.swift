@@ -116,7 +116,7 @@ extension PublishedBlock {
     switch self {
     case .figure(let figure): [figure]
     case .section(_, let body), .grid(_, let body): body.flatMap(\.figures)
-    case .text, .keyFigures, .pageBreak, .sources: []
+    case .text, .keyFigures, .card, .pageBreak, .sources: []
     }
   }
 }

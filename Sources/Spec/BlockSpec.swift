@@ -7,6 +7,9 @@ package indirect enum BlockSpec: Hashable, Sendable {
   case keyFigures([KeyFigureSpec])
   case chart(ChartSpec)
   case table(TableSpec)
+  case dataTable(DataTableSpec)
+  case indicatorCard(IndicatorCardSpec)
+  case nomenclature
   case grid(GridSpec)
   case pageBreak
   case sourcesAndMethods
@@ -35,10 +38,12 @@ package struct ApparatusSpec: Hashable, Sendable {
   package let alternative: TextTemplate?
 }
 
-/// What a chart or table shows: a comparison, or indicators for some populations.
+/// What a chart or table shows: a comparison, or indicators for some populations and periods.
 package struct SelectionSpec: Hashable, Sendable {
   package let of: [Located<String>]
   package let populations: [Located<String>]
+  /// Periods, or words for them; with none, the current one.
+  package let periods: [Located<String>]
 }
 
 package struct ChartSpec: Hashable, Sendable {
@@ -57,7 +62,9 @@ package enum ChartKind: String, Hashable, Sendable, CaseIterable { case bar }
 package enum ChartOrientation: String, Hashable, Sendable, CaseIterable { case horizontal, vertical }
 
 /// What a figure runs over.
-package enum FigureDimension: String, Hashable, Sendable, CaseIterable { case indicators, populations }
+package enum FigureDimension: String, Hashable, Sendable, CaseIterable {
+  case indicators, populations, periods
+}
 
 package enum SortOrder: String, Hashable, Sendable, CaseIterable { case declared, ascending, descending }
 
@@ -67,6 +74,27 @@ package struct TableSpec: Hashable, Sendable {
   package let rows: Located<FigureDimension>?
   package let columns: [Located<String>]
   package let apparatus: ApparatusSpec
+}
+
+/// The rows of a source or table as they are.
+package struct DataTableSpec: Hashable, Sendable {
+  package let id: Located<String>?
+  package let from: Located<String>
+  /// The columns to show; with none, all.
+  package let columns: [Located<String>]
+  /// What readers see over a column whose own name is not for them.
+  package let labels: [Renaming]
+  /// The source to cite where the rows come from several.
+  package let source: Located<String>?
+  package let apparatus: ApparatusSpec
+}
+
+/// All that is known of an indicator, on one part of a page.
+package struct IndicatorCardSpec: Hashable, Sendable {
+  package let place: Place
+  package let indicator: Located<String>
+  package let populations: [Located<String>]
+  package let periods: [Located<String>]
 }
 
 package struct GridSpec: Hashable, Sendable {

@@ -7,14 +7,16 @@ extension SpecReader {
   enum BlockWord: String, SpecKey {
     case section, text, chart, table, grid
     case keyFigures = "key-figures"
+    case indicatorCard = "indicator-card"
+    case nomenclature
     case pageBreak = "page-break"
     case sourcesAndMethods = "sources-and-methods"
 
     /// Whether it is a block by itself.
     var standsAlone: Bool {
       switch self {
-      case .pageBreak, .sourcesAndMethods: true
-      case .section, .text, .chart, .table, .grid, .keyFigures: false
+      case .pageBreak, .sourcesAndMethods, .nomenclature: true
+      case .section, .text, .chart, .table, .grid, .keyFigures, .indicatorCard: false
       }
     }
   }
@@ -60,7 +62,9 @@ extension SpecReader {
     case .text: template(node).map(BlockSpec.text)
     case .keyFigures: .keyFigures(items(node).compactMap { keyFigure($0) })
     case .chart: chart(node, at: place).map(BlockSpec.chart)
-    case .table: table(node, at: place).map(BlockSpec.table)
+    case .table: table(node, at: place)
+    case .indicatorCard: indicatorCard(node, at: place).map(BlockSpec.indicatorCard)
+    case .nomenclature: .nomenclature
     case .grid: grid(node, at: place).map(BlockSpec.grid)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: .sourcesAndMethods
@@ -73,7 +77,8 @@ extension SpecReader {
     switch BlockWord(rawValue: word.value) {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
-    case .section, .text, .chart, .table, .grid, .keyFigures:
+    case .nomenclature: return .nomenclature
+    case .section, .text, .chart, .table, .grid, .keyFigures, .indicatorCard:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:
       diagnostics.report(
@@ -119,59 +124,6 @@ extension SpecReader {
     let label = template(keys[.label])
     let detail = template(keys[.detail])
     return value.map { KeyFigureSpec(value: $0, label: label, detail: detail) }
-  }
-
-  // MARK: Charts
-
-  enum ChartKey: String, SpecKey {
-    case id, kind, of, populations, orientation, categories, highlight, sort
-    case title, subtitle, reading, universe, note, alternative
-  }
-
-  private mutating func chart(_ node: Node, at place: Place) -> ChartSpec? {
-    let what = Bilingual(fr: "graphique", en: "chart")
-    guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
-    let id = name(keys[.id])
-    let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
-    let of = requiredTexts(.of, in: keys)
-    let populations = texts(keys[.populations])
-    let orientation = choice(keys[.orientation], ChartOrientation.self)
-    let categories = choice(keys[.categories], FigureDimension.self)
-    let highlight = text(keys[.highlight])
-    let sort = choice(keys[.sort], SortOrder.self)
-    let apparatus = ApparatusSpec(
-      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
-      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
-      alternative: template(keys[.alternative]))
-    guard let kind, let of else { return nil }
-    return ChartSpec(
-      id: id, selection: SelectionSpec(of: of, populations: populations), kind: kind,
-      orientation: orientation,
-      categories: categories, highlight: highlight, sort: sort, apparatus: apparatus)
-  }
-
-  // MARK: Tables
-
-  enum TableKey: String, SpecKey {
-    case id, of, populations, rows, columns, title, subtitle, reading, universe, note
-  }
-
-  private mutating func table(_ node: Node, at place: Place) -> TableSpec? {
-    let what = Bilingual(fr: "tableau", en: "table")
-    guard let keys = mapping(node, of: what, owner: place, as: TableKey.self) else { return nil }
-    let id = name(keys[.id])
-    let of = requiredTexts(.of, in: keys)
-    let populations = texts(keys[.populations])
-    let rows = choice(keys[.rows], FigureDimension.self)
-    let columns = texts(keys[.columns])
-    let apparatus = ApparatusSpec(
-      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
-      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
-      alternative: nil)
-    guard let of else { return nil }
-    return TableSpec(
-      id: id, selection: SelectionSpec(of: of, populations: populations), rows: rows, columns: columns,
-      apparatus: apparatus)
   }
 
   // MARK: Grids

@@ -4,7 +4,8 @@ import Yams
 /// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
 extension SpecReader {
   enum ReportKey: String, SpecKey {
-    case parameters, report, sources, tables, populations, territories, indicators, comparisons, body
+    case parameters, report, sources, tables, populations, territories, nomenclature, indicators, comparisons
+    case body
   }
 
   /// - Parameter settings: values of parameters for this run.
@@ -23,19 +24,20 @@ extension SpecReader {
       + entries(keys[.territories], of: .territories).compactMap { population(named: $0, $1, .territory) }
     let indicators = entries(keys[.indicators], of: .indicators).compactMap { indicator(named: $0, $1) }
     let comparisons = entries(keys[.comparisons], of: .comparisons).compactMap { comparison(named: $0, $1) }
+    let nomenclature = entries(keys[.nomenclature], of: .nomenclature).compactMap { objective(named: $0, $1) }
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
       parameters: declared, head: head, sources: sources, tables: tables, populations: populations,
       indicators: indicators,
-      comparisons: comparisons,
+      comparisons: comparisons, nomenclature: nomenclature,
       body: body)
   }
 
   // MARK: Head
 
   enum HeadKey: String, SpecKey {
-    case title, subtitle, period, language, theme, publisher, author, date
+    case title, subtitle, period, language, theme, publisher, author, date, history
   }
 
   private mutating func head(_ node: Node) -> HeadSpec? {
@@ -49,10 +51,11 @@ extension SpecReader {
     let publisher = text(keys[.publisher])
     let author = text(keys[.author])
     let date = text(keys[.date])
+    let history = text(keys[.history])
     guard let title else { return nil }
     return HeadSpec(
       title: title, subtitle: subtitle, period: period, language: language, theme: theme,
-      publisher: publisher, author: author, date: date)
+      publisher: publisher, author: author, date: date, history: history)
   }
 
   // MARK: Sources
@@ -63,6 +66,8 @@ extension SpecReader {
     case headerLine = "header-line"
     case headerRows = "header-rows"
     case format, path, missing, types
+    case designEffect = "design-effect"
+    case secrecy
   }
 
   private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
@@ -95,12 +100,13 @@ extension SpecReader {
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
       url: url, data: data, delimiter: delimiter, encoding: encoding, decimalMark: decimalMark,
       headerLine: headerLine, headerRows: headerRows, format: format,
-      path: path, missing: missing, types: types)
+      path: path, missing: missing, types: types, designEffect: decimal(keys[.designEffect], in: 0.1...100),
+      secrecy: keys[.secrecy].flatMap { secrecy($0) })
   }
 
   // MARK: Populations and territories
 
-  enum PopulationKey: String, SpecKey { case label, short, phrase, universe, role, codes }
+  enum PopulationKey: String, SpecKey { case label, short, phrase, universe, role, parent, vintage, codes }
 
   private mutating func population(
     named id: Located<String>, _ node: Node, _ kind: PopulationSpec.Kind
@@ -116,75 +122,13 @@ extension SpecReader {
     let phrase = text(keys[.phrase])
     let universe = text(keys[.universe])
     let role = choice(keys[.role], PopulationRole.self)
+    let parent = text(keys[.parent])
+    let vintage = text(keys[.vintage])
     let codes = texts(keys[.codes])
     guard let label else { return nil }
     return PopulationSpec(
       id: id, kind: kind, label: label, short: short, phrase: phrase, universe: universe, role: role,
-      codes: codes)
-  }
-
-  // MARK: Indicators
-
-  enum IndicatorKey: String, SpecKey {
-    case label, short, definition, unit, counts, universe, direction, nature, source, period, decimals, scale,
-      reading
-    case value
-  }
-
-  private mutating func indicator(named id: Located<String>, _ node: Node) -> IndicatorSpec? {
-    let what = Bilingual(fr: "indicateur « \(id.value) »", en: "indicator “\(id.value)”")
-    guard let keys = mapping(node, of: what, owner: id.place, as: IndicatorKey.self) else { return nil }
-    let label = requiredText(.label, in: keys)
-    let short = text(keys[.short])
-    let definition = text(keys[.definition])
-    let unit = required(.unit, in: keys).flatMap { choice($0, UnitOfMeasure.self) }
-    let counts = text(keys[.counts])
-    let universe = text(keys[.universe])
-    let direction = choice(keys[.direction], Direction.self)
-    let nature = choice(keys[.nature], Nature.self)
-    let source = requiredText(.source, in: keys)
-    let period = text(keys[.period])
-    let decimals = integer(keys[.decimals], in: 0...6)
-    let scale = choice(keys[.scale], Scale.self)
-    let reading = template(keys[.reading])
-    let value = required(.value, in: keys).flatMap { self.value($0) }
-    guard let label, let unit, let source, let value else { return nil }
-    return IndicatorSpec(
-      id: id, label: label, short: short, definition: definition, unit: unit, counts: counts,
-      universe: universe, direction: direction, nature: nature, source: source, period: period,
-      decimals: decimals, scale: scale,
-      reading: reading, value: value)
-  }
-
-  enum ValueKey: String, SpecKey { case table, column, `where`, by }
-
-  private mutating func value(_ node: Node) -> ValueSpec? {
-    let what = Bilingual(fr: "value", en: "value")
-    guard let keys = mapping(node, of: what, as: ValueKey.self) else { return nil }
-    let table = text(keys[.table])
-    let column = requiredText(.column, in: keys)
-    let filters = pairs(keys[.where], of: Bilingual(fr: "where", en: "where")).compactMap { key, value in
-      text(value).map { ColumnFilter(column: key, text: $0) }
-    }
-    let by = text(keys[.by])
-    guard let column else { return nil }
-    return ValueSpec(place: keys.place, table: table, column: column, filters: filters, by: by)
-  }
-
-  // MARK: Comparisons
-
-  enum ComparisonKey: String, SpecKey { case indicators, subject, references, measure }
-
-  private mutating func comparison(named id: Located<String>, _ node: Node) -> ComparisonSpec? {
-    let what = Bilingual(fr: "comparaison « \(id.value) »", en: "comparison “\(id.value)”")
-    guard let keys = mapping(node, of: what, owner: id.place, as: ComparisonKey.self) else { return nil }
-    let indicators = requiredTexts(.indicators, in: keys)
-    let subject = requiredText(.subject, in: keys)
-    let references = requiredTexts(.references, in: keys)
-    let measure = choice(keys[.measure], Measure.self)
-    guard let indicators, let subject, let references else { return nil }
-    return ComparisonSpec(
-      id: id, indicators: indicators, subject: subject, references: references, measure: measure)
+      parent: parent, vintage: vintage, codes: codes)
   }
 }
 
@@ -195,4 +139,5 @@ extension Bilingual {
   fileprivate static let territories = Bilingual(fr: "territories", en: "territories")
   fileprivate static let indicators = Bilingual(fr: "indicators", en: "indicators")
   fileprivate static let comparisons = Bilingual(fr: "comparisons", en: "comparisons")
+  fileprivate static let nomenclature = Bilingual(fr: "nomenclature", en: "nomenclature")
 }

@@ -10,6 +10,7 @@ package struct ReportSpec: Hashable, Sendable {
   package let populations: [PopulationSpec]
   package let indicators: [IndicatorSpec]
   package let comparisons: [ComparisonSpec]
+  package let nomenclature: [ObjectiveSpec]
   package let body: [BlockSpec]
 }
 
@@ -23,6 +24,8 @@ package struct HeadSpec: Hashable, Sendable {
   package let publisher: Located<String>?
   package let author: Located<String>?
   package let date: Located<String>?
+  /// The file that keeps what earlier periods published.
+  package let history: Located<String>?
 }
 
 /// The language a report is written in.
@@ -54,6 +57,9 @@ package struct SourceSpec: Hashable, Sendable {
   package let path: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
+  /// How many times its sampling variance is that of a simple random sample of the same size.
+  package let designEffect: Located<Double>?
+  package let secrecy: SecrecySpec?
 }
 
 /// What a producer writes for a missing value, and what it means.
@@ -80,75 +86,12 @@ package struct PopulationSpec: Hashable, Sendable {
   package let phrase: Located<String>?
   package let universe: Located<String>?
   package let role: Located<PopulationRole>?
+  /// The larger population or area that it is a part of.
+  package let parent: Located<String>?
+  /// The edition of its limits: “QPV 2024”.
+  package let vintage: Located<String>?
   /// What the data call it, where that is neither its id, its label nor its short name.
   package let codes: [Located<String>]
 }
 
 package enum PopulationRole: String, Hashable, Sendable, CaseIterable { case subject, reference }
-
-/// A measured quantity.
-package struct IndicatorSpec: Hashable, Sendable {
-  package let id: Located<String>
-  package let label: Located<String>
-  package let short: Located<String>?
-  package let definition: Located<String>?
-  package let unit: Located<UnitOfMeasure>
-  /// What a count counts: “habitants”.
-  package let counts: Located<String>?
-  package let universe: Located<String>?
-  package let direction: Located<Direction>?
-  package let nature: Located<Nature>?
-  package let source: Located<String>
-  package let period: Located<String>?
-  package let decimals: Located<Int>?
-  package let scale: Located<Scale>?
-  package let reading: TextTemplate?
-  package let value: ValueSpec
-}
-
-/// What an indicator is measured in.
-package enum UnitOfMeasure: String, Hashable, Sendable, CaseIterable {
-  case percent = "%"
-  case perThousand = "per-1000"
-  case count, ratio, euros, years, index
-}
-
-/// Which way an indicator should go.
-package enum Direction: String, Hashable, Sendable, CaseIterable { case higher, lower }
-
-/// Whether an indicator measures something to build on or something to mend.
-package enum Nature: String, Hashable, Sendable, CaseIterable { case resource, vulnerability }
-
-/// In what multiple large numbers are printed.
-package enum Scale: String, Hashable, Sendable, CaseIterable { case units, thousands, millions }
-
-/// Which cells of a table hold an indicator's values.
-package struct ValueSpec: Hashable, Sendable {
-  package let place: Place
-  /// A table of the report; with none, the source's own.
-  package let table: Located<String>?
-  package let column: Located<String>
-  package let filters: [ColumnFilter]
-  /// The column that names the population of a row.
-  package let by: Located<String>?
-}
-
-/// Keeps the rows whose cell in a column reads as a given text.
-package struct ColumnFilter: Hashable, Sendable {
-  package let column: Located<String>
-  package let text: Located<String>
-}
-
-/// A subject set against references.
-package struct ComparisonSpec: Hashable, Sendable {
-  package let id: Located<String>
-  package let indicators: [Located<String>]
-  package let subject: Located<String>
-  package let references: [Located<String>]
-  package let measure: Located<Measure>?
-}
-
-/// How two values are set against each other.
-package enum Measure: String, Hashable, Sendable, CaseIterable {
-  case points, difference, ratio, relative
-}

@@ -99,6 +99,22 @@ struct SpecReader {
     return Located(number, at: word.place)
   }
 
+  /// A scalar that is a number, with a decimal point or comma; a percent sign after it is taken as read.
+  mutating func decimal(
+    _ node: Node?, in range: ClosedRange<Double> = -1e15...1e15
+  ) -> Located<Double>? {
+    guard let word = text(node) else { return nil }
+    let digits = word.value.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    let bare = digits.hasSuffix("%") ? digits.dropLast() : digits[...]
+    guard !bare.isEmpty, bare.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }),
+      let number = Double(bare), range.contains(number)
+    else {
+      diagnostics.report(.error(.notADecimal(word.value, in: range), at: word.place))
+      return nil
+    }
+    return Located(number, at: word.place)
+  }
+
   /// Whether nothing stands where a value could: `key:` and no more.
   func isEmpty(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
@@ -258,6 +274,20 @@ extension Diagnostic.Message {
       "not-an-integer",
       fr: "« \(word) » : un nombre entier de \(range.lowerBound) à \(range.upperBound) est attendu",
       en: "“\(word)”: a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
+  }
+  fileprivate static func notADecimal(_ word: String, in range: ClosedRange<Double>) -> Self {
+    guard range.upperBound < 1e15 else {
+      return Self(
+        "not-a-decimal", fr: "« \(word) » : un nombre est attendu", en: "“\(word)”: a number is expected")
+    }
+    let (low, high) = (bound(range.lowerBound), bound(range.upperBound))
+    return Self(
+      "not-a-decimal", fr: "« \(word) » : un nombre de \(low) à \(high) est attendu",
+      en: "“\(word)”: a number from \(low) to \(high) is expected")
+  }
+
+  private static func bound(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 }
 

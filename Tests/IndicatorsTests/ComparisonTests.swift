@@ -29,7 +29,7 @@ private func forms(
     ("87,04", "87,01", "", ["soit autant", "0,0_point", "0,0_point"]),
     // 8.45 − 8 is 0.45, though not in binary arithmetic.
     ("8,45", "8", "", ["soit 0,5_point de plus", "+0,5_point", "0,5_point"]),
-    ("30", "20", "ratio", ["soit un rapport de 1,5", "1,5", "1,5"]),
+    ("30", "20", "ratio", ["soit 1,5_fois plus", "1,5", "1,5"]),
     ("22", "20", "relative", ["soit 10,0_% de plus", "+10,0_%", "10,0_%"]),
     ("19", "20", "relative", ["soit 5,0_% de moins", "−5,0_%", "5,0_%"]),
     // A difference of percentages is in points: “4 % de moins” would be a relative change.

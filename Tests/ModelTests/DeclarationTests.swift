@@ -81,13 +81,16 @@ func sourceWithoutData() {
     Mistake(
       report(comparisons: "c: { indicators: [smartphone, 1️⃣nombre], subject: qpv, references: france }"),
       "value-is-alone", hint: "« by: »"),
+    Mistake(
+      report(comparisons: "c: { indicators: [smartphone, 1️⃣revenu], subject: qpv, references: france }"),
+      "mixed-units", hint: "une comparaison par unité"),
   ])
 func senselessComparison(mistake: Mistake) { mistake.check() }
 
 @Test(
   "A comparison is in points if all its indicators are percentages, else a difference",
   arguments: [
-    ("[smartphone]", Measure.points), ("[revenu]", .difference), ("[smartphone, revenu]", .difference),
+    ("[smartphone]", Measure.points), ("[revenu]", .difference),
   ])
 func usualMeasure(indicators: String, measure: Measure) throws {
   let yaml = report(comparisons: "c: { indicators: \(indicators), subject: qpv, references: france }")

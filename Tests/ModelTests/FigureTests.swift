@@ -108,7 +108,10 @@ func usualColumns() throws {
   let columns = report.body.compactMap { if case .table(let table) = $0 { table.columns } else { nil } }
   #expect(
     columns == [
-      [.stub, .population(ID("qpv")), .population(ID("france")), .measure(.points, ID("france"))],
+      [
+        .stub, .population(ID("qpv")), .population(ID("france")),
+        .measure(.points, .population(ID("france"))),
+      ],
       [.stub, .value],
       [.stub, .indicator(ID("smartphone"))],  // one indicator for several populations: they are the rows
     ])

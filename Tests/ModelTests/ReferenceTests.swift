@@ -15,7 +15,7 @@ private func text(_ text: String) -> String { report(body: "- text: \"\(text)\""
     Mistake(text("1️⃣{smartphone}"), "population-needed", hint: "smartphone[qpv], smartphone[france]"),
     Mistake(text("1️⃣{smartphone.number}"), "population-needed", hint: "smartphone[qpv]"),
     Mistake(
-      text("1️⃣{smartphone[qpv].valeur}"), "unknown-form", hint: "mots possibles : full, number, words, label"),
+      text("1️⃣{smartphone[qpv].valeur}"), "unknown-form", hint: "mots possibles : full, number, words, about"),
     Mistake(text("1️⃣{smartphone[qpv].numbre}"), "unknown-form", hint: "« number »"),
     Mistake(text("1️⃣{smartphone[qpv].number.words}"), "too-many-steps"),
     Mistake(text("1️⃣{smartphone[qpv][france]}"), "too-many-steps"),
@@ -24,7 +24,7 @@ private func text(_ text: String) -> String { report(body: "- text: \"\(text)\""
     Mistake(text("1️⃣{ecart.smartfone}"), "unknown-indicator", hint: "« smartphone »"),
     Mistake(text("1️⃣{ecart.revenu}"), "unknown-indicator", hint: "mots possibles : smartphone"),
     Mistake(text("1️⃣{ecart.smartphone[qpv]}"), "unknown-population", hint: "mots possibles : france"),
-    Mistake(text("1️⃣{ecart.smartphone.phrase}"), "unknown-form", hint: "mots possibles : sentence, gap, size"),
+    Mistake(text("1️⃣{ecart.smartphone.valeur}"), "unknown-form", hint: "mots possibles : sentence, gap, size"),
     Mistake(text("1️⃣{ecart.smartphone.gap.size}"), "too-many-steps"),
   ])
 func nowhere(mistake: Mistake) { mistake.check() }
@@ -51,16 +51,16 @@ func everyText(body: String) {
 @Test(
   "What a reference stands for",
   arguments: [
-    ("nombre", .value(ID("nombre"), nil, .full)),
-    ("nombre.words", .value(ID("nombre"), nil, .words)),
-    ("smartphone[qpv]", .value(ID("smartphone"), ID("qpv"), .full)),
-    ("smartphone[france].number", .value(ID("smartphone"), ID("france"), .number)),
+    ("nombre", .value(ID("nombre"), Viewpoint(nil), .full)),
+    ("nombre.words", .value(ID("nombre"), Viewpoint(nil), .words)),
+    ("smartphone[qpv]", .value(ID("smartphone"), Viewpoint(ID("qpv")), .full)),
+    ("smartphone[france].number", .value(ID("smartphone"), Viewpoint(ID("france")), .number)),
     ("smartphone.label", .field(ID("smartphone"), .label)),
     ("smartphone[qpv].period", .field(ID("smartphone"), .period)),
-    ("ecart.smartphone", .comparison(ID("ecart"), ID("smartphone"), reference: ID("france"), .sentence)),
+    ("ecart.smartphone", .comparison(ID("ecart"), ID("smartphone"), .population(ID("france")), .sentence)),
     (
       "ecart.smartphone[france].gap",
-      .comparison(ID("ecart"), ID("smartphone"), reference: ID("france"), .gap)
+      .comparison(ID("ecart"), ID("smartphone"), .population(ID("france")), .gap)
     ),
   ] as [(String, Reference.Kind)])
 func meaning(typed: String, kind: Reference.Kind) throws {

@@ -111,8 +111,9 @@ extension BlockSpec {
     case .keyFigures(let figures): figures.flatMap { [$0.label, $0.detail].compactMap(\.self) }
     case .chart(let chart): chart.apparatus.templates
     case .table(let table): table.apparatus.templates
+    case .dataTable(let table): table.apparatus.templates
     case .grid(let grid): grid.blocks.flatMap(\.templates)
-    case .pageBreak, .sourcesAndMethods: []
+    case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature: []
     }
   }
 }

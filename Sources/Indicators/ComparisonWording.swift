@@ -1,0 +1,242 @@
+import Model
+import Spec
+
+/// The words of comparisons.
+extension Wording {
+  var notSignificantGap: String { pick("un écart non significatif", "a difference that is not significant") }
+  var noSignificantChange: String { pick("sans évolution significative", "without a significant change") }
+  var stable: String { pick("stable", "unchanged") }
+  var overAYear: String { pick("sur un an", "over a year") }
+
+  func moved(by size: String, up: Bool) -> String {
+    up ? pick("en hausse de \(size)", "up \(size)") : pick("en baisse de \(size)", "down \(size)")
+  }
+
+  func multiplied(by factor: String) -> String { pick("multiplié par \(factor)", "multiplied by \(factor)") }
+
+  func atIndex(_ index: String) -> String { pick("à l’indice \(index)", "at index \(index)") }
+
+  func target(_ value: String, due: String) -> String {
+    pick("la cible de \(value) fixée \(due)", "the target of \(value) set \(due)")
+  }
+
+  func farFromTarget(_ gap: String, _ target: String) -> String {
+    pick("à \(gap) de \(target)", "\(gap) from \(target)")
+  }
+
+  func targetReached(_ target: String) -> String { pick("\(target) est atteinte", "\(target) is reached") }
+
+  func notFarFromTarget(_ target: String) -> String {
+    pick("sans écart significatif avec \(target)", "not significantly different from \(target)")
+  }
+
+  /// “3e sur 20”.
+  func rankAmong(_ position: Int, of count: Int) -> String {
+    pick("\(ordinal(position)) sur \(count)", "\(ordinal(position)) of \(count)")
+  }
+
+  /// “au 3e rang sur 20”.
+  func rank(_ position: Int, of count: Int) -> String {
+    pick("au \(ordinal(position)) rang sur \(count)", "ranked \(ordinal(position)) of \(count)")
+  }
+
+  /// “1er”, “2e”; “1st”, “2nd”, “11th”.
+  func ordinal(_ number: Int) -> String {
+    switch language {
+    case .french: return number == 1 ? "1er" : "\(number)e"
+    case .english:
+      if (11...13).contains(number % 100) { return "\(number)th" }
+      return switch number % 10 {
+      case 1: "\(number)st"
+      case 2: "\(number)nd"
+      case 3: "\(number)rd"
+      default: "\(number)th"
+      }
+    }
+  }
+
+  /// A quarter of a distribution, 1 for the lowest values.
+  func quarter(_ quarter: Int) -> String {
+    switch quarter {
+    case 1: pick("quart le plus bas", "lowest quarter")
+    case 2: pick("2e quart", "2nd quarter")
+    case 3: pick("3e quart", "3rd quarter")
+    default: pick("quart le plus élevé", "highest quarter")
+    }
+  }
+
+  func perYear(_ amount: String) -> String { pick("\(amount) par an", "\(amount) a year") }
+
+  func text(_ status: ComparisonStatus) -> String {
+    switch status {
+    case .favourable: pick("favorable", "favourable")
+    case .unfavourable: pick("défavorable", "unfavourable")
+    case .improving: pick("en progrès", "improving")
+    case .worsening: pick("en recul", "worsening")
+    case .higher: pick("plus élevé", "higher")
+    case .lower: pick("moins élevé", "lower")
+    case .rising: pick("en hausse", "rising")
+    case .falling: pick("en baisse", "falling")
+    case .same: pick("stable", "same")
+    case .notSignificant: pick("non significatif", "not significant")
+    case .reached: pick("cible atteinte", "target reached")
+    case .onTrack: pick("en bonne voie", "on track")
+    case .late: pick("en retard", "late")
+    case .unknown: pick("indéterminé", "undetermined")
+    }
+  }
+
+  /// The mark of a value that is not final, after it.
+  func mark(_ status: ObservationStatus) -> String? {
+    switch status {
+    case .final: nil
+    case .provisional: "(p)"
+    case .revised: pick("(r)", "(r)")
+    case .estimated: "(e)"
+    }
+  }
+
+  func meaning(_ status: ObservationStatus) -> String {
+    switch status {
+    case .final: pick("définitif", "final")
+    case .provisional: pick("provisoire", "provisional")
+    case .revised: pick("révisé", "revised")
+    case .estimated: pick("estimé", "estimated")
+    }
+  }
+
+  func text(_ choice: PeriodChoice) -> String {
+    switch choice {
+    case .current: pick("Dernière valeur", "Last value")
+    case .previous: pick("Période précédente", "Period before")
+    case .yearAgo: pick("Un an avant", "A year before")
+    case .first: pick("Première valeur", "First value")
+    case .fixed(let period): PeriodText(language: language).label(period)
+    }
+  }
+
+  // MARK: Heads and labels
+
+  func text(_ rows: FigureDimension) -> String {
+    switch rows {
+    case .indicators: indicator
+    case .populations: population
+    case .periods: pick("Période", "Period")
+    }
+  }
+
+  func text(_ column: DistributionColumn) -> String {
+    switch column {
+    case .rank: pick("Rang", "Rank")
+    case .quartile: pick("Quart", "Quarter")
+    case .median: pick("Médiane", "Median")
+    }
+  }
+
+  func text(_ column: TargetColumn) -> String {
+    switch column {
+    case .target: targetLabel
+    case .targetDate: pick("Échéance", "Due")
+    case .pace: pick("Rythme nécessaire", "Pace needed")
+    }
+  }
+
+  func text(_ periodicity: Periodicity) -> String {
+    switch periodicity {
+    case .monthly: pick("mensuelle", "monthly")
+    case .quarterly: pick("trimestrielle", "quarterly")
+    case .halfYearly: pick("semestrielle", "half-yearly")
+    case .yearly: pick("annuelle", "yearly")
+    case .irregular: pick("irrégulière", "irregular")
+    }
+  }
+
+  func text(_ kind: ObjectiveKind) -> String {
+    switch kind {
+    case .pillar: pick("Pilier", "Pillar")
+    case .objective: pick("Objectif", "Objective")
+    case .action: pick("Action", "Action")
+    }
+  }
+
+  var status: String { pick("Appréciation", "Assessment") }
+  var interval: String { pick("Intervalle", "Interval") }
+  var theTarget: String { pick("la cible", "the target") }
+  var targetLabel: String { pick("Cible", "Target") }
+  func targetFor(_ period: String) -> String { pick("Cible \(period)", "Target \(period)") }
+  var periodicity: String { pick("Périodicité", "Periodicity") }
+  var dating: String { pick("Datation", "Dating") }
+  var vintage: String { pick("Découpage", "Boundaries") }
+  var breaksLabel: String { pick("Ruptures de série", "Series breaks") }
+  var precision: String { pick("Précision", "Precision") }
+  var confidence95: String { pick("intervalle de confiance à 95\u{A0}%", "95% confidence interval") }
+  var valuesNotPublished: String {
+    pick("indicateur décrit, sans valeur publiée", "described, without published values")
+  }
+  var sampleNotParted: String {
+    pick(
+      "non calculable : l’effectif enquêté n’est pas publié pour chaque population",
+      "cannot be computed: the sample is not published for each population")
+  }
+
+  func indexOf(_ indicator: String, _ base: String) -> String {
+    pick("\(quoted(indicator)), base 100 en \(base)", "\(quoted(indicator)), \(base) = 100")
+  }
+
+  var nomenclatureTitle: String {
+    pick(
+      "Les objectifs du contrat et les indicateurs qui les suivent",
+      "The contract's objectives and their indicators")
+  }
+  var servesPillars: String { pick("Piliers servis", "Pillars served") }
+  var followedBy: String { pick("Indicateurs (nature)", "Indicators (nature)") }
+  var noIndicator: String { pick("aucun pour l’instant", "none so far") }
+
+  // MARK: Notes
+
+  func differs(_ kind: Incomparability, _ what: [String]) -> String {
+    let list = what.joined(separator: semicolon)
+    switch kind {
+    case .universe: return universesDiffer
+    case .vintage:
+      return pick(
+        "les valeurs comparées ne portent pas sur le même découpage (\(list)).",
+        "the values compared are not of the same boundaries (\(list)).")
+    case .period:
+      return pick(
+        "les valeurs comparées ne sont pas de la même date (\(list)).",
+        "the values compared are not of the same date (\(list)).")
+    case .seriesBreak:
+      return pick(
+        "la série a une rupture entre les périodes comparées (\(list)).",
+        "the series is broken between the periods compared (\(list)).")
+    }
+  }
+
+  var precisionUnknown: String {
+    pick(
+      "La précision des écarts n’est pas connue : l’effectif enquêté n’est pas publié pour chaque population.",
+      "How precise the gaps are is not known: the sample is not published for each population.")
+  }
+
+  func percent(_ number: String) -> String { pick(number + "\u{A0}%", number + "%") }
+
+  func testedAt(_ percent: String) -> String {
+    pick(
+      "Écarts testés au niveau de confiance de \(percent).", "Gaps are tested at the \(percent) level.")
+  }
+
+  var roundedParts: String {
+    pick(
+      "En raison des arrondis, la somme des parties peut différer du total.",
+      "Because of rounding the parts may not add up to the total.")
+  }
+
+  func between(_ low: String, _ high: String) -> String {
+    pick("entre \(low) et \(high)", "between \(low) and \(high)")
+  }
+
+  var intervalUnknown: String { pick("précision inconnue", "precision unknown") }
+  func nearly(_ value: String) -> String { pick("près de \(value)", "nearly \(value)") }
+  func moreThan(_ value: String) -> String { pick("plus de \(value)", "more than \(value)") }
+}

@@ -1,0 +1,125 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// What surrounds every figure: its title, and Note, Lecture, Champ and Source under it.
+extension Composer {
+  mutating func title(_ texts: ApparatusTexts, _ selection: Selection) -> String {
+    texts.title.map { plain($0) }
+      ?? set(selection.indicators.map { report.indicators[$0].label }.joined(separator: ", "))
+  }
+
+  /// The author's subtitle, or the unit and the period where all indicators share them.
+  mutating func subtitle(_ texts: ApparatusTexts, _ selection: Selection) -> String? {
+    if let subtitle = texts.subtitle { return plain(subtitle) }
+    let units = distinct(selection.indicators.map { valueText($0).caption })
+    let periods = distinct(shown(in: selection).map(\.period))
+    let unit = units.count == 1 ? units[0] : nil
+    let period =
+      periods.count == 1 ? periods[0].map { PeriodText(language: wording.language).phrase($0) } : nil
+    let parts = [unit, period].compactMap(\.self)
+    return parts.isEmpty ? nil : set(capitalized(parts.joined(separator: ", ")))
+  }
+
+  /// Note, Lecture, Champ, Source: each only where it has something to say.
+  mutating func apparatus(
+    _ texts: ApparatusTexts, _ selection: Selection, highlight: Highlight?,
+    marks: [(mark: String, meaning: String)]
+  ) -> [ApparatusLine] {
+    let universes = Universes(of: selection, in: report)
+    let notes = notes(texts, selection, marks)
+    let note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    let reading = texts.reading.map { plain($0) } ?? readingSentence(selection, highlight)
+    let universe = texts.universe.map { plain($0) } ?? universes.text(wording)
+    if universe == nil {
+      diagnostics.report(.warning(.figureWithoutUniverse, at: texts.place, hints: [.addUniverse]))
+    }
+    let sources = distinct(selection.indicators.map { report.indicators[$0].source })
+    let citations = sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
+    return [
+      (wording.note, note), (wording.reading, reading), (wording.universe, universe),
+      (sources.count == 1 ? wording.source : wording.sources, ended(citations)),
+    ].compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
+  }
+
+  /// The author's note, then what a reader must know of the values.
+  private mutating func notes(
+    _ texts: ApparatusTexts, _ selection: Selection, _ marks: [(mark: String, meaning: String)]
+  ) -> [String] {
+    var notes = texts.note.map { [plain($0)] } ?? []
+    if let comparison = selection.comparison.map({ report.comparisons[$0] }) {
+      notes += comparisonNotes(comparison, texts.place)
+    }
+    if showsRoundedParts(selection) { notes.append(wording.roundedParts) }
+    let statuses = ObservationStatus.allCases.filter { status in
+      shown(in: selection).contains { $0.status == status && $0.number != nil }
+    }
+    let marks =
+      marks
+      + statuses.compactMap { status in
+        wording.mark(status).map { ($0, wording.meaning(status)) }
+      }
+    if !marks.isEmpty { notes.append(wording.marks(marks)) }
+    return notes
+  }
+
+  /// A sentence about the highlighted data point, or the first that has a value.
+  private func readingSentence(_ selection: Selection, _ highlight: Highlight?) -> String? {
+    var indicators = selection.indicators
+    var populations = populations(of: selection)
+    switch highlight {
+    case .indicator(let indicator): indicators = [indicator] + indicators
+    case .population(let population) where selection.comparison == nil: populations.insert(population, at: 0)
+    case .population, .period, nil: break
+    }
+    for indicator in indicators {
+      let found = distinct(populations).compactMap { population in
+        observations.find(indicator, population).flatMap { observation in
+          observation.number.map { (population: population, value: $0, period: observation.period) }
+        }
+      }
+      guard let subject = found.first else { continue }
+      let other = selection.comparison != nil || found.count == 2 ? found.dropFirst().first : nil
+      let reference = other.flatMap { other in
+        other.population.map { (report.populations[$0], other.value) }
+      }
+      return ReadingSentence(
+        indicator: report.indicators[indicator], period: subject.period, values: valueText(indicator),
+        subject: (subject.population.map { report.populations[$0] }, subject.value), reference: reference
+      ).text
+    }
+    return nil
+  }
+
+  /// The marks of missing values in a figure, in order of appearance, with their meanings.
+  func marks(in selection: Selection) -> [(mark: String, meaning: String)] {
+    let kinds = shown(in: selection).compactMap(\.missing)
+    return distinct(kinds).map { (wording.mark($0), wording.meaning($0)) }
+  }
+}
+
+extension Source {
+  /// How it is cited under a figure: producer, title, year.
+  var citation: String { [producer, title, year].compactMap(\.self).joined(separator: ", ") }
+}
+
+/// The elements of a list, each once, in the order of their first appearance.
+func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var figureWithoutUniverse: Self {
+    Self(
+      "figure-without-universe", fr: "le champ de cette figure n’est pas dit",
+      en: "this figure's coverage is not said")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let addUniverse = Self(
+    fr: "ajoutez « universe: … » à ses indicateurs, à ses populations ou à la figure",
+    en: "add “universe: …” to its indicators, to its populations or to the figure")
+}

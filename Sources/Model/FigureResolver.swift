@@ -1,0 +1,318 @@
+import Diagnostics
+import Spec
+
+/// Resolves charts and tables: what they show, and along which dimensions.
+extension Resolver {
+  mutating func resolve(_ spec: ChartSpec) -> ChartBlock? {
+    let (id, number) = nameFigure(spec.id)
+    let apparatus = apparatus(spec.apparatus)
+    guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
+    checkDimension(spec.categories, of: selection)
+    let categories = spec.categories?.value ?? dimension(of: selection)
+    let highlight = highlight(spec.highlight, in: selection, over: categories)
+    checkUnits(of: selection)
+    guard let series = series(of: selection, beside: categories) else { return nil }
+    let count = selection.count(of: series)
+    if count > Self.mostSeries {
+      diagnostics.report(.warning(.manySeries(count), at: selection.place, hints: [.turnSeries]))
+    }
+    return ChartBlock(
+      id: id, number: number, selection: selection, kind: spec.kind.value,
+      orientation: spec.orientation?.value ?? .horizontal, categories: categories, series: series,
+      highlight: highlight,
+      sort: spec.sort?.value ?? .declared, apparatus: apparatus)
+  }
+
+  mutating func resolve(_ spec: TableSpec) -> TableBlock? {
+    let (id, number) = nameFigure(spec.id)
+    let apparatus = apparatus(spec.apparatus)
+    guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
+    checkDimension(spec.rows, of: selection)
+    // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
+    let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
+    let columns = columns(spec.columns, of: selection, rows: rows)
+    return TableBlock(
+      id: id, number: number, selection: selection, rows: rows, columns: columns, apparatus: apparatus)
+  }
+
+  mutating func resolve(_ spec: DataTableSpec) -> DataTableBlock? {
+    let (id, number) = nameFigure(spec.id)
+    let apparatus = apparatus(spec.apparatus)
+    guard let from = origin(named: spec.from) else { return nil }
+    var cited: [ID<Source>] = []
+    if let name = spec.source {
+      guard let source = find(name, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
+        return nil
+      }
+      cited = [source.id]
+    }
+    return DataTableBlock(
+      id: id, number: number, from: Located(from, at: spec.from.place), columns: spec.columns,
+      labels: spec.labels, sources: cited.isEmpty ? sources(behind: from) : cited, apparatus: apparatus)
+  }
+
+  /// The sources that a table is made from.
+  private func sources(behind origin: TableOrigin) -> [ID<Source>] {
+    switch origin {
+    case .source(let id): return [id]
+    case .table(let id):
+      var found = tables[id].from.map(sources) ?? []
+      for case .join(let join) in tables[id].steps { found += sources(behind: join.with) }
+      var seen: Set<ID<Source>> = []
+      return found.filter { seen.insert($0).inserted }
+    }
+  }
+
+  // MARK: Dimensions
+
+  /// What a figure runs over where its author does not say: indicators, unless there is only one.
+  private func dimension(of selection: Selection) -> FigureDimension {
+    if selection.indicators.count > 1 { return .indicators }
+    if selection.periods.isSeveral { return .periods }
+    return selection.populations.count > 1 ? .populations : .indicators
+  }
+
+  private mutating func checkDimension(_ chosen: Located<FigureDimension>?, of selection: Selection) {
+    if let chosen, chosen.value == .populations, selection.populations.isEmpty {
+      diagnostics.report(.error(.noPopulations, at: chosen.place))
+    }
+  }
+
+  /// What else a chart runs over besides its categories: a page has no third dimension.
+  private mutating func series(of selection: Selection, beside categories: FigureDimension)
+    -> FigureDimension?
+  {
+    let others = FigureDimension.allCases.filter { $0 != categories && selection.count(of: $0) > 1 }
+    guard others.count <= 1 else {
+      diagnostics.report(.error(.threeDimensions, at: selection.place, hints: [.oneAtATime]))
+      return nil
+    }
+    if let only = others.first { return only }
+    return categories == .populations ? .indicators : .populations
+  }
+
+  mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
+    figureCount += 1
+    let name = id?.value ?? "figure-\(figureCount)"
+    if let id, id.value.wholeMatch(of: /figure-[0-9]+/) != nil {
+      diagnostics.report(.error(.automaticName(name), at: id.place))
+    } else if !figureNames.insert(name).inserted, let id {
+      diagnostics.report(.error(.figureNamedTwice(name), at: id.place))
+    }
+    return (name, figureCount)
+  }
+
+  private mutating func apparatus(_ spec: ApparatusSpec) -> ApparatusTexts {
+    if spec.title == nil {
+      diagnostics.report(.warning(.figureWithoutTitle, at: spec.place, hints: [.addTitle]))
+    }
+    return ApparatusTexts(
+      place: spec.place, title: spec.title.map { plainText($0) },
+      subtitle: spec.subtitle.map { plainText($0) },
+      reading: spec.reading.map { plainText($0) }, universe: spec.universe.map { plainText($0) },
+      note: spec.note.map { plainText($0) }, alternative: spec.alternative.map { plainText($0) })
+  }
+
+  /// What a figure shows: `of` names one comparison, or indicators.
+  private mutating func selection(_ spec: SelectionSpec, at place: Place) -> Selection? {
+    if spec.of.count == 1, let comparison = comparisons.find(spec.of[0].value) {
+      return selection(of: comparison, spec)
+    }
+    let found = spec.of.compactMap { indicator(named: $0) }
+    let chosen = spec.populations.compactMap {
+      find($0, in: populations, otherwise: Diagnostic.Message.unknownPopulation)
+    }
+    guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count
+    else { return nil }
+    if !chosen.isEmpty, let (name, indicator) = zip(spec.of, found).first(where: { !$1.isByPopulation }) {
+      diagnostics.report(.error(.hasOneValue(indicator.id.name), at: name.place, hints: [.sayBy]))
+      return nil
+    }
+    if chosen.isEmpty, let indicator = found.first(where: \.isByPopulation) {
+      diagnostics.report(
+        .error(
+          .whichPopulations(indicator.id.name), at: first.place,
+          hints: .suggestion(for: "", among: populations.names)))
+      return nil
+    }
+    return Selection(
+      comparison: nil, indicators: found.map(\.id), populations: chosen.map(\.id),
+      periods: periods(spec.periods, zip(found, spec.of).map { ($0, $1.place) }), place: first.place)
+  }
+
+  private mutating func selection(of comparison: Comparison, _ spec: SelectionSpec) -> Selection {
+    if let stray = spec.populations.first ?? spec.periods.first {
+      diagnostics.report(.error(.populationsOfComparison, at: stray.place))
+    }
+    return Selection(
+      comparison: comparison.id, indicators: comparison.indicators, populations: comparison.populations,
+      periods: comparison.periods, place: spec.of[0].place)
+  }
+
+  private mutating func indicator(named name: Located<String>) -> Indicator? {
+    if let indicator = indicators.find(name.value) { return indicator }
+    if comparisons.find(name.value) != nil {
+      diagnostics.report(.error(.comparisonAmongOthers(name.value), at: name.place))
+      return nil
+    }
+    diagnostics.report(
+      .error(
+        .unknownIndicator(name.value), at: name.place,
+        hints: .suggestion(for: name.value, among: indicators.names + comparisons.names)))
+    return nil
+  }
+
+  /// The periods that an author chooses: words and periods, or `all`, or `last-8` by itself.
+  mutating func periods(
+    _ words: [Located<String>], _ indicators: [(Indicator, Place)]
+  ) -> PeriodSelection {
+    guard let first = words.first else { return .current }
+    for (indicator, _) in indicators where !indicator.isByPeriod {
+      diagnostics.report(.error(.hasOnePeriod(indicator.id.name), at: first.place, hints: [.sayPeriod]))
+      return .current
+    }
+    if words.count == 1, first.value == "all" { return .all }
+    if words.count == 1, let match = first.value.wholeMatch(of: /last-([0-9]{1,3})/),
+      let count = Int(match.1),
+      count > 0
+    {
+      return .last(count)
+    }
+    return .chosen(
+      words.compactMap { word in
+        if let choice = PeriodChoice(written: word.value) { return choice }
+        diagnostics.report(.error(.notAPeriodChoice(word.value), at: word.place, hints: [.periodChoices]))
+        return nil
+      })
+  }
+
+  /// Past four, bars of one group can hardly be told apart, least of all in grey.
+  private static let mostSeries = 4
+
+  /// Bars of one chart stand on one scale.
+  private mutating func checkUnits(of selection: Selection) {
+    let units = selection.indicators.map { indicators[$0].unit }
+    guard let first = units.first, let other = units.first(where: { $0 != first }) else { return }
+    diagnostics.report(
+      .error(.mixedUnits(first.rawValue, other.rawValue), at: selection.place, hints: [.oneUnitAChart]))
+  }
+
+  /// What a chart points out is one of its categories.
+  private mutating func highlight(
+    _ name: Located<String>?, in selection: Selection, over categories: FigureDimension
+  ) -> Highlight? {
+    guard let name else { return nil }
+    let known: [String]
+    switch categories {
+    case .indicators:
+      if let found = selection.indicators.first(where: { $0.name == name.value }) { return .indicator(found) }
+      known = selection.indicators.map(\.name)
+    case .populations:
+      if let found = selection.populations.first(where: { $0.name == name.value }) {
+        return .population(found)
+      }
+      known = selection.populations.map(\.name)
+    case .periods:
+      if let choice = PeriodChoice(written: name.value) { return .period(choice) }
+      known = []
+    }
+    diagnostics.report(
+      .error(.notInFigure(name.value), at: name.place, hints: .suggestion(for: name.value, among: known)))
+    return nil
+  }
+}
+
+extension Selection {
+  /// How many items a figure may show along a dimension: two stand for any number of periods.
+  fileprivate func count(of dimension: FigureDimension) -> Int {
+    switch dimension {
+    case .indicators: indicators.count
+    case .populations: populations.count
+    case .periods:
+      switch periods {
+      case .current: 1
+      case .chosen(let choices): choices.count
+      case .last(let count): min(count, 2)
+      case .all: 2
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var threeDimensions: Self {
+    Self(
+      "three-dimensions",
+      fr: "un graphique ne peut pas varier à la fois par indicateur, population et période",
+      en: "a chart cannot vary by indicator, population and period at once")
+  }
+  fileprivate static func notAPeriodChoice(_ word: String) -> Self {
+    Self("not-a-period", fr: "« \(word) » n’est pas une période", en: "“\(word)” is not a period")
+  }
+  fileprivate static func figureNamedTwice(_ name: String) -> Self {
+    Self(
+      "figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”"
+    )
+  }
+  fileprivate static func automaticName(_ name: String) -> Self {
+    Self(
+      "automatic-name", fr: "« \(name) » est le nom des figures sans « id » : choisissez-en un autre",
+      en: "“\(name)” is what figures without an “id” are called: choose another")
+  }
+  fileprivate static var figureWithoutTitle: Self {
+    Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")
+  }
+  fileprivate static func comparisonAmongOthers(_ name: String) -> Self {
+    Self(
+      "comparison-among-others", fr: "la comparaison « \(name) » se montre seule : retirez les autres noms",
+      en: "the comparison “\(name)” is shown by itself: remove the other names")
+  }
+  fileprivate static var populationsOfComparison: Self {
+    Self(
+      "populations-of-comparison", fr: "une comparaison a déjà ses populations : retirez « populations »",
+      en: "a comparison has its own populations: remove “populations”")
+  }
+  fileprivate static func whichPopulations(_ indicator: String) -> Self {
+    Self(
+      "which-populations", fr: "« \(indicator) » a une valeur par population : ajoutez « populations: […] »",
+      en: "“\(indicator)” has a value for each population: add “populations: […]”")
+  }
+  fileprivate static var noPopulations: Self {
+    Self(
+      "no-populations", fr: "cette figure ne montre pas de populations",
+      en: "this figure shows no populations")
+  }
+  fileprivate static func notInFigure(_ name: String) -> Self {
+    Self(
+      "not-in-figure", fr: "« \(name) » n’est pas une catégorie de cette figure",
+      en: "“\(name)” is not a category of this figure")
+  }
+  fileprivate static func mixedUnits(_ a: String, _ b: String) -> Self {
+    Self(
+      "mixed-units", fr: "ce graphique mêle deux unités, « \(a) » et « \(b) », sur une même échelle",
+      en: "this chart mixes two units, “\(a)” and “\(b)”, on one scale")
+  }
+  fileprivate static func manySeries(_ count: Int) -> Self {
+    Self(
+      "many-series", fr: "\(count) séries dans un graphique se distinguent mal",
+      en: "\(count) series in a chart are hard to tell apart")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let oneAtATime = Self(
+    fr: "choisissez un seul indicateur, une seule population ou une seule période",
+    en: "choose a single indicator, population or period")
+  fileprivate static let periodChoices = Self(
+    fr:
+      "écrivez des périodes (2026-T3), « current », « previous », « year-ago », « first », ou « all », « last-8 »",
+    en: "write periods (2026-Q3), `current`, `previous`, `year-ago`, `first`, or `all`, `last-8`")
+  fileprivate static let oneUnitAChart = Self(
+    fr: "faites un graphique par unité", en: "make one chart a unit")
+  fileprivate static let turnSeries = Self(
+    fr: "essayez « categories: populations », ou faites plusieurs graphiques",
+    en: "try “categories: populations”, or make several charts")
+  fileprivate static let addTitle = Self(
+    fr: "ajoutez « title: … » ; un bon titre dit ce que la figure montre",
+    en: "add “title: …”; a good title says what the figure shows")
+}

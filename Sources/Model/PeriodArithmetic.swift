@@ -1,0 +1,102 @@
+/// The order of periods, and steps from one to another.
+extension Period {
+  /// How long a period is.
+  package enum Length: Int, Hashable, Sendable { case day, month, quarter, year }
+
+  package var length: Length {
+    switch self {
+    case .year: .year
+    case .quarter: .quarter
+    case .month: .month
+    case .day: .day
+    }
+  }
+
+  /// The last month of the period, counted from January of the year 0.
+  package var lastMonth: Int {
+    switch self {
+    case .year(let year): year * 12 + 11
+    case .quarter(let year, let quarter): year * 12 + quarter * 3 - 1
+    case .month(let year, let month), .day(let year, let month, _): year * 12 + month - 1
+    }
+  }
+
+  /// The same length a year before.
+  package var aYearBefore: Period {
+    switch self {
+    case .year(let year): .year(year - 1)
+    case .quarter(let year, let quarter): .quarter(year: year - 1, quarter)
+    case .month(let year, let month): .month(year: year - 1, month)
+    case .day(let year, let month, let day):
+      // The 29th of February has none; the day before it does.
+      .day(year: year - 1, month: month, month == 2 && day == 29 ? 28 : day)
+    }
+  }
+
+  /// As it is written in a spec: `2026-T3`.
+  package var code: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return switch self {
+    case .year(let year): "\(year)"
+    case .quarter(let year, let quarter): "\(year)-T\(quarter)"
+    case .month(let year, let month): "\(year)-\(two(month))"
+    case .day(let year, let month, let day): "\(year)-\(two(month))-\(two(day))"
+    }
+  }
+}
+
+/// Periods stand in the order of their last days; of two that end together the shorter comes first.
+extension Period: Comparable {
+  package static func < (a: Period, b: Period) -> Bool {
+    (a.lastMonth, a.lastDay, a.length.rawValue) < (b.lastMonth, b.lastDay, b.length.rawValue)
+  }
+
+  /// The last day within the last month; any longer period ends with the month.
+  private var lastDay: Int {
+    switch self {
+    case .year, .quarter, .month: 31
+    case .day(_, _, let day): day
+    }
+  }
+}
+
+extension Period {
+  /// Reads a period as data files write it: as in a spec, or `T3 2017`, `2017 T3`, `2017T3`, `3e trimestre 2017`,
+  /// `01/2018`, `31/12/2017`, `2017-12-31T00:00:00`, `janvier 2018`.
+  package init?(inData text: String) {
+    let words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.map(String.init)
+    let joined = words.joined(separator: " ")
+    if let period = Period(joined.replacing(" ", with: "")) {
+      self = period
+    } else if let match = joined.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})[t ].*/) {
+      guard let period = Period("\(match.1)-\(match.2)-\(match.3)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /[tq] ?([1-4])[ -\/]?(\d{4})/) {
+      guard let period = Period("\(match.2)-T\(match.1)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /(\d{4}) ?-?[tq] ?([1-4])/) {
+      guard let period = Period("\(match.1)-T\(match.2)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /([1-4])(?:er|e|è|ème)? trimestre (\d{4})/) {
+      guard let period = Period("\(match.2)-T\(match.1)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /(\d{2})\/(\d{4})/) {
+      guard let period = Period("\(match.2)-\(match.1)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /(\d{2})\/(\d{2})\/(\d{4})/) {
+      guard let period = Period("\(match.3)-\(match.2)-\(match.1)") else { return nil }
+      self = period
+    } else if let match = joined.wholeMatch(of: /(\p{L}+) (\d{4})/),
+      let month = Self.months.firstIndex(of: String(match.1)), let year = Int(match.2)
+    {
+      self = .month(year: year, month + 1)
+    } else {
+      return nil
+    }
+  }
+
+  private static let months = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+  ]
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Yams
+
+/// Reads charts, tables and cards.
+extension SpecReader {
+  enum ChartKey: String, SpecKey {
+    case id, kind, of, populations, periods, orientation, categories, highlight, sort
+    case title, subtitle, reading, universe, note, alternative
+  }
+
+  mutating func chart(_ node: Node, at place: Place) -> ChartSpec? {
+    let what = Bilingual(fr: "graphique", en: "chart")
+    guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
+    let id = name(keys[.id])
+    let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
+    let of = requiredTexts(.of, in: keys)
+    let populations = texts(keys[.populations])
+    let periods = texts(keys[.periods])
+    let orientation = choice(keys[.orientation], ChartOrientation.self)
+    let categories = choice(keys[.categories], FigureDimension.self)
+    let highlight = text(keys[.highlight])
+    let sort = choice(keys[.sort], SortOrder.self)
+    let apparatus = ApparatusSpec(
+      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
+      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
+      alternative: template(keys[.alternative]))
+    guard let kind, let of else { return nil }
+    return ChartSpec(
+      id: id, selection: SelectionSpec(of: of, populations: populations, periods: periods), kind: kind,
+      orientation: orientation,
+      categories: categories, highlight: highlight, sort: sort, apparatus: apparatus)
+  }
+
+  // MARK: Tables
+
+  enum TableKey: String, SpecKey {
+    case id, of, from, populations, periods, rows, columns, labels, source
+    case title, subtitle, reading, universe, note
+  }
+
+  mutating func table(_ node: Node, at place: Place) -> BlockSpec? {
+    let what = Bilingual(fr: "tableau", en: "table")
+    guard let keys = mapping(node, of: what, owner: place, as: TableKey.self) else { return nil }
+    let id = name(keys[.id])
+    let apparatus = ApparatusSpec(
+      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
+      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
+      alternative: nil)
+    let columns = texts(keys[.columns])
+    if let from = text(keys[.from]) {
+      let labels = pairs(keys[.labels], of: Bilingual(fr: "labels", en: "labels"))
+      return .dataTable(
+        DataTableSpec(
+          id: id, from: from, columns: columns,
+          labels: labels.compactMap { old, new in text(new).map { Renaming(old: old, new: $0) } },
+          source: text(keys[.source]), apparatus: apparatus))
+    }
+    let of = requiredTexts(.of, in: keys)
+    let populations = texts(keys[.populations])
+    let periods = texts(keys[.periods])
+    let rows = choice(keys[.rows], FigureDimension.self)
+    guard let of else { return nil }
+    return .table(
+      TableSpec(
+        id: id, selection: SelectionSpec(of: of, populations: populations, periods: periods), rows: rows,
+        columns: columns, apparatus: apparatus))
+  }
+
+  // MARK: Indicator cards
+
+  enum CardKey: String, SpecKey { case of, populations, periods }
+
+  /// A card: an indicator's name, or what it shows in detail.
+  mutating func indicatorCard(_ node: Node, at place: Place) -> IndicatorCardSpec? {
+    if node.scalar != nil, !isEmpty(node) {
+      return text(node).map {
+        IndicatorCardSpec(place: place, indicator: $0, populations: [], periods: [])
+      }
+    }
+    let what = Bilingual(fr: "fiche d’indicateur", en: "indicator card")
+    guard let keys = mapping(node, of: what, owner: place, as: CardKey.self) else { return nil }
+    let populations = texts(keys[.populations])
+    let periods = texts(keys[.periods])
+    return requiredText(.of, in: keys).map {
+      IndicatorCardSpec(place: place, indicator: $0, populations: populations, periods: periods)
+    }
+  }
+}
