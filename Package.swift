@@ -55,6 +55,7 @@ let package = Package(
     stage("Digest", ["COpenSSL"]),
     stage("LinearProgram", ["CGLPK"]),
     stage("Secrecy", ["LinearProgram"]),
+    stage("History", ["SQLite"]),
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
@@ -101,6 +102,7 @@ let package = Package(
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("DigestTests", ["Digest"]),
+    tests("HistoryTests", ["History", "SQLite", "TestSupport"]),
     tests("LinearProgramTests", ["LinearProgram"]),
     tests("SecrecyTests", ["Secrecy", "TestSupport"], exclude: ["attack.py"]),
     tests("ExpressionsTests", ["Expressions"]),
