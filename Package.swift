@@ -41,6 +41,7 @@ let package = Package(
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
     system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
+    system("CGLPK", "libglpk-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
@@ -52,6 +53,9 @@ let package = Package(
     stage("PNG", ["CSPNG"]),
     stage("SQLite", ["CSQLite"]),
     stage("Digest", ["COpenSSL"]),
+    stage("LinearProgram", ["CGLPK"]),
+    stage("Secrecy", ["LinearProgram"]),
+    stage("History", ["SQLite"]),
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
@@ -100,6 +104,9 @@ let package = Package(
     tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("DigestTests", ["Digest"]),
+    tests("HistoryTests", ["History", "SQLite", "TestSupport"]),
+    tests("LinearProgramTests", ["LinearProgram"]),
+    tests("SecrecyTests", ["Secrecy", "TestSupport"], exclude: ["attack.py"]),
     tests("ExpressionsTests", ["Expressions"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["reference.json", "reference.py"]),
     tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),

@@ -18,7 +18,11 @@ package final class Database {
   }
 
   /// Opens a file, and makes it if it is to be written and does not exist.
-  package convenience init(path: String, access: Access) throws(SQLiteError) {
+  ///
+  /// A file that is to be written and may only be read is opened to be read; see `isReadOnly`.
+  ///
+  /// - Parameter waiting: for how many milliseconds to wait for another program that writes to the file.
+  package convenience init(path: String, access: Access, waiting: Int = 0) throws(SQLiteError) {
     let flags =
       switch access {
       case .readOnly: SQLITE_OPEN_READONLY
@@ -26,6 +30,7 @@ package final class Database {
       }
     // SQLite would read `file:…` as a URL, with parameters.
     try self.init(name: path.hasPrefix("/") ? path : "./" + path, flags: flags)
+    try check(sqlite3_busy_timeout(handle, Int32(clamping: waiting)))
     // Opening reads nothing: this does.
     try execute("SELECT count(*) FROM sqlite_schema")
   }
@@ -52,6 +57,12 @@ package final class Database {
   package func execute(_ sql: String) throws(SQLiteError) {
     try check(sqlite3_exec(handle, sql, nil, nil, nil))
   }
+
+  /// Whether the file may not be written to.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
+  /// The row that the last insertion made.
+  package var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 
   /// The tables and views of the database, registered ones left out, in the order of their names.
   package func tableNames() throws(SQLiteError) -> [String] {

@@ -19,6 +19,10 @@ package struct SQLiteError: Error, Hashable {
     case cannotOpen
     /// Another program is writing to the file.
     case busy
+    /// The file, or its place, may be read but not written to.
+    case readOnly
+    /// There is no room left for the file.
+    case full
     case other
   }
 
@@ -56,6 +60,8 @@ extension SQLiteError.Cause {
     case SQLITE_NOTADB, SQLITE_CORRUPT: self = .notADatabase
     case SQLITE_CANTOPEN, SQLITE_PERM: self = .cannotOpen
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_READONLY: self = .readOnly
+    case SQLITE_FULL: self = .full
     default: self = .other
     }
   }

@@ -106,7 +106,7 @@ extension Shaper {
     switch error.cause {
     case .refused(let what): diagnostics.report(.error(.refused(what), at: sql.place, hints: [.onlySelect]))
     case .tooLong: diagnostics.report(.error(.tooLong, at: sql.place))
-    case .sql, .tooLarge, .notADatabase, .cannotOpen, .busy, .other:
+    case .sql, .tooLarge, .notADatabase, .cannotOpen, .busy, .readOnly, .full, .other:
       diagnostics.report(.error(.stepFailed(error.message), at: sql.place))
     }
   }
