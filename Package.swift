@@ -64,7 +64,10 @@ let package = Package(
     stage("Shaping", ["Diagnostics", "Spec", "Model", "Expressions", "DataSources", "SQLite"]),
     stage(
       "Indicators",
-      ["Diagnostics", "Spec", "Model", "DataSources", "Expressions", "Shaping", "Statistics", "Typography"]),
+      [
+        "Diagnostics", "Spec", "Model", "DataSources", "Expressions", "Secrecy", "Shaping",
+        "Statistics", "Typography",
+      ]),
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
@@ -74,13 +77,14 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "Digest",
-        "Indicators", "Typesetting",
+        "Indicators", "History", "Typesetting",
         "Layout", "Render", "FontManifest",
       ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "History", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // What several folders of tests share: simple measures, random numbers, programs to run.

@@ -30,8 +30,9 @@ struct CellObserver {
     let populationColumns = spec.by.compactMap { column($0, in: table) }
     let details = DetailColumns(
       period: detail(spec.period, in: table), status: detail(spec.status, in: table),
-      respondents: detail(spec.respondents, in: table), margin: detail(spec.margin, in: table))
-    for name in [spec.units, spec.contributors, spec.largest] { _ = detail(name, in: table) }
+      respondents: detail(spec.respondents, in: table), margin: detail(spec.margin, in: table),
+      units: detail(spec.units, in: table), contributors: detail(spec.contributors, in: table),
+      largest: detail(spec.largest, in: table))
     guard let valueColumn, diagnostics.diagnostics.count == known else { return }
     var rows: [Int]?
     for case (let column?, let text) in filters {
@@ -54,6 +55,9 @@ struct CellObserver {
     let status: Int?
     let respondents: Int?
     let margin: Int?
+    let units: Int?
+    let contributors: Int?
+    let largest: Int?
   }
 
   /// What is read, and where.
@@ -168,12 +172,6 @@ struct CellObserver {
   /// Numbers are exact to fifteen digits.
   private static let limit = 1e15
 
-  /// A share above 100 % is seldom one: it is said, and printed as it is.
-  private mutating func warnOfRateAboveAll(_ number: Double, of indicator: Indicator, at place: Place) {
-    guard indicator.unit == .percent, number > 100 else { return }
-    diagnostics.report(.warning(.rateAboveAll(indicator.id.name), at: place))
-  }
-
   private mutating func add(_ reading: Reading, _ population: ID<Population>?, _ period: Period?, row: Int) {
     let (indicator, table) = (reading.indicator, reading.table)
     let place = table.place(row: row, column: reading.column)
@@ -185,7 +183,6 @@ struct CellObserver {
         diagnostics.report(.error(.numberTooLarge, at: place))
         return
       }
-      warnOfRateAboveAll(number, of: indicator, at: place)
       value = .number(number)
     case .missing(let kind): value = .missing(kind)
     case .notANumber(let text):
@@ -199,7 +196,15 @@ struct CellObserver {
       Observation(
         indicator: indicator.id, population: population, period: period, value: value,
         status: status(reading, row: row), precision: precision(reading, row: row, respondents),
-        origin: .row(row), place: place))
+        origin: .row(row), place: place, exposure: exposure(reading, row: row)))
+  }
+
+  private mutating func exposure(_ reading: Reading, row: Int) -> Observation.Exposure {
+    let details = reading.details
+    return Observation.Exposure(
+      units: count(details.units, of: reading.table, row: row),
+      contributors: count(details.contributors, of: reading.table, row: row),
+      largest: count(details.largest, of: reading.table, row: row))
   }
 
   private mutating func precision(
@@ -310,11 +315,6 @@ extension Diagnostic.Message {
     Self(
       "several-rows", fr: "une autre ligne de « \(path) » donne déjà « \(indicator) » pour « \(population) »",
       en: "another row of “\(path)” already gives “\(indicator)” for “\(population)”")
-  }
-  fileprivate static func rateAboveAll(_ indicator: String) -> Self {
-    Self(
-      "rate-above-100", fr: "« \(indicator) » dépasse 100 % : vérifiez l’unité ou la valeur",
-      en: "“\(indicator)” is above 100%: check the unit or the value")
   }
   fileprivate static var numberTooLarge: Self {
     Self(

@@ -99,6 +99,10 @@ struct Comparer {
     switch observation.precision {
     case .unknown: return nil
     case .margin(let margin): return Estimate(number, margin: margin, at: published, brought: level)
+    case .bounds(let low, let high):
+      let reach = level.standardErrors / published.standardErrors
+      return Estimate(
+        number, within: Interval(number - (number - low) * reach, number + (high - number) * reach))
     case .sample:
       guard let interval = proportion(observation)?.interval(at: level) else { return nil }
       return Estimate(

@@ -17,6 +17,16 @@ package struct Observation: Hashable, Sendable {
     case sample(respondents: Double, designEffect: Double)
     /// Half of a 95 % interval, in the value's unit.
     case margin(Double)
+    /// A 95 % interval that was published before, in the value's unit.
+    case bounds(low: Double, high: Double)
+  }
+
+  /// What rules of secrecy look at.
+  package struct Exposure: Hashable, Sendable {
+    package var units: Double?
+    package var contributors: Double?
+    /// The largest contributor's share, in percent.
+    package var largest: Double?
   }
 
   package enum Origin: Hashable, Sendable {
@@ -32,10 +42,11 @@ package struct Observation: Hashable, Sendable {
   package let population: ID<Population>?
   package let period: Period?
   package var value: Value
-  package let status: ObservationStatus
+  package var status: ObservationStatus
   package let precision: Precision
   package let origin: Origin
   package let place: Place?
+  package var exposure = Exposure()
 
   package var missing: MissingKind? {
     switch value {
@@ -89,6 +100,8 @@ package struct Observations: Hashable, Sendable {
 
   /// Hides a value that must not be published.
   mutating func hide(_ index: Int) { all[index].value = .missing(.confidential) }
+
+  mutating func mark(_ index: Int, as status: ObservationStatus) { all[index].status = status }
 
   /// The observation of a viewpoint; `nil` where there is none.
   package func find(_ indicator: ID<Indicator>, _ viewpoint: Viewpoint) -> Observation? {

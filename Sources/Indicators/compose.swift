@@ -9,9 +9,10 @@ import Typography
 /// - Returns: what will be printed.
 /// - Throws: what is wrong in the data or in how the report reads them.
 package func compose(
-  _ report: Report, from tables: Tables, into diagnostics: inout DiagnosticCollector
+  _ report: Report, from tables: Tables, history: [PastObservation] = [],
+  into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Publication {
-  let observations = observe(report, in: tables, into: &diagnostics)
+  let observations = observe(report, in: tables, history: history, into: &diagnostics)
   try diagnostics.throwIfErrors()
   var composer = Composer(
     report: report, observations: observations, tables: tables, diagnostics: diagnostics)

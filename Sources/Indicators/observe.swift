@@ -3,9 +3,11 @@ import Diagnostics
 import Model
 import Spec
 
-/// The values of a report's indicators: read from its tables, then computed from one another.
-func observe(_ report: Report, in tables: Tables, into diagnostics: inout DiagnosticCollector) -> Observations
-{
+/// The values of a report's indicators: read from its tables, those that must not be told hidden, those of earlier
+/// periods added from the history, others computed from them.
+package func observe(
+  _ report: Report, in tables: Tables, history: [PastObservation], into diagnostics: inout DiagnosticCollector
+) -> Observations {
   var observer = CellObserver(report: report, diagnostics: diagnostics)
   for indicator in report.indicators.elements {
     guard case .cells(let cells, let origin) = indicator.value, let table = tables[origin] else { continue }
@@ -15,9 +17,13 @@ func observe(_ report: Report, in tables: Tables, into diagnostics: inout Diagno
   var observations = observer.observations
   observations.currentPeriods = currentPeriods(of: observations, in: report)
   if !diagnostics.hasErrors {
+    applySecrecy(of: report, to: &observations, into: &diagnostics)
+    addHistory(history, of: report, to: &observations)
+    observations.currentPeriods = currentPeriods(of: observations, in: report)
     computeIndicators(of: report, in: &observations, into: &diagnostics)
     observations.currentPeriods = currentPeriods(of: observations, in: report)
     observePeers(of: report, in: tables, &observations, into: &diagnostics)
+    warnOfRatesAboveAll(of: report, observations, into: &diagnostics)
     warnOfStaleValues(of: report, observations, into: &diagnostics)
   }
   return observations
@@ -44,6 +50,18 @@ private func currentPeriods(
   return current
 }
 
+/// A share above 100 % is seldom one: it is said, and printed as it is.
+private func warnOfRatesAboveAll(
+  of report: Report, _ observations: Observations, into diagnostics: inout DiagnosticCollector
+) {
+  for observation in observations.all {
+    guard let number = observation.number, number > 100,
+      report.indicators[observation.indicator].unit == .percent
+    else { continue }
+    diagnostics.report(.warning(.rateAboveAll(observation.indicator.name), at: observation.place))
+  }
+}
+
 /// Warns of values that are older than their indicator allows.
 private func warnOfStaleValues(
   of report: Report, _ observations: Observations, into diagnostics: inout DiagnosticCollector
@@ -64,6 +82,11 @@ private func warnOfStaleValues(
 }
 
 extension Diagnostic.Message {
+  fileprivate static func rateAboveAll(_ indicator: String) -> Self {
+    Self(
+      "rate-above-100", fr: "« \(indicator) » dépasse 100 % : vérifiez l’unité ou la valeur",
+      en: "“\(indicator)” is above 100%: check the unit or the value")
+  }
   fileprivate static func stale(_ name: String, months: Int, limit: Int) -> Self {
     Self(
       "stale", fr: "« \(name) » date de \(months) mois avant la période du rapport (limite : \(limit))",

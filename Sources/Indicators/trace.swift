@@ -8,9 +8,10 @@ import Spec
 ///
 /// - Parameter shaped: the report's tables, made with traces.
 package func trace(
-  _ report: Report, in shaped: ShapedTables, into diagnostics: inout DiagnosticCollector
+  _ report: Report, in shaped: ShapedTables, history: [PastObservation] = [],
+  into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> ReportProvenance {
-  let observations = observe(report, in: shaped.tables, into: &diagnostics)
+  let observations = observe(report, in: shaped.tables, history: history, into: &diagnostics)
   try diagnostics.throwIfErrors()
   let tracer = Tracer(report: report, shaped: shaped, observations: observations)
   return ReportProvenance(

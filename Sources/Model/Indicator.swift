@@ -24,7 +24,7 @@ package struct Indicator: Declared {
   package let reading: ReadingTemplate?
   package let description: IndicatorDescription
   /// Its own rule, or its source's.
-  package let secrecy: SecrecyRule?
+  package let secrecy: SecrecyPolicy?
   package let value: IndicatorValue
   /// Whether it has a value for each population.
   package let isByPopulation: Bool
@@ -45,6 +45,8 @@ package struct IndicatorDescription: Hashable, Sendable {
   package let owner: String?
   /// Whether the value of a whole is the sum of those of its parts: medians and rates are not.
   package let addsUp: Bool
+  /// The indicators whose sum it is; empty where none are known.
+  package let parts: [ID<Indicator>]
   package let status: ObservationStatus?
 }
 
@@ -83,7 +85,7 @@ package struct Formula: Hashable, Sendable {
 }
 
 /// What must not be published.
-package struct SecrecyRule: Hashable, Sendable {
+package struct SecrecyPolicy: Hashable, Sendable {
   package let place: Place
   package let minimum: Int?
   package let contributors: Int?

@@ -16,16 +16,19 @@ extension Resolver {
     let period = period(spec.period)
     let description = description(of: spec)
     checkUnit(of: spec)
+    checkParts(of: spec)
     guard let source = find(spec.source, in: sources, otherwise: Diagnostic.Message.unknownSource),
       let value = value(of: spec, source), let description, let dimensions = dimensions[name]
     else { return nil }
+    let secrecy = spec.secrecy.map(Self.rule) ?? source.secrecy
+    if let secrecy { checkSecrecy(secrecy, of: spec) }
     return Indicator(
       id: ID(name), label: spec.label.value, short: spec.short?.value ?? spec.label.value,
       definition: spec.definition?.value, unit: spec.unit.value, counts: spec.counts?.value,
       universe: spec.universe?.value, direction: spec.direction?.value, nature: spec.nature?.value,
       source: source.id, period: period ?? source.year.flatMap { Period($0) }, choosesPeriod: period != nil,
       decimals: spec.decimals?.value, scale: spec.scale?.value ?? .units, reading: reading,
-      description: description, secrecy: spec.secrecy.map(Self.rule) ?? source.secrecy, value: value,
+      description: description, secrecy: secrecy, value: value,
       isByPopulation: dimensions.isByPopulation, isByPeriod: dimensions.isByPeriod)
   }
 
@@ -68,7 +71,9 @@ extension Resolver {
       serves: serves.map(\.id), target: target, periodicity: description.periodicity?.value,
       staleAfter: description.staleAfter?.value, minimumBase: description.minimumBase?.value,
       vintage: description.vintage?.value, dating: description.dating?.value, breaks: breaks,
-      owner: description.owner?.value, addsUp: spec.addsUp, status: description.status?.value)
+      owner: description.owner?.value, addsUp: spec.addsUp,
+      parts: description.parts.filter { declares($0) }.map { ID($0.value) }, status: description.status?.value
+    )
   }
 
   private mutating func resolve(_ spec: TargetSpec) -> Target? {
@@ -100,6 +105,28 @@ extension Resolver {
     if let addsUp = spec.description.addsUp, addsUp.value == .yes, !spec.unit.value.canAddUp {
       diagnostics.report(.error(.notForUnit("adds-up", spec.unit.value), at: addsUp.place, hints: [.noSums]))
     }
+  }
+
+  /// Parts have the unit of their sum, and can be added.
+  private mutating func checkParts(of indicator: IndicatorSpec) {
+    for part in indicator.description.parts {
+      guard let other = spec.indicators.first(where: { $0.id.value == part.value }) else { continue }
+      if other.id.value == indicator.id.value || other.unit.value != indicator.unit.value || !other.addsUp {
+        diagnostics.report(.error(.notAPart(part.value, of: indicator.id.value), at: part.place))
+      }
+    }
+  }
+
+  /// A rule can only hide what the data tell.
+  private mutating func checkSecrecy(_ policy: SecrecyPolicy, of spec: IndicatorSpec) {
+    guard case .column(let cells) = spec.value else { return }
+    func lacks(_ key: String, _ column: String) {
+      diagnostics.report(
+        .error(.secrecyNeeds(key, column, spec.id.value), at: spec.id.place, hints: [.addColumn(column)]))
+    }
+    if policy.minimum != nil, cells.units == nil, spec.unit.value != .count { lacks("minimum", "units") }
+    if policy.contributors != nil, cells.contributors == nil { lacks("contributors", "contributors") }
+    if policy.dominance != nil, cells.largest == nil { lacks("dominance", "largest") }
   }
 
   private mutating func readingTemplate(_ template: TextTemplate) -> ReadingTemplate? {
@@ -166,6 +193,18 @@ extension Diagnostic.Message {
       "not-for-unit", fr: "« \(key) » n’a pas de sens pour l’unité « \(unit.rawValue) »",
       en: "“\(key)” makes no sense for the unit “\(unit.rawValue)”")
   }
+  fileprivate static func notAPart(_ part: String, of whole: String) -> Self {
+    Self(
+      "not-a-part",
+      fr: "« \(part) » ne peut pas être une partie de « \(whole) » (autre unité, ou ne s’additionne pas)",
+      en: "“\(part)” cannot be a part of “\(whole)” (another unit, or it does not add up)")
+  }
+  fileprivate static func secrecyNeeds(_ rule: String, _ column: String, _ indicator: String) -> Self {
+    Self(
+      "secrecy-needs-column",
+      fr: "la règle de secret « \(rule) » demande une colonne « \(column) » pour « \(indicator) »",
+      en: "the secrecy rule “\(rule)” needs a column “\(column)” for “\(indicator)”")
+  }
   fileprivate static var baseUnknown: Self {
     Self(
       "base-unknown", fr: "« minimum-base » demande de savoir combien ont répondu",
@@ -174,6 +213,11 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static func addColumn(_ key: String) -> Self {
+    Self(
+      fr: "dites dans sa « value: » quelle colonne le donne : « \(key): … »",
+      en: "say in its `value:` which column tells: `\(key): …`")
+  }
   fileprivate static let addRespondents = Self(
     fr: "dites dans « value: » quelle colonne le donne : « respondents: … »",
     en: "say in `value:` which column tells: `respondents: …`")

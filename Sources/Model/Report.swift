@@ -40,7 +40,7 @@ package struct Source: Declared {
   package let url: String?
   package let data: DataFile?
   package let designEffect: Double
-  package let secrecy: SecrecyRule?
+  package let secrecy: SecrecyPolicy?
 }
 
 /// A file that holds a source's data, and what its author says of its form.

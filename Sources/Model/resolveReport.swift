@@ -153,8 +153,8 @@ struct Resolver {
     return ID(name.value)
   }
 
-  static func rule(_ spec: SecrecySpec) -> SecrecyRule {
-    SecrecyRule(
+  static func rule(_ spec: SecrecySpec) -> SecrecyPolicy {
+    SecrecyPolicy(
       place: spec.place, minimum: spec.minimum?.value, contributors: spec.contributors?.value,
       dominance: spec.dominance?.value, protection: spec.protection?.value ?? 10)
   }

@@ -20,7 +20,7 @@ extension Pipeline {
   package mutating func provenance() throws -> ReportProvenance {
     let report = try report()
     let shaped = try shapedTables(of: report, traces: true)
-    return try trace(report, in: shaped, into: &diagnostics)
+    return try trace(report, in: shaped, history: history(of: report), into: &diagnostics)
   }
 
   /// The same as JSON, for `NAME.provenance.json`.

@@ -18,9 +18,9 @@ import UnicodeText
 /// Each step asks the step before it, so that any stage can be had by itself. A step ends with the author's
 /// mistakes thrown as `AuthorErrors`; what is wrong with the machine is a `MachineError`.
 package struct Pipeline {
-  private let location: SpecLocation
+  let location: SpecLocation
   private let fonts: FontShelf
-  private let settings: [(name: String, value: String)]
+  let settings: [(name: String, value: String)]
   private let painter = FontCache()
   /// What the stages have found so far, warnings included.
   package internal(set) var diagnostics = DiagnosticCollector()
@@ -58,7 +58,8 @@ package struct Pipeline {
 
   package mutating func publication() throws -> Publication {
     let report = try report()
-    return try compose(report, from: shapedTables(of: report).tables, into: &diagnostics)
+    return try compose(
+      report, from: shapedTables(of: report).tables, history: history(of: report), into: &diagnostics)
   }
 
   package mutating func document() throws -> Document {

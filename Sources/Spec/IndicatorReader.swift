@@ -10,6 +10,7 @@ extension SpecReader {
     case staleAfter = "stale-after"
     case minimumBase = "minimum-base"
     case addsUp = "adds-up"
+    case parts
     case value
   }
 
@@ -47,7 +48,7 @@ extension SpecReader {
       staleAfter: integer(keys[.staleAfter], in: 1...1200),
       minimumBase: integer(keys[.minimumBase], in: 1...1_000_000), vintage: text(keys[.vintage]),
       dating: text(keys[.dating]), breaks: items(keys[.breaks]).compactMap { seriesBreak($0) },
-      owner: text(keys[.owner]), addsUp: choice(keys[.addsUp], YesNo.self),
+      owner: text(keys[.owner]), addsUp: choice(keys[.addsUp], YesNo.self), parts: texts(keys[.parts]),
       status: choice(keys[.status], ObservationStatus.self))
   }
 

@@ -41,6 +41,8 @@ package struct IndicatorDescriptionSpec: Hashable, Sendable {
   package let owner: Located<String>?
   /// Whether the value of a whole is the sum of those of its parts.
   package let addsUp: Located<YesNo>?
+  /// The indicators whose sum it is.
+  package let parts: [Located<String>]
   package let status: Located<ObservationStatus>?
 }
 

@@ -38,6 +38,12 @@ struct Console {
     } catch let error as UnknownReference {
       say(.error(.noNumber(error.text), at: nil, hints: .suggestion(for: error.text, among: error.known)))
       throw Ending.commandLineWrong
+    } catch let error as UndeclaredRevisions {
+      say(.error(.undeclared(error.path, error.changes.count), at: nil, hints: error.hints))
+      for change in error.changes {
+        say(.warning(.wouldChange(change.text(in: .french), change.text(in: .english)), at: nil))
+      }
+      throw Ending.reportWrong
     } catch let error as UnknownParameter {
       say(.error(.noParameter(error.name), at: nil, hints: .suggestion(for: error.name, among: error.known)))
       throw Ending.commandLineWrong
@@ -100,6 +106,16 @@ struct Console {
 extension Diagnostic.Message {
   fileprivate static func noReport(_ path: String) -> Self {
     Self("no-report", fr: "pas de rapport « \(path) »", en: "no report “\(path)”")
+  }
+  fileprivate static func undeclared(_ path: String, _ count: Int) -> Self {
+    Self(
+      "undeclared-revision",
+      fr:
+        "rien n’est enregistré dans « \(path) » : \(count) valeur\(count < 2 ? " déjà publiée changerait" : "s déjà publiées changeraient")",
+      en: "nothing is recorded in “\(path)”: \(count) published value\(count == 1 ? "" : "s") would change")
+  }
+  fileprivate static func wouldChange(_ french: String, _ english: String) -> Self {
+    Self("would-change", fr: french, en: english)
   }
   fileprivate static func andMore(_ count: Int) -> Self {
     Self("and-more", fr: "et \(count) autres messages", en: "and \(count) more messages")
