@@ -40,6 +40,7 @@ let package = Package(
     system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
     system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
+    system("CPostgreSQL", pkgConfig: "libpq", "libpq-dev"),
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
     system("CGLPK", "libglpk-dev"),
     .target(
@@ -52,6 +53,7 @@ let package = Package(
     stage("QPDF", ["CQPDF"]),
     stage("PNG", ["CSPNG"]),
     stage("SQLite", ["CSQLite"]),
+    stage("PostgreSQL", ["CPostgreSQL"]),
     stage("Digest", ["COpenSSL"]),
     stage("LinearProgram", ["CGLPK"]),
     stage("Secrecy", ["LinearProgram"]),
@@ -60,7 +62,7 @@ let package = Package(
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
     stage("Model", ["Diagnostics", "DrawList", "Expressions", "Spec", "Markdown"]),
-    stage("DataSources", ["Diagnostics", "Model"]),
+    stage("DataSources", ["Diagnostics", "Spec", "Model", "SQLite"]),
     stage("Shaping", ["Diagnostics", "Spec", "Model", "Expressions", "DataSources", "SQLite"]),
     stage(
       "Indicators",
@@ -76,8 +78,8 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "Digest",
-        "Indicators", "History", "Typesetting",
+        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "PostgreSQL",
+        "Digest", "Indicators", "History", "Typesetting",
         "Layout", "Render", "FontManifest",
       ]),
     .executableTarget(
@@ -105,8 +107,9 @@ let package = Package(
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
-    tests("DataSourcesTests", ["Diagnostics", "DataSources", "TestSupport"]),
+    tests("DataSourcesTests", ["Diagnostics", "Model", "SQLite", "DataSources", "TestSupport"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("PostgreSQLTests", ["PostgreSQL"]),
     tests("DigestTests", ["Digest"]),
     tests("HistoryTests", ["History", "SQLite", "TestSupport"]),
     tests("LinearProgramTests", ["LinearProgram"]),
@@ -124,7 +127,7 @@ let package = Package(
       ]),
     tests(
       "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
-    tests("CommandLineTests", ["PNG", "TestSupport"]),
+    tests("CommandLineTests", ["Digest", "PNG", "TestSupport"]),
     tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )

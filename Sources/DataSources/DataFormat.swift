@@ -1,13 +1,17 @@
+import SQLite
+
 /// The formats of data files.
 package enum DataFormat: String, Hashable, Sendable, CaseIterable {
-  case csv, json
+  case csv, json, sqlite
 
   /// The format that an author names; `nil` for another word.
   package init?(written word: String) { self.init(rawValue: word.lowercased()) }
 
   /// The format of a file, as its name or else its first character tell.
-  static func seen(in bytes: [UInt8], path: String) -> DataFormat {
+  package static func seen(in bytes: [UInt8], path: String) -> DataFormat {
     let name = path.lowercased()
+    if bytes.starts(with: Database.fileMark) { return .sqlite }
+    if [".sqlite", ".sqlite3", ".db", ".gpkg"].contains(where: name.hasSuffix) { return .sqlite }
     if name.hasSuffix(".json") || name.hasSuffix(".geojson") { return .json }
     if [".csv", ".txt", ".tsv"].contains(where: name.hasSuffix) { return .csv }
     let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// What an author says about a data file; `nil` means “see for yourself”.
 package struct TableOptions: Hashable, Sendable {
@@ -14,6 +15,8 @@ package struct TableOptions: Hashable, Sendable {
   package var headerRows: Int
   /// Of JSON only: where the rows are, in the words of `JSONPath`.
   package var jsonPath: Located<JSONPath>?
+  /// Of databases only: which rows.
+  package var selection: RowSelection?
   /// The types of columns that are not as their cells look.
   package var types: [TypedColumn]
   /// What the producer writes for missing values.
@@ -22,7 +25,8 @@ package struct TableOptions: Hashable, Sendable {
   package init(
     delimiter: Delimiter? = nil, encoding: TextEncoding? = nil, decimalMark: DecimalMark? = nil,
     headerLine: Int = 1, headerRows: Int = 1,
-    jsonPath: Located<JSONPath>? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french
+    jsonPath: Located<JSONPath>? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french,
+    selection: RowSelection? = nil
   ) {
     precondition(headerLine >= 1, "Lines count from 1.")
     precondition(headerRows >= 1, "Something names the columns.")
@@ -34,6 +38,7 @@ package struct TableOptions: Hashable, Sendable {
     self.jsonPath = jsonPath
     self.types = types
     self.marks = marks
+    self.selection = selection
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Spec
 
 /// The tables of a report: those that its sources give, and those made from them.
 package struct Tables: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct Tables: Hashable, Sendable {
 
   package init() {}
 
-  /// The SHA-256 of a source's file, in hexadecimal.
+  /// The SHA-256 of a source's file, or of the rows that a server gave for it, in hexadecimal.
   package func digest(of source: ID<Source>) -> String? { digests[source] }
 
   fileprivate mutating func add(digest: String, of source: ID<Source>) { digests[source] = digest }
@@ -26,13 +27,25 @@ package struct Tables: Hashable, Sendable {
 ///     paths start there.
 ///   - read: gives the bytes of a file, or `nil` where there is none that can be read.
 ///   - digest: gives the SHA-256 of bytes, in hexadecimal.
+///   - databases: reads the rows of servers.
 /// - Throws: what is wrong with any of the files.
 package func loadTables(
   of report: Report, in folder: String, read: (_ path: String) -> [UInt8]?,
-  digest: (_ bytes: [UInt8]) -> String, into diagnostics: inout DiagnosticCollector
+  digest: (_ bytes: [UInt8]) -> String, databases: DatabaseAccess = .none,
+  into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Tables {
   var tables = Tables()
   for source in report.sources.elements {
+    if let server = source.server {
+      var found = DiagnosticCollector()
+      let options = options(of: server, into: &found)
+      if let (table, digest) = readServer(server, options: options, access: databases, into: &found) {
+        tables.add(table, as: .source(source.id))
+        tables.add(digest: digest, of: source.id)
+      }
+      for diagnostic in found.diagnostics { diagnostics.report(diagnostic.shown(at: server.system.place)) }
+      continue
+    }
     guard let file = source.data else { continue }
     let path = file.path.value.hasPrefix("/") ? file.path.value : folder + file.path.value
     guard let bytes = read(path) else {
@@ -44,6 +57,9 @@ package func loadTables(
     let options = options(of: file, into: &found)
     let format = word(
       file.format, DataFormat.init(written:), known: DataFormat.allCases.map(\.rawValue), &found)
+    if format ?? DataFormat.seen(in: bytes, path: path) == .sqlite {
+      checkUnwritten(path: path, at: file.path.place, read: read, into: &found)
+    }
     if let table = readTable(bytes, path: path, format: format, options: options, into: &found) {
       tables.add(table, as: .source(source.id))
     }
@@ -66,12 +82,6 @@ extension Diagnostic {
 
 /// What the spec says of a file, in this stage's words.
 private func options(of file: DataFile, into diagnostics: inout DiagnosticCollector) -> TableOptions {
-  var marks: [String: MissingKind] = [:]
-  for mark in file.missing {
-    let kind = word(
-      mark.kind, MissingKind.init(written:), known: MissingKind.allCases.map(\.word), &diagnostics)
-    marks[mark.mark.value] = kind
-  }
   return TableOptions(
     delimiter: word(file.delimiter, Delimiter.init(written:), known: [";", ",", "tab", "|"], &diagnostics),
     encoding: word(
@@ -80,12 +90,40 @@ private func options(of file: DataFile, into diagnostics: inout DiagnosticCollec
       file.decimalMark, DecimalMark.init(written:), known: DecimalMark.allCases.map(\.rawValue), &diagnostics),
     headerLine: file.headerLine, headerRows: file.headerRows,
     jsonPath: path(file.rows, into: &diagnostics),
-    types: file.types.compactMap { type in
-      word(
-        type.type, TypedColumn.DeclaredType.init(rawValue:),
-        known: TypedColumn.DeclaredType.allCases.map(\.rawValue), &diagnostics
-      ).map { TypedColumn(type.column, is: $0) }
-    }, marks: .french.declaring(marks))
+    types: types(file.types, into: &diagnostics), marks: marks(file.missing, into: &diagnostics),
+    selection: file.selection)
+}
+
+/// What the spec says of a server's rows.
+private func options(of data: ServerData, into diagnostics: inout DiagnosticCollector) -> TableOptions {
+  TableOptions(
+    decimalMark: word(
+      data.decimalMark, DecimalMark.init(written:), known: DecimalMark.allCases.map(\.rawValue), &diagnostics),
+    types: types(data.types, into: &diagnostics), marks: marks(data.missing, into: &diagnostics),
+    selection: data.selection)
+}
+
+private func marks(
+  _ declared: [DeclaredMark], into diagnostics: inout DiagnosticCollector
+) -> MissingMarks {
+  var marks: [String: MissingKind] = [:]
+  for mark in declared {
+    let kind = word(
+      mark.kind, MissingKind.init(written:), known: MissingKind.allCases.map(\.word), &diagnostics)
+    marks[mark.mark.value] = kind
+  }
+  return .french.declaring(marks)
+}
+
+private func types(
+  _ declared: [DeclaredType], into diagnostics: inout DiagnosticCollector
+) -> [TypedColumn] {
+  declared.compactMap { type in
+    word(
+      type.type, TypedColumn.DeclaredType.init(rawValue:),
+      known: TypedColumn.DeclaredType.allCases.map(\.rawValue), &diagnostics
+    ).map { TypedColumn(type.column, is: $0) }
+  }
 }
 
 private func path(

@@ -10,7 +10,7 @@ package struct Diagnostic: Hashable, Sendable {
 
     package init(_ code: String, fr french: String, en english: String) {
       self.code = code
-      self.text = Bilingual(fr: french, en: english)
+      self.text = Bilingual(fr: french.maskingPasswords, en: english.maskingPasswords)
     }
   }
 

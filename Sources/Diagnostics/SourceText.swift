@@ -14,6 +14,17 @@ package final class SourceText: Hashable, Sendable {
     self.lines = unified.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  private init(path: String, firstLine: Int, lines: [String]) {
+    self.path = path
+    self.firstLine = firstLine
+    self.lines = lines
+  }
+
+  /// The text as it may be shown, each sign of a password a star.
+  package func maskingPasswords() -> SourceText {
+    SourceText(path: path, firstLine: firstLine, lines: lines.map(\.maskingPasswords))
+  }
+
   /// The text of a line, or `nil` where this text does not hold it.
   package func line(_ number: Int) -> String? {
     let index = number - firstLine

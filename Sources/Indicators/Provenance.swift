@@ -15,7 +15,9 @@ package struct Provenance: Hashable, Sendable, Encodable {
     package let source: String
     package let citation: String
     package let path: String
-    /// SHA-256, in hexadecimal.
+    /// Of a database: the author's query, if the rows are those of one.
+    package let query: String?
+    /// SHA-256 of the file, or of the rows that a server gave, in hexadecimal.
     package let sha256: String?
     /// The rows as a person counts them in the file: “2, 5–7”.
     package let rows: String

@@ -141,6 +141,7 @@ private struct Tracer {
       let lines = Set(rows).map { table.line(ofRow: $0) }
       return Provenance.FileRows(
         source: source.name, citation: report.sources[source].citation, path: table.path,
+        query: report.sources[source].selection?.query,
         sha256: shaped.tables.digest(of: source), rows: ranges(of: lines), rowCount: lines.count)
     }
   }

@@ -38,7 +38,7 @@ extension Resolver {
     case .column(let cells):
       let table = cells.table.flatMap { origin(named: $0) }
       if cells.table != nil && table == nil { return nil }
-      if source.data == nil, table == nil {
+      if source.data == nil, source.server == nil, table == nil {
         diagnostics.report(
           .error(.sourceWithoutData(source.id.name), at: spec.source.place, hints: [.addData]))
       }

@@ -39,6 +39,8 @@ package struct Source: Declared {
   package let method: [Inline]?
   package let url: String?
   package let data: DataFile?
+  /// The table of a server, where the data are in no file.
+  package let server: ServerData?
   package let designEffect: Double
   package let secrecy: SecrecyPolicy?
 }
@@ -58,6 +60,8 @@ package struct DataFile: Hashable, Sendable {
   package let rows: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
+  /// Of a database: which of its rows.
+  package let selection: RowSelection?
 }
 
 /// Whom or where a figure is about.

@@ -34,7 +34,10 @@ struct Resolver {
   mutating func report() -> Report {
     let head = head()
     let theme = theme()
-    for source in spec.sources { sources.add(resolve(source, method: nil)) }
+    for source in spec.sources {
+      checkDatabase(of: source)
+      sources.add(resolve(source, method: nil))
+    }
     declareTables()
     for population in spec.populations { declare(population) }
     for objective in spec.nomenclature { nomenclature.add(resolve(objective)) }
@@ -104,12 +107,13 @@ struct Resolver {
         path: path, delimiter: source.delimiter, encoding: source.encoding,
         decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1,
         headerRows: source.headerRows?.value ?? 1, format: source.format, rows: source.path,
-        missing: source.missing, types: source.types)
+        missing: source.missing, types: source.types, selection: source.selection)
     }
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,
       year: source.year?.value, licence: source.licence?.value, sample: source.sample?.value,
-      method: method, url: source.url?.value, data: data, designEffect: source.designEffect?.value ?? 1,
+      method: method, url: source.url?.value, data: data, server: source.server,
+      designEffect: source.designEffect?.value ?? 1,
       secrecy: source.secrecy.map(Self.rule))
   }
 

@@ -77,6 +77,7 @@ extension Provenance {
     for file in files {
       lines += [
         line("source", "source", file.citation), line("fichier", "file", file.path),
+        line("requête", "query", file.query?.split(whereSeparator: \.isWhitespace).joined(separator: " ")),
         line("sha-256", "sha-256", file.sha256),
         line("lignes", "rows", "\(shortened(file.rows)) (\(file.rowCount))"),
       ]

@@ -21,15 +21,22 @@ package struct Pipeline {
   let location: SpecLocation
   private let fonts: FontShelf
   let settings: [(name: String, value: String)]
+  private let environment: [String: String]
   private let painter = FontCache()
   /// What the stages have found so far, warnings included.
   package internal(set) var diagnostics = DiagnosticCollector()
 
-  /// - Parameter settings: values of the report's parameters for this run.
-  package init(_ location: SpecLocation, fonts: FontShelf, settings: [(name: String, value: String)] = []) {
+  /// - Parameters:
+  ///   - settings: values of the report's parameters for this run.
+  ///   - environment: the variables in which a source's `connection` is looked up.
+  package init(
+    _ location: SpecLocation, fonts: FontShelf, settings: [(name: String, value: String)] = [],
+    environment: [String: String] = [:]
+  ) {
     self.location = location
     self.fonts = fonts
     self.settings = settings
+    self.environment = environment
   }
 
   package mutating func spec() throws -> ReportSpec {
@@ -48,7 +55,7 @@ package struct Pipeline {
   package mutating func tables(of report: Report) throws -> Tables {
     try loadTables(
       of: report, in: location.folder, read: readFile, digest: { Digest(of: $0).description },
-      into: &diagnostics)
+      databases: DatabaseConnections(environment: environment).access, into: &diagnostics)
   }
 
   /// The report's tables, those made from its sources among them.

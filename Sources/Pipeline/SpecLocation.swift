@@ -43,7 +43,7 @@ package struct SpecLocation: Hashable, Sendable {
 
   /// The spec as text, for looking words up in it.
   func text() throws(MachineError) -> SourceText {
-    SourceText(path: path, text: String(decoding: try read(), as: UTF8.self))
+    SourceText(path: path, text: String(decoding: try read(), as: UTF8.self)).maskingPasswords()
   }
 }
 

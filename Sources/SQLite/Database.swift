@@ -35,7 +35,7 @@ package final class Database {
     try execute("SELECT count(*) FROM sqlite_schema")
   }
 
-  private init(name: String, flags: Int32) throws(SQLiteError) {
+  init(name: String, flags: Int32) throws(SQLiteError) {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {

@@ -57,6 +57,7 @@ package struct SourceSpec: Hashable, Sendable {
   package let path: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
+  package let database: DatabaseSpec
   /// How many times its sampling variance is that of a simple random sample of the same size.
   package let designEffect: Located<Double>?
   package let secrecy: SecrecySpec?

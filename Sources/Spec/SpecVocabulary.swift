@@ -45,6 +45,7 @@ package enum SpecVocabulary {
 
   package static let choices = [
     choice("report", "language", ReportLanguage.self),
+    choice("sources", "database", DatabaseSystem.self),
     choice("populations", "role", PopulationRole.self),
     choice("join", "unmatched", UnmatchedRows.self),
     choice("indicators", "unit", UnitOfMeasure.self),

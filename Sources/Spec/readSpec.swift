@@ -15,7 +15,7 @@ package func readSpec(
 ) throws(AuthorErrors) -> ReportSpec {
   let source = try decode(bytes, path: path, into: &diagnostics)
   let root = try compose(source, into: &diagnostics)
-  var reader = SpecReader(source: source)
+  var reader = SpecReader(source: source.maskingPasswords())
   let spec = reader.report(root, settings: settings)
   for diagnostic in reader.diagnostics.inOrder { diagnostics.report(diagnostic) }
   try diagnostics.throwIfErrors()
@@ -47,7 +47,7 @@ private func compose(
     if let root = try Yams.compose(yaml: yaml(of: source), .default, .default, .utf8) { return root }
     diagnostics.report(.error(.emptyFile, at: Place(wholeFile: source.path)))
   } catch let error as YamlError {
-    diagnostics.report(diagnostic(for: error, in: source))
+    diagnostics.report(diagnostic(for: error, in: source.maskingPasswords()))
   } catch {
     diagnostics.report(.error(.notYAML("\(error)"), at: Place(wholeFile: source.path)))
   }
