@@ -12,6 +12,7 @@ package func compose(
   _ report: Report, from tables: Tables, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Publication {
   let observations = observe(report, in: tables, into: &diagnostics)
+  checkUnits(report, in: tables, into: &diagnostics)
   try diagnostics.throwIfErrors()
   var composer = Composer(
     report: report, observations: observations, tables: tables, diagnostics: diagnostics)

@@ -58,6 +58,7 @@ package struct DataFile: Hashable, Sendable {
   package let rows: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
+  package let notes: ColumnNotesSpec
 }
 
 /// Whom or where a figure is about.

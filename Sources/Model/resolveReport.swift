@@ -104,7 +104,7 @@ struct Resolver {
         path: path, delimiter: source.delimiter, encoding: source.encoding,
         decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1,
         headerRows: source.headerRows?.value ?? 1, format: source.format, rows: source.path,
-        missing: source.missing, types: source.types)
+        missing: source.missing, types: source.types, notes: source.notes)
     }
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,

@@ -68,6 +68,7 @@ extension SpecReader {
     case format, path, missing, types
     case designEffect = "design-effect"
     case secrecy
+    case pad, schema, metadata
   }
 
   private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
@@ -95,13 +96,14 @@ extension SpecReader {
     let types = pairs(keys[.types], of: Bilingual(fr: "types", en: "types")).compactMap { column, type in
       text(type).map { DeclaredType(column: column, type: $0) }
     }
+    let notes = columnNotes(in: keys)
     guard let title else { return nil }
     return SourceSpec(
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
       url: url, data: data, delimiter: delimiter, encoding: encoding, decimalMark: decimalMark,
       headerLine: headerLine, headerRows: headerRows, format: format,
       path: path, missing: missing, types: types, designEffect: decimal(keys[.designEffect], in: 0.1...100),
-      secrecy: keys[.secrecy].flatMap { secrecy($0) })
+      secrecy: keys[.secrecy].flatMap { secrecy($0) }, notes: notes)
   }
 
   // MARK: Populations and territories

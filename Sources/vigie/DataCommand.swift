@@ -11,25 +11,40 @@ struct DataCommand: ParsableCommand {
   @Argument(help: "A CSV file, a spreadsheet or JSON.")
   var file: String
 
-  @Option(help: "The line or row that names the columns.")
-  var headerLine = 1
+  @Option(help: "The line or row that names the columns. Without it: where the header seems to be.")
+  var headerLine: Int?
+
+  @Option(help: "How many lines name the columns.")
+  var headerRows: Int?
 
   @Option(help: "In JSON, where the rows are: features[].properties.")
   var path: String?
 
+  @Option(help: "A file that says what the columns mean: names, labels, units.")
+  var metadata: String?
+
+  @Option(help: "A Table Schema that the file is held against.")
+  var schema: String?
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard headerLine >= 1 else { throw ValidationError("--header-line counts from 1.") }
+    guard headerLine ?? 1 >= 1 else { throw ValidationError("--header-line counts from 1.") }
+    guard headerRows ?? 1 >= 1 else { throw ValidationError("--header-rows counts from 1.") }
   }
 
   func run() throws {
     let console = Console(options: options)
     try console.perform {
       var diagnostics = DiagnosticCollector()
+      var question = DataQuestion(path: file)
+      question.headerLine = headerLine
+      question.headerRows = headerRows
+      question.rows = path
+      question.metadata = metadata
+      question.schema = schema
       let text = try describeData(
-        at: file, headerLine: headerLine, rows: path, in: options.language, asJSON: options.json,
-        into: &diagnostics)
+        question, in: options.language, asJSON: options.json, into: &diagnostics)
       try console.settle(diagnostics)
       print(text, terminator: "")
     }
