@@ -14,5 +14,8 @@ enum ASCII {
   static let nine = UInt8(ascii: "9")
 
   static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
   static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
 }

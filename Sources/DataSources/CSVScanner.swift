@@ -14,38 +14,56 @@ struct CSVScanner {
     let record: Int
   }
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private var position: Int
   private var line: Int
-  private(set) var records = CSVRecords()
-  private(set) var problems: [QuoteProblem] = []
+  private var records = CSVRecords()
+  private var problems: [QuoteProblem] = []
 
-  init(_ text: DataText, delimiter: Delimiter) {
-    bytes = text.bytes
-    position = text.start
-    line = text.firstLine
-    self.delimiter = delimiter.byte
+  /// - Parameter limit: after how many cells to stop; the result is `nil` then.
+  static func scan(
+    _ text: DataText, delimiter: Delimiter, limit: Int
+  ) -> (records: CSVRecords, problems: [QuoteProblem])? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, from: text.start, line: text.firstLine, delimiter: delimiter.byte)
+      guard scanner.scan(limit: limit) else { return nil }
+      return (scanner.records, scanner.problems)
+    }
   }
 
-  mutating func scan() {
-    while position < bytes.count { scanRecord() }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, line: Int, delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.line = line
+    position = start
+  }
+
+  private mutating func scan(limit: Int) -> Bool {
+    let start = position
+    while position < bytes.count {
+      guard records.size < limit else { return false }
+      scanRecord()
+      if records.count == 1000 { records.reserve(forWhole: bytes.count - start, read: position - start) }
+    }
+    return true
   }
 
   private mutating func scanRecord() {
     records.begin(line: line)
-    scanCell()
+    var hasContent = scanCell()
     while position < bytes.count, bytes[position] == delimiter {
       position += 1
-      scanCell()
+      if scanCell() { hasContent = true }
     }
-    records.end()
+    if hasContent { records.end(at: position) } else { records.drop() }
     if position < bytes.count { passLineBreak() }
   }
 
-  /// Leaves the position at a delimiter, a line break or the end.
-  private mutating func scanCell() {
+  /// Leaves the position at a delimiter, a line break or the end, and says whether it passed anything.
+  private mutating func scanCell() -> Bool {
     let start = position
+    records.append(cellAt: start)
     if position < bytes.count, bytes[position] == ASCII.quote {
       scanQuoted()
       if !isAtCellEnd {
@@ -53,7 +71,7 @@ struct CSVScanner {
       }
     }
     while !isAtCellEnd { position += 1 }
-    records.append(cell: start..<position)
+    return position > start
   }
 
   private var isAtCellEnd: Bool {
@@ -85,8 +103,12 @@ struct CSVScanner {
     QuoteProblem(kind: kind, offset: position, line: line, record: records.count - 1)
   }
 
+  /// CRLF counts as one line break.
   private mutating func passLineBreak() {
-    position = bytes.afterLineBreak(at: position)
+    let isPair =
+      bytes[position] == ASCII.carriageReturn && position + 1 < bytes.count
+      && bytes[position + 1] == ASCII.lineFeed
+    position += isPair ? 2 : 1
     line += 1
   }
 }

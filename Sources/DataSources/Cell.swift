@@ -5,6 +5,13 @@ package enum Cell: Hashable, Sendable {
   case missing(MissingKind)
 }
 
+/// A cell as a reader of millions takes it: a text is UTF-8 where it stands, to be used at once.
+package enum CellView {
+  case text(UnsafeRawBufferPointer)
+  case number(Double)
+  case missing
+}
+
 /// What comes of reading a cell as a number, whatever its column is.
 package enum NumberReading: Hashable, Sendable {
   case number(Double)

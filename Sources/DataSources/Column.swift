@@ -3,13 +3,21 @@ package struct Column: Hashable, Sendable {
   /// As the header has it, without spaces around it.
   package let name: String
   package let type: ColumnType
-  /// Whether the numbers are written with a percent sign: `99 %` is the number 99.
+  /// Whether all its numbers are written with a percent sign: `99 %` is the number 99.
   package let isPercentText: Bool
+  /// What it holds, in words, where a schema or a companion file says so.
+  package var label: String?
+  /// What its numbers are measured in, in the words of a companion file.
+  package var unit: String?
 
-  package init(name: String, type: ColumnType, isPercentText: Bool = false) {
+  package init(
+    name: String, type: ColumnType, isPercentText: Bool = false, label: String? = nil, unit: String? = nil
+  ) {
     self.name = name
     self.type = type
     self.isPercentText = isPercentText
+    self.label = label
+    self.unit = unit
   }
 }
 

@@ -4,6 +4,9 @@ import SQLite
 package enum DataFormat: String, Hashable, Sendable, CaseIterable {
   case csv, json, sqlite
 
+  /// The greatest size of a file, in bytes. Its text is held in memory, with four bytes for each cell.
+  package static let sizeLimit = 1_000_000_000
+
   /// The format that an author names; `nil` for another word.
   package init?(written word: String) { self.init(rawValue: word.lowercased()) }
 

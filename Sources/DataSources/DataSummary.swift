@@ -4,6 +4,10 @@ package struct DataSummary: Hashable, Sendable, Encodable {
     package let name: String
     /// `text`, `number` or `empty`.
     package let type: String
+    /// Whether all its numbers are written with a percent sign.
+    package let isPercent: Bool
+    package let label: String?
+    package let unit: String?
     package let missing: [MissingCount]
     /// The first few cells that hold something.
     package let examples: [String]
@@ -16,39 +20,36 @@ package struct DataSummary: Hashable, Sendable, Encodable {
 
   package let path: String
   package let rows: Int
-  /// The line of the first row.
+  /// The lines of the first row and of the last.
   package let firstLine: Int
+  package let lastLine: Int
   /// How a CSV file is written; `nil` for other formats.
   package let delimiter: String?
   package let encoding: String?
   package let decimalMark: String?
   package let columns: [ColumnSummary]
+  /// What a report should say of the file that cannot be seen for sure: lines of YAML.
+  package let declare: [String]
 }
 
 extension Table {
   /// The table in short: each column's type, what is missing from it and some of its cells.
-  package var summary: DataSummary {
-    DataSummary(
-      path: path, rows: rows.count, firstLine: rows.isEmpty ? 0 : line(ofRow: 0),
-      delimiter: dialect?.delimiter.rawValue, encoding: dialect?.encoding.rawValue,
-      decimalMark: dialect?.numbers.decimalMark.rawValue, columns: columns.indices.map(summary))
-  }
+  package var summary: DataSummary { summary(rowsPath: nil) }
 
-  private func summary(ofColumn column: Int) -> DataSummary.ColumnSummary {
-    var counts: [MissingKind: Int] = [:]
-    var examples: [String] = []
-    for row in rows {
-      if case .missing(let kind) = cell(row: row, column: column) {
-        counts[kind, default: 0] += 1
-      } else if examples.count < 3 {
-        let example = text(row: row, column: column)
-        if !examples.contains(example) { examples.append(example) }
-      }
-    }
-    return DataSummary.ColumnSummary(
-      name: columns[column].name, type: columns[column].type.rawValue,
-      missing: MissingKind.allCases.compactMap { kind in
-        counts[kind].map { DataSummary.MissingCount(kind: kind.word, count: $0) }
-      }, examples: examples)
+  /// - Parameter rowsPath: of JSON, where the rows were found without being told.
+  package func summary(rowsPath: String?) -> DataSummary {
+    let surveys = columns.indices.map { ColumnSurvey(ofColumn: $0, in: self) }
+    return DataSummary(
+      path: path, rows: rows.count, firstLine: rows.isEmpty ? 0 : line(ofRow: 0),
+      lastLine: rows.isEmpty ? 0 : line(ofRow: rows.count - 1), delimiter: dialect?.delimiter.rawValue,
+      encoding: dialect?.encoding.rawValue, decimalMark: dialect?.numbers.decimalMark.rawValue,
+      columns: zip(columns, surveys).map { column, survey in
+        DataSummary.ColumnSummary(
+          name: column.name, type: column.type.rawValue, isPercent: column.isPercentText,
+          label: column.label, unit: column.unit,
+          missing: MissingKind.allCases.compactMap { kind in
+            survey.missing[kind].map { DataSummary.MissingCount(kind: kind.word, count: $0) }
+          }, examples: survey.examples)
+      }, declare: toDeclare(surveys, rowsPath: rowsPath))
   }
 }

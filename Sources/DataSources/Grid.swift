@@ -12,8 +12,20 @@ package struct Grid: Hashable, Sendable {
   package let headerNumber: Int?
   private var cells: [GridCell] = []
   private var numbers: [Int] = []
-  /// The places of rows that stand in another file than `path` says.
-  private var places: [Int: Place] = [:]
+  /// The tables that rows were made from, and which row of which: that is where they are to be shown.
+  private var sources: [Table] = []
+  private var origins: [RowOrigin?] = []
+
+  /// A row of one of the tables that `source` was told of.
+  package struct RowOrigin: Hashable, Sendable {
+    package let source: Int
+    package let row: Int
+
+    package init(source: Int, row: Int) {
+      self.source = source
+      self.row = row
+    }
+  }
 
   package init(path: String, columns: [String], headerNumber: Int? = nil) {
     self.path = path
@@ -26,12 +38,20 @@ package struct Grid: Hashable, Sendable {
     cells.reserveCapacity(rows * columns.count)
   }
 
+  /// Tells of a table that rows are made from, and gives the number to name it by.
+  package mutating func addSource(_ table: Table) -> Int {
+    sources.append(table)
+    return sources.count - 1
+  }
+
   /// Adds a row.
   ///
-  /// - Parameter place: where it is to be shown, if its cells are not what its author has seen.
-  package mutating func append(_ row: some Collection<GridCell>, number: Int, at place: Place? = nil) {
+  /// - Parameter origin: where it is to be shown, if its cells are not what its author has seen.
+  package mutating func append(
+    _ row: some Collection<GridCell>, number: Int, from origin: RowOrigin? = nil
+  ) {
     precondition(row.count == columns.count, "A row has a cell for each column.")
-    places[numbers.count] = place
+    if !sources.isEmpty { origins.append(origin) }
     cells.append(contentsOf: row)
     numbers.append(number)
   }
@@ -44,7 +64,10 @@ package struct Grid: Hashable, Sendable {
 
   /// The place of a cell: the row's cells in a line, this one underlined.
   package func place(row: Int, column: Int) -> Place {
-    places[row] ?? Place(row: columns.indices.map { self[row, $0].text }, column: column, path, numbers[row])
+    if row < origins.count, let origin = origins[row] {
+      return sources[origin.source].place(row: origin.row, column: 0)
+    }
+    return Place(row: columns.indices.map { self[row, $0].text }, column: column, path, numbers[row])
   }
 
   package func place(ofColumn column: Int) -> Place {

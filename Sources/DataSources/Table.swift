@@ -9,11 +9,14 @@ package struct Table: Hashable, Sendable {
   package let columns: [Column]
   private let store: TableStore
   private let marks: MissingMarks
+  /// How many characters the codes of each column have with their leading zeros; 0 where none are to be added.
+  private let pads: [Int]
 
-  init(_ store: TableStore, columns: [Column], marks: MissingMarks) {
+  init(_ store: TableStore, columns: [Column], marks: MissingMarks, pads: [Int]? = nil) {
     self.store = store
     self.columns = columns
     self.marks = marks
+    self.pads = pads ?? Array(repeating: 0, count: columns.count)
   }
 
   /// A table of cells whose columns are already known.
@@ -24,7 +27,9 @@ package struct Table: Hashable, Sendable {
     self.init(.grid(GridStore(grid: grid, numbers: numbers)), columns: columns, marks: marks)
   }
 
-  func retyped(_ columns: [Column]) -> Table { Table(store, columns: columns, marks: marks) }
+  func retyped(_ columns: [Column], padded pads: [Int]? = nil) -> Table {
+    Table(store, columns: columns, marks: marks, pads: pads ?? self.pads)
+  }
 
   package var path: String {
     switch store {
@@ -49,6 +54,22 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// The line or row that names the columns; the first of them where there are several.
+  package var headerLine: Int? {
+    switch store {
+    case .csv(let csv): csv.records.line(of: 0)
+    case .grid(let store): store.grid.headerNumber
+    }
+  }
+
+  /// How many lines of a CSV file name the columns.
+  package var headerRows: Int {
+    switch store {
+    case .csv(let csv): csv.headerRows
+    case .grid: 1
+    }
+  }
+
   /// The rows, without the header.
   package var rows: Range<Int> {
     switch store {
@@ -57,13 +78,22 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// The column of a name; `nil` if there is none.
+  package func column(named name: String) -> Column? { columnIndex(named: name).map { columns[$0] } }
+
   /// The column of a name, which is compared as it is written; `nil` if there is none.
   package func columnIndex(named name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// The text of a cell exactly as the file has it, without its quotes: no space is removed, no mark is read.
   ///
-  /// Numbers that the file keeps as numbers are written with their shortest decimals and a decimal point.
+  /// Numbers that the file keeps as numbers are written with their shortest decimals and a decimal point. Codes
+  /// whose zeros are to be added have them.
   package func text(row: Int, column: Int) -> String {
+    let text = writtenText(row: row, column: column)
+    return pads[column] == 0 ? text : paddedCode(text, to: pads[column])
+  }
+
+  private func writtenText(row: Int, column: Int) -> String {
     switch store {
     case .csv(let csv): csv.text(row: row, column: column)
     case .grid(let store): store.grid[row, column].text
@@ -72,6 +102,10 @@ package struct Table: Hashable, Sendable {
 
   /// A cell read as a number, whatever the type of its column. Codes are not numbers: read keys with `text`.
   package func number(row: Int, column: Int) -> NumberReading {
+    if pads[column] > 0 {
+      let code = text(row: row, column: column)
+      return marks.kind(of: code.trimmingSpaces()).map { .missing($0) } ?? .notANumber(code)
+    }
     switch content(row: row, column: column) {
     case .number(let number):
       if let kind = marks.kind(of: number) { return .missing(kind) }
@@ -102,10 +136,50 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// Gives a cell as `cell` does, without making a string of a text that stands in the file as it is.
+  package func withCell(row: Int, column: Int, _ body: (CellView) -> Void) {
+    if case .csv(let csv) = store, pads[column] == 0 {
+      switch columns[column].type {
+      case .text:
+        let isTaken = csv.withPlainText(row: row, column: column) { bytes in
+          guard startsWithSign(bytes) else { return false }
+          body(.text(bytes))
+          return true
+        }
+        if isTaken == true { return }
+      case .number, .empty:
+        if let number = csv.number(in: csv.text.cellContent(csv.range(row, column))),
+          marks.kind(of: number) == nil
+        {
+          return body(.number(number.value))
+        }
+      }
+    }
+    switch cell(row: row, column: column) {
+    case .number(let number): body(.number(number))
+    case .missing: body(.missing)
+    case .text(var text): text.withUTF8 { body(.text(UnsafeRawBufferPointer($0))) }
+    }
+  }
+
   private func content(row: Int, column: Int) -> CellContent {
     switch store {
     case .csv(let csv): csv.content(row: row, column: column)
     case .grid(let store): store.content(row: row, column: column)
+    }
+  }
+
+  /// Whether a text surely starts with something else than a space.
+  private func startsWithSign(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.first.map { $0 > ASCII.space && $0 < 0xC2 || (0xC3...0xE0).contains($0) } ?? false
+  }
+
+  /// The number of a cell that its file keeps as a number rather than as text.
+  func storedNumber(row: Int, column: Int) -> Double? {
+    guard case .grid(let store) = store else { return nil }
+    switch store.grid[row, column] {
+    case .number(let number), .percent(let number): return number
+    case .text, .missing, .empty: return nil
     }
   }
 

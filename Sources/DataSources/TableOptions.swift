@@ -22,6 +22,14 @@ package struct TableOptions: Hashable, Sendable {
   /// What the producer writes for missing values.
   package var marks: MissingMarks
 
+  /// Columns of codes that lost their leading zeros.
+  package var pads: [PaddedColumn] = []
+  /// Whether to go on, where nothing is declared, at the header or the rows that the file seems to have: for a
+  /// first look at it. What was found is to be declared.
+  package var findsRows = false
+  /// How many cells of a CSV file are kept: at four bytes each, and eight a row.
+  package var cellLimit = 200_000_000
+
   package init(
     delimiter: Delimiter? = nil, encoding: TextEncoding? = nil, decimalMark: DecimalMark? = nil,
     headerLine: Int = 1, headerRows: Int = 1,
@@ -39,6 +47,17 @@ package struct TableOptions: Hashable, Sendable {
     self.types = types
     self.marks = marks
     self.selection = selection
+  }
+}
+
+/// A column of codes that lost their leading zeros, and how many characters they have with them.
+package struct PaddedColumn: Hashable, Sendable {
+  package let name: Located<String>
+  package let length: Int
+
+  package init(_ name: Located<String>, to length: Int) {
+    self.name = name
+    self.length = length
   }
 }
 

@@ -13,40 +13,6 @@ enum CellContent: Hashable {
   case missing(MissingKind)
 }
 
-/// Cells in the text of a CSV file, which are read when they are asked for.
-struct CSVStore: Hashable, Sendable {
-  let text: DataText
-  let records: CSVRecords
-  /// How many records name the columns.
-  let headerRows: Int
-  let dialect: CSVDialect
-
-  var rows: Range<Int> { 0..<(records.count - headerRows) }
-
-  func text(row: Int, column: Int) -> String { text.cellText(range(row, column)) }
-
-  func content(row: Int, column: Int) -> CellContent {
-    var reader = NumberReader(text, format: dialect.numbers)
-    let range = range(row, column)
-    return reader.read(text.cellContent(range)).map { .number($0) } ?? .text(text.cellText(range))
-  }
-
-  func line(ofRow row: Int) -> Int { records.line(of: row + headerRows) }
-
-  func place(row: Int, column: Int) -> Place {
-    cellPlace(record: row + headerRows, column: column, in: records, text: text)
-  }
-
-  func place(ofColumn column: Int) -> Place {
-    // Of a double header the lower line has a name for each column, or the upper one has.
-    let lower = records.range(headerRows - 1, column)
-    let record = text.cellContent(lower).isEmpty ? 0 : headerRows - 1
-    return cellPlace(record: record, column: column, in: records, text: text)
-  }
-
-  private func range(_ row: Int, _ column: Int) -> Range<Int> { records.range(row + headerRows, column) }
-}
-
 /// Cells whose types their source knows; numbers that are written as text are read as in a CSV file.
 struct GridStore: Hashable, Sendable {
   let grid: Grid

@@ -7,6 +7,8 @@ enum UTF8Validation {
     var offsets: [Int] = []
     var offset = start
     while offset < bytes.count {
+      offset = bytes.passingASCII(from: offset)
+      guard offset < bytes.count else { break }
       if bytes[offset] < 0x80 {
         offset += 1
       } else if let length = sequenceLength(in: bytes, at: offset) {
@@ -46,6 +48,21 @@ enum UTF8Validation {
     case 0xF0: 0x90...0xBF
     case 0xF4: 0x80...0x8F
     default: 0x80...0xBF
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The offset from which on eight bytes in a row are no longer ASCII: most texts are nearly nothing else.
+  fileprivate func passingASCII(from start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      var offset = start
+      while offset + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        offset += 8
+      }
+      return offset
     }
   }
 }

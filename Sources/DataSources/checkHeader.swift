@@ -35,9 +35,8 @@ extension RawRows {
 ///   be read are returned all the same.
 func checkHeader(of rows: some RawRows, into diagnostics: inout DiagnosticCollector) -> [String] {
   if rows.headerRows == 1, let header = laterHeader(in: rows) {
-    let line = rows.line(of: header)
-    let message = Diagnostic.Message.headerFurtherDown(names: rows.names(in: 0), line: line)
-    diagnostics.report(.error(message, at: rows.place(of: 0), hints: [.declareHeaderLine(line)]))
+    let message = Diagnostic.Message.headerFurtherDown(names: rows.names(in: 0), line: header.line)
+    diagnostics.report(.error(message, at: rows.place(of: 0), hints: [.declareHeader(header)]))
     return []
   }
   let names = usedNames(of: rows)
@@ -96,24 +95,6 @@ func joinedNames(_ lines: [[String]], continuing: Bool) -> [String] {
   }
 }
 
-/// The first of the next rows that looks like a header, if the first one does not.
-///
-/// The first does not if it starts like a title and has at most half as many names as most rows have cells.
-/// A later one does if it is as wide as most, all its cells are filled and differ, and the first is no number.
-private func laterHeader(in rows: some RawRows) -> Int? {
-  let looked = 0..<min(rows.count, 30)
-  guard let typicalWidth = mostFrequent(looked.map { rows.width(of: $0) }), typicalWidth > 1 else {
-    return nil
-  }
-  let first = rows.names(in: 0)
-  guard first.first != "", first.count(where: { !$0.isEmpty }) * 2 <= typicalWidth else { return nil }
-  return looked.dropFirst().first { row in
-    let cells = rows.names(in: row)
-    return cells.count == typicalWidth && !cells.contains("") && Set(cells).count == cells.count
-      && !rows.isNumber(row, 0)
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func headerFurtherDown(names: [String], line: Int) -> Self {
     let count = names.count { !$0.isEmpty }
@@ -146,7 +127,11 @@ extension Diagnostic.Hint {
     fr:
       "si les noms tiennent sur deux lignes, déclarez « header-rows: 2 » et la première comme « header-line »",
     en: "if the names take two lines, declare `header-rows: 2` and the first of them as `header-line`")
-  fileprivate static func declareHeaderLine(_ line: Int) -> Self {
-    Self(fr: "déclarez « header-line: \(line) »", en: "declare `header-line: \(line)`")
+  fileprivate static func declareHeader(_ header: HeaderGuess) -> Self {
+    header.rows == 1
+      ? Self(fr: "déclarez « header-line: \(header.line) »", en: "declare `header-line: \(header.line)`")
+      : Self(
+        fr: "déclarez « header-line: \(header.line) » et « header-rows: \(header.rows) »",
+        en: "declare `header-line: \(header.line)` and `header-rows: \(header.rows)`")
   }
 }

@@ -1,20 +1,20 @@
 import Diagnostics
 
 extension Table {
-  /// The table with the types that its author declares.
+  /// The table with the types and lengths of codes that its author declares.
   ///
   /// - **Errors**: a column that is not there; in a column declared as numbers, each cell that is neither a number
   ///   nor a missing mark.
-  func declaring(_ types: [TypedColumn], into diagnostics: inout DiagnosticCollector) -> Table {
+  func declaring(_ options: TableOptions, into diagnostics: inout DiagnosticCollector) -> Table {
     var columns = columns
-    for declared in types {
-      guard let index = columnIndex(named: declared.name.value) else {
-        diagnostics.report(
-          .error(
-            .unknownTypedColumn(declared.name.value, in: path), at: declared.name.place,
-            hints: .suggestion(for: declared.name.value, among: columns.map(\.name))))
-        continue
-      }
+    var pads = [Int](repeating: 0, count: columns.count)
+    for pad in options.pads {
+      guard let index = declaredColumn(pad.name, into: &diagnostics) else { continue }
+      pads[index] = pad.length
+      columns[index] = Column(name: columns[index].name, type: .text)
+    }
+    for declared in options.types {
+      guard let index = declaredColumn(declared.name, into: &diagnostics) else { continue }
       switch declared.type {
       case .text: columns[index] = Column(name: columns[index].name, type: .text)
       case .number:
@@ -22,7 +22,17 @@ extension Table {
         if columns[index].type == .text { columns[index] = Column(name: columns[index].name, type: .number) }
       }
     }
-    return retyped(columns)
+    return retyped(columns, padded: pads)
+  }
+
+  /// The index of a column that an author names, or a report that there is none.
+  func declaredColumn(_ name: Located<String>, into diagnostics: inout DiagnosticCollector) -> Int? {
+    if let index = columnIndex(named: name.value) { return index }
+    diagnostics.report(
+      .error(
+        .unknownTypedColumn(name.value, in: path), at: name.place,
+        hints: .suggestion(for: name.value, among: columns.map(\.name))))
+    return nil
   }
 
   private func checkNumbers(inColumn column: Int, into diagnostics: inout DiagnosticCollector) {

@@ -1,18 +1,16 @@
 /// The type of each column, judged on all its cells.
 ///
-/// A column is a number column if each cell with a value reads as a number, either all with a percent sign or
-/// none. Else it is text: one code with a leading zero makes text of the whole column.
+/// A column is a number column if each cell with a value reads as a number, with a percent sign or not: several
+/// quantities may share a column. Else it is text: one code with a leading zero makes text of the whole column.
 func detectColumns(named names: [String], in store: CSVStore, marks: MissingMarks) -> [Column] {
-  let (text, records) = (store.text, store.records)
-  var reader = NumberReader(text, format: store.dialect.numbers)
   var tallies = [ColumnTally](repeating: ColumnTally(), count: names.count)
-  for record in store.headerRows..<records.count {
+  for record in store.headerRows..<store.records.count {
     for column in names.indices where !tallies[column].hasText {
-      let content = text.cellContent(records.range(record, column))
+      let content = store.text.cellContent(store.records.range(record, column))
       if content.isEmpty { continue }
-      if let number = reader.read(content) {
+      if let number = store.number(in: content) {
         if marks.kind(of: number) == nil { tallies[column].add(number) }
-      } else if marks.kind(of: text.string(content).trimmingSpaces()) == nil {
+      } else if marks.kind(of: store.text.string(content).trimmingSpaces()) == nil {
         tallies[column].hasText = true
       }
     }
@@ -46,11 +44,10 @@ private struct ColumnTally {
 
   mutating func add(_ number: WrittenNumber) {
     if number.isPercent { hasPercent = true } else { hasPlainNumber = true }
-    if hasPercent && hasPlainNumber { hasText = true }
   }
 
   func column(named name: String) -> Column {
-    Column(name: name, type: type, isPercentText: type == .number && hasPercent)
+    Column(name: name, type: type, isPercentText: type == .number && hasPercent && !hasPlainNumber)
   }
 
   private var type: ColumnType {

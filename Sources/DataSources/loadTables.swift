@@ -25,16 +25,18 @@ package struct Tables: Hashable, Sendable {
 /// - Parameters:
 ///   - folder: where the spec stands, with a final `/` unless it is the current folder; the author's
 ///     paths start there.
+///   - size: gives the size of a file, if it can be known: what is too large is not read.
 ///   - read: gives the bytes of a file, or `nil` where there is none that can be read.
 ///   - digest: gives the SHA-256 of bytes, in hexadecimal.
 ///   - databases: reads the rows of servers.
 /// - Throws: what is wrong with any of the files.
 package func loadTables(
-  of report: Report, in folder: String, read: (_ path: String) -> [UInt8]?,
-  digest: (_ bytes: [UInt8]) -> String, databases: DatabaseAccess = .none,
-  into diagnostics: inout DiagnosticCollector
+  of report: Report, in folder: String, size: (_ path: String) -> Int? = { _ in nil },
+  read: (_ path: String) -> [UInt8]?, digest: (_ bytes: [UInt8]) -> String,
+  databases: DatabaseAccess = .none, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Tables {
   var tables = Tables()
+  var toCheck: [(file: DataFile, table: Table, companions: Companions)] = []
   for source in report.sources.elements {
     if let server = source.server {
       var found = DiagnosticCollector()
@@ -48,28 +50,54 @@ package func loadTables(
     }
     guard let file = source.data else { continue }
     let path = file.path.value.hasPrefix("/") ? file.path.value : folder + file.path.value
+    if let size = size(path), size > DataFormat.sizeLimit {
+      diagnostics.report(.tooLarge(path, size, at: file.path.place))
+      continue
+    }
     guard let bytes = read(path) else {
       diagnostics.report(.error(.noSuchFile(path), at: file.path.place, hints: [.pathsStartAtSpec]))
       continue
     }
     tables.add(digest: digest(bytes), of: source.id)
     var found = DiagnosticCollector()
-    let options = options(of: file, into: &found)
+    let companions = Companions(companions(of: file), in: folder, read: read, into: &found)
+    let options = companions.completing(options(of: file, into: &found))
     let format = word(
       file.format, DataFormat.init(written:), known: DataFormat.allCases.map(\.rawValue), &found)
     if format ?? DataFormat.seen(in: bytes, path: path) == .sqlite {
       checkUnwritten(path: path, at: file.path.place, read: read, into: &found)
     }
     if let table = readTable(bytes, path: path, format: format, options: options, into: &found) {
+      let table = companions.describing(table, into: &found)
       tables.add(table, as: .source(source.id))
+      toCheck.append((file, table, companions))
     }
     for diagnostic in found.diagnostics { diagnostics.report(diagnostic.shown(at: file.path.place)) }
+  }
+  func resource(_ name: String) -> Table? { report.sources.find(name).flatMap { tables[.source($0.id)] } }
+  for (file, table, companions) in toCheck {
+    let marks = file.missing.map(\.mark.value)
+    companions.check(table, marks: marks, resource: resource, into: &diagnostics)
   }
   try diagnostics.throwIfErrors()
   return tables
 }
 
+/// What the spec says of the files beside a data file.
+private func companions(of file: DataFile) -> CompanionFiles {
+  var files = CompanionFiles(schema: file.notes.schema, metadata: file.notes.metadata?.file)
+  files.metadataColumns.name = file.notes.metadata?.name
+  files.metadataColumns.label = file.notes.metadata?.label
+  files.metadataColumns.unit = file.notes.metadata?.unit
+  return files
+}
+
 extension Diagnostic {
+  /// A file that is not read, since it would not fit in memory.
+  package static func tooLarge(_ path: String, _ size: Int, at place: Place? = nil) -> Diagnostic {
+    .error(.tooLarge(path, size), at: place, hints: [.keepLess])
+  }
+
   /// What is wrong with a file as a whole is shown where the spec names the file.
   fileprivate func shown(at place: Place) -> Diagnostic {
     guard let own = self.place, own.line == 0 else { return self }
@@ -82,7 +110,7 @@ extension Diagnostic {
 
 /// What the spec says of a file, in this stage's words.
 private func options(of file: DataFile, into diagnostics: inout DiagnosticCollector) -> TableOptions {
-  return TableOptions(
+  var options = TableOptions(
     delimiter: word(file.delimiter, Delimiter.init(written:), known: [";", ",", "tab", "|"], &diagnostics),
     encoding: word(
       file.encoding, TextEncoding.init(written:), known: TextEncoding.allCases.map(\.rawValue), &diagnostics),
@@ -92,6 +120,8 @@ private func options(of file: DataFile, into diagnostics: inout DiagnosticCollec
     jsonPath: path(file.rows, into: &diagnostics),
     types: types(file.types, into: &diagnostics), marks: marks(file.missing, into: &diagnostics),
     selection: file.selection)
+  options.pads = file.notes.pads.map { PaddedColumn($0.column, to: $0.length) }
+  return options
 }
 
 /// What the spec says of a server's rows.
@@ -154,13 +184,32 @@ extension Diagnostic.Message {
   fileprivate static func unknownWord(_ word: String) -> Self {
     Self("unknown-word", fr: "mot inconnu « \(word) »", en: "unknown word “\(word)”")
   }
-  fileprivate static func noSuchFile(_ path: String) -> Self {
+  fileprivate static func tooLarge(_ path: String, _ size: Int) -> Self {
+    let (size, limit) = (tenths(size), tenths(DataFormat.sizeLimit))
+    return Self(
+      "file-too-large",
+      fr:
+        "« \(path) » a \(size.replacing(".", with: ",")) Go, et Vigie lit des fichiers de \(limit.replacing(".", with: ",")) Go au plus",
+      en: "“\(path)” has \(size) GB, and Vigie reads files of \(limit) GB at most")
+  }
+
+  /// Gigabytes with a decimal.
+  private static func tenths(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000_000) / 100_000_000
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  static func noSuchFile(_ path: String) -> Self {
     Self("no-such-file", fr: "le fichier « \(path) » ne se lit pas", en: "the file “\(path)” cannot be read")
   }
 }
 
 extension Diagnostic.Hint {
-  fileprivate static let pathsStartAtSpec = Self(
+  static let keepLess = Self(
+    fr: "gardez-en les lignes et les colonnes utiles, par exemple avec sqlite3 ou DuckDB",
+    en: "keep the rows and columns that are needed, with sqlite3 or DuckDB for example")
+
+  static let pathsStartAtSpec = Self(
     fr: "vérifiez le nom ; le chemin part du dossier de la spécification",
     en: "check the name; the path starts at the spec's folder")
 }

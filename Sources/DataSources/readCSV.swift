@@ -12,22 +12,29 @@ func readCSV(
   else { return nil }
   let text = decoded.text.from(line: options.headerLine)
   let delimiter = options.delimiter ?? detectDelimiter(in: text)
-  var scanner = CSVScanner(text, delimiter: delimiter)
-  scanner.scan()
-  let records = scanner.records
-  checkQuotes(scanner.problems, in: text, into: &diagnostics)
+  guard let (records, problems) = CSVScanner.scan(text, delimiter: delimiter, limit: options.cellLimit) else {
+    diagnostics.report(
+      .error(.tooManyCells(options.cellLimit), at: Place(wholeFile: path), hints: [.keepLess]))
+    return nil
+  }
+  checkQuotes(problems, in: text, into: &diagnostics)
   guard records.count > 0 else {
     diagnostics.report(.error(.emptyFile(from: options.headerLine), at: Place(wholeFile: path)))
     return nil
   }
   let rows = CSVRows(text: text, records: records, headerRows: options.headerRows)
+  if options.findsRows, options.headerLine == 1, options.headerRows == 1, let header = laterHeader(in: rows) {
+    var found = options
+    (found.headerLine, found.headerRows) = (header.line, header.rows)
+    return readCSV(bytes, path: path, options: found, into: &diagnostics)
+  }
   let names = checkHeader(of: rows, into: &diagnostics)
   guard !names.isEmpty else { return nil }
   if records.count <= options.headerRows {
     diagnostics.report(.error(.noRows, at: rows.place(of: records.count - 1)))
   }
   checkWidths(
-    of: records, except: Set(scanner.problems.map(\.record)), in: text, delimiter: delimiter,
+    of: records, except: Set(problems.map(\.record)), in: text, delimiter: delimiter,
     into: &diagnostics)
   guard !diagnostics.hasErrors else { return nil }
 
@@ -39,7 +46,7 @@ func readCSV(
     dialect: CSVDialect(delimiter: delimiter, encoding: decoded.encoding, numbers: numbers))
   let columns = detectColumns(named: names, in: store, marks: options.marks)
   return Table(.csv(store), columns: columns, marks: options.marks)
-    .declaring(options.types, into: &diagnostics)
+    .declaring(options, into: &diagnostics)
 }
 
 /// The records of a CSV file, as a header is looked for in them.
@@ -61,8 +68,11 @@ private struct CSVRows: RawRows {
   }
 
   func isNumber(_ row: Int, _ column: Int) -> Bool {
-    var reader = NumberReader(text, format: NumberFormat(decimalMark: .point, groupsWithOtherMark: true))
-    return reader.read(text.cellContent(records.range(row, column))) != nil
+    let content = text.cellContent(records.range(row, column))
+    return DecimalMark.allCases.contains { mark in
+      var reader = NumberReader(text, format: NumberFormat(decimalMark: mark, groupsWithOtherMark: true))
+      return reader.read(content) != nil
+    }
   }
 
   func line(of row: Int) -> Int { records.line(of: row) }
@@ -81,6 +91,12 @@ extension Diagnostic.Message {
       : Self(
         "empty-table", fr: "ce fichier n’a rien à la ligne \(line) ni plus bas",
         en: "this file has nothing on line \(line) or below")
+  }
+
+  fileprivate static func tooManyCells(_ limit: Int) -> Self {
+    Self(
+      "file-too-large", fr: "ce fichier a plus de \(limit) cellules : c’est trop pour être gardé en mémoire",
+      en: "this file has more than \(limit) cells: too many to be kept in memory")
   }
 
   static let noRows = Self(

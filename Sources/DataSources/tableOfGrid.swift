@@ -8,5 +8,5 @@ package func makeTable(
   let store = GridStore(grid: grid, numbers: numbers)
   let columns = detectColumns(in: store, marks: options.marks)
   return Table(.grid(store), columns: columns, marks: options.marks)
-    .declaring(options.types, into: &diagnostics)
+    .declaring(options, into: &diagnostics)
 }

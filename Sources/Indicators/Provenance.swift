@@ -43,6 +43,8 @@ package struct Provenance: Hashable, Sendable, Encodable {
   package let recorded: String?
   package let table: String?
   package let column: String?
+  /// What a schema or a companion file calls the column.
+  package let columnLabel: String?
   package let filters: [Filter]
   /// What made the table from its sources, a step a line.
   package let steps: [String]

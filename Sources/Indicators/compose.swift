@@ -13,6 +13,7 @@ package func compose(
   into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Publication {
   let observations = observe(report, in: tables, history: history, into: &diagnostics)
+  checkUnits(report, in: tables, into: &diagnostics)
   try diagnostics.throwIfErrors()
   var composer = Composer(
     report: report, observations: observations, tables: tables, diagnostics: diagnostics)

@@ -51,7 +51,8 @@ private struct Tracer {
       period: observation.period?.code, status: observation.status.rawValue, value: observation.number,
       missing: missing, printed: printed, unit: indicator.unit.rawValue, decimals: text?.decimals ?? 0,
       formula: source.formula, operands: source.operands, recorded: source.recorded, table: source.table,
-      column: source.column, filters: source.filters, steps: source.steps, files: source.files)
+      column: source.column, columnLabel: source.columnLabel, filters: source.filters, steps: source.steps,
+      files: source.files)
   }
 
   /// How a value is referred to: with its period where it is not the current one.
@@ -71,6 +72,7 @@ private struct Tracer {
     var recorded: String?
     var table: String?
     var column: String?
+    var columnLabel: String?
     var filters: [Provenance.Filter] = []
     var steps: [String] = []
     var files: [Provenance.FileRows] = []
@@ -85,6 +87,7 @@ private struct Tracer {
       guard case .cells(let cells, let origin) = indicator.value else { return Origin() }
       return Origin(
         table: origin.name, column: cells.column.value,
+        columnLabel: shaped.tables[origin]?.column(named: cells.column.value)?.label,
         filters: filters(of: cells, observation.population.map { report.populations[$0] }),
         steps: steps(of: origin), files: files(of: origin, row: row))
     }

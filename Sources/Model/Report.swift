@@ -62,6 +62,7 @@ package struct DataFile: Hashable, Sendable {
   package let types: [DeclaredType]
   /// Of a database: which of its rows.
   package let selection: RowSelection?
+  package let notes: ColumnNotesSpec
 }
 
 /// Whom or where a figure is about.

@@ -107,7 +107,7 @@ struct Resolver {
         path: path, delimiter: source.delimiter, encoding: source.encoding,
         decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1,
         headerRows: source.headerRows?.value ?? 1, format: source.format, rows: source.path,
-        missing: source.missing, types: source.types, selection: source.selection)
+        missing: source.missing, types: source.types, selection: source.selection, notes: source.notes)
     }
     return Source(
       id: ID(source.id.value), title: source.title.value, producer: source.producer?.value,

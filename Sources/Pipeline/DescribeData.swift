@@ -3,24 +3,39 @@ import Diagnostics
 import Foundation
 import Model
 
+/// What a command asks to know of a data file.
+package struct DataQuestion: Sendable {
+  package let path: String
+  /// The line, from 1, that names the columns; `nil`: where it seems to be.
+  package var headerLine: Int?
+  package var headerRows: Int?
+  /// Of JSON, where the rows are.
+  package var rows: String?
+  package var metadata: String?
+  package var schema: String?
+  /// Of a database, the table to describe; without it or a query, the tables are listed.
+  package var table: String?
+  package var query: String?
+
+  package init(path: String) { self.path = path }
+
+  fileprivate var selection: RowSelection? {
+    table.map { .table(typed($0, as: "--table")) } ?? query.map { .query(typed($0, as: "--query")) }
+  }
+}
+
 /// What the engine sees in a data file, as people read it or as JSON.
-///
-/// - Parameters:
-///   - headerLine: the line, from 1, that names the columns.
-///   - rows: of JSON, where the rows are.
-///   - table: of a database, the table to describe; without it or a query, the tables are listed.
-///   - query: of a database, the query whose rows to describe.
 package func describeData(
-  at path: String, headerLine: Int, rows: String?, table: String? = nil, query: String? = nil,
-  in language: MessageLanguage, asJSON: Bool,
+  _ question: DataQuestion, in language: MessageLanguage, asJSON: Bool,
   into diagnostics: inout DiagnosticCollector
 ) throws -> String {
-  guard let bytes = readFile(path) else { throw MachineError.unreadable(path) }
+  let path = question.path
   let place = Place(wholeFile: path)
-  let jsonPath = rows.flatMap { JSONPath(written: $0) }.map { Located($0, at: place) }
-  let selection: RowSelection? =
-    table.map { .table(typed($0, as: "--table")) } ?? query.map { .query(typed($0, as: "--query")) }
-  let options = TableOptions(headerLine: headerLine, jsonPath: jsonPath, selection: selection)
+  if let size = sizeOfFile(path), size > DataFormat.sizeLimit {
+    throw AuthorErrors(diagnostics: [.tooLarge(path, size)])
+  }
+  guard let bytes = readFile(path) else { throw MachineError.unreadable(path) }
+  let selection = question.selection
   if DataFormat.seen(in: bytes, path: path) == .sqlite {
     checkUnwritten(path: path, at: place, read: readFile, into: &diagnostics)
     try diagnostics.throwIfErrors()
@@ -28,10 +43,25 @@ package func describeData(
       return asJSON ? try json(summary) : summary.text(in: language)
     }
   }
+  let jsonPath = question.rows.flatMap { JSONPath(written: $0) }.map { Located($0, at: place) }
+  var options = TableOptions(
+    headerLine: question.headerLine ?? 1, headerRows: question.headerRows ?? 1, jsonPath: jsonPath,
+    selection: selection)
+  options.findsRows = question.headerLine == nil && question.headerRows == nil
+  let files = CompanionFiles(
+    schema: question.schema.map { Located($0, at: place) },
+    metadata: question.metadata.map { Located($0, at: place) })
+  let companions = Companions(files, in: "", read: readFile, into: &diagnostics)
+  options = companions.completing(options)
   guard let table = readTable(bytes, path: path, options: options, into: &diagnostics) else {
     throw AuthorErrors(diagnostics: diagnostics.diagnostics)
   }
-  return asJSON ? try json(table.summary) : table.summary.text(in: language)
+  let described = companions.describing(table, into: &diagnostics)
+  companions.check(described, marks: [], resource: { _ in nil }, into: &diagnostics)
+  try diagnostics.throwIfErrors()
+  let rowsPath = question.rows == nil ? rowsFound(in: bytes, path: path) : nil
+  let summary = described.summary(rowsPath: rowsPath)
+  return asJSON ? try json(summary) : DataListing(summary, language).text
 }
 
 private func json(_ summary: some Encodable) throws -> String {
@@ -56,43 +86,5 @@ extension DatabaseSummary {
         + table.columns.joined(separator: " | ")
     }
     return ([path, title(language)] + lines).joined(separator: "\n") + "\n"
-  }
-}
-
-extension DataSummary {
-  fileprivate func text(in language: MessageLanguage) -> String {
-    func pick(_ french: String, _ english: String) -> String { Bilingual(fr: french, en: english)(language) }
-    var lines = [path]
-    if let delimiter, let encoding, let decimalMark {
-      let sign = delimiter == "\t" ? "tab" : delimiter
-      let mark = decimalMark == "comma" ? pick("virgule", "comma") : pick("point", "point")
-      lines.append(
-        pick(
-          "CSV, séparateur « \(sign) », encodage \(encoding), décimales : \(mark)",
-          "CSV, delimiter “\(sign)”, encoding \(encoding), decimal mark: \(mark)"))
-    }
-    lines.append(
-      pick(
-        "\(rows) lignes à partir de la ligne \(firstLine), \(columns.count) colonnes :",
-        "\(rows) rows from line \(firstLine), \(columns.count) columns:"))
-    let width = min(40, columns.map(\.name.count).max() ?? 0)
-    lines += columns.map { column in
-      let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
-      let missing = column.missing.map { "\($0.count) \(pick(french($0.kind), $0.kind))" }.joined(
-        separator: ", ")
-      let examples = column.examples.map { $0.prefix(30).replacing("\n", with: "⏎") }.joined(separator: " | ")
-      let type = pick(["text": "texte", "number": "nombre"][column.type] ?? "vide", column.type)
-      return "  \(name)  \(type)\(missing.isEmpty ? "" : " (\(missing))")  \(examples)"
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func french(_ kind: String) -> String {
-    [
-      "not-available": "non disponibles", "not-applicable": "sans objet",
-      "confidential": "secret statistique",
-      "not-significant": "non significatifs", "negligible": "négligeables",
-      "suppressed-by-band": "par tranche",
-    ][kind] ?? kind
   }
 }

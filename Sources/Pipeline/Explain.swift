@@ -70,7 +70,8 @@ extension Provenance {
         formula == nil ? "valeur lue" : "valeur", formula == nil ? "value read" : "value",
         read.map { "\($0) (\(unit), \(rounding(language)))" }),
       line("formule", "formula", formula), line("enregistré", "recorded", recorded),
-      line("table", "table", table), line("colonne", "column", column),
+      line("table", "table", table),
+      line("colonne", "column", column.map { name in columnLabel.map { "\(name) (\($0))" } ?? name }),
     ]
     lines += filters.map { line("filtre", "filter", "\($0.column) = \($0.text)") }
     lines += steps.map { line("étape", "step", $0) }

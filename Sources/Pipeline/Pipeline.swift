@@ -54,7 +54,8 @@ package struct Pipeline {
 
   package mutating func tables(of report: Report) throws -> Tables {
     try loadTables(
-      of: report, in: location.folder, read: readFile, digest: { Digest(of: $0).description },
+      of: report, in: location.folder, size: sizeOfFile, read: readFile,
+      digest: { Digest(of: $0).description },
       databases: DatabaseConnections(environment: environment).access, into: &diagnostics)
   }
 

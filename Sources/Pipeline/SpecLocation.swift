@@ -46,12 +46,3 @@ package struct SpecLocation: Hashable, Sendable {
     SourceText(path: path, text: String(decoding: try read(), as: UTF8.self)).maskingPasswords()
   }
 }
-
-/// The bytes of a file; `nil` where there is none that can be read.
-func readFile(_ path: String) -> [UInt8]? {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
-    return nil
-  }
-  return FileManager.default.contents(atPath: path).map(Array.init)
-}

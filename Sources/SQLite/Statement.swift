@@ -116,6 +116,12 @@ package struct Statement: ~Copyable {
       UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, Int32(column)))))
   }
 
+  /// How many bytes a text has; 0 for what is no text.
+  package func textLength(at column: Int) -> Int {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT
+      ? Int(sqlite3_column_bytes(handle, Int32(column))) : 0
+  }
+
   /// The value as a number; `nil` for NULL, and for text, which SQLite itself would read as 0.
   package func number(at column: Int) -> Double? {
     switch sqlite3_column_type(handle, Int32(column)) {

@@ -19,6 +19,23 @@ struct Relation {
     case cells(trail: Int, column: Int)
     /// One of several columns: the one that another column of the same row names.
     case named(by: String, [String: Int], trail: Int)
+
+    /// The hidden column that holds the row's number.
+    var trail: Int? {
+      switch self {
+      case .none: nil
+      case .cells(let trail, _), .named(_, _, let trail): trail
+      }
+    }
+
+    /// The same cells, with the row's number in another hidden column.
+    func with(trail: Int) -> Lineage {
+      switch self {
+      case .none: .none
+      case .cells(_, let column): .cells(trail: trail, column: column)
+      case .named(let by, let columns, _): .named(by: by, columns, trail: trail)
+      }
+    }
   }
 
   /// A SELECT that gives the columns, then a hidden one for each trail.

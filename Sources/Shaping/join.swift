@@ -8,7 +8,7 @@ import Spec
 extension Shaper {
   /// Adds the columns of another table where keys are equal; no row of this table is doubled.
   mutating func join(_ relation: Relation, _ join: Join) -> Relation? {
-    guard let other = shaped.tables[join.with] else { return nil }
+    guard let other = shaped.tables[join.with], isUsable(join.with, at: join.place) else { return nil }
     let there = Relation(of: other, as: join.with)
     for key in join.keys {
       guard column(key.here, of: relation) != nil, column(key.there, of: there) != nil else { return nil }
@@ -34,7 +34,9 @@ extension Shaper {
     result.sql =
       "SELECT \((here + added + hidden + [row]).joined(separator: ", ")) FROM (\(relation.sql)) AS l "
       + "\(kind) \(join.with.name.quotedIdentifier) AS r ON \(condition)"
-    guard hasMatch(result, join) else { return nil }
+    let lost = lostZeros(relation, join, other)
+    guard hasMatch(result, join, lost) else { return nil }
+    if let lost { diagnostics.report(.warning(lost.message, at: lost.place, hints: lost.hints)) }
     return result
   }
 
@@ -68,11 +70,12 @@ extension Shaper {
   }
 
   /// A join in which no key is found is a mistake: another kind of code, or a lost leading zero.
-  private mutating func hasMatch(_ joined: Relation, _ join: Join) -> Bool {
+  private mutating func hasMatch(_ joined: Relation, _ join: Join, _ lost: LostZeros?) -> Bool {
     let row = Relation.hidden(joined.trails.count - 1).quotedIdentifier
     let found = rows("SELECT 1 FROM (\(joined.sql)) WHERE \(row) IS NOT NULL LIMIT 1", at: join.place)
     if !found.isEmpty { return true }
-    diagnostics.report(.error(.noKeyInCommon(join.with.name), at: join.place, hints: [.compareKeys]))
+    let hints = lost.map { [$0.sentence] + $0.hints } ?? [.compareKeys]
+    diagnostics.report(.error(.noKeyInCommon(join.with.name), at: join.place, hints: hints))
     return false
   }
 }

@@ -13,14 +13,21 @@ extension Shaper {
         try relation.trails.isEmpty && shaped.from == nil
         ? database.prepare(authored: relation.sql) : database.prepare(relation.sql)
       var grid = Grid(path: shaped.id.name, columns: relation.columns.map(\.name))
+      let source = relation.trails.first.flatMap { self.shaped.tables[$0] }.map { grid.addSource($0) }
       var traces: [RowTrace] = []
+      var room = RoomForRows()
       while try statement.step() {
+        guard room.takes(statement, columns: relation.columns.count) else {
+          diagnostics.report(.error(.tooManyRows(grid.rows.count), at: shaped.place, hints: [.makeFewer]))
+          return nil
+        }
         let trace = trace(of: statement, relation)
         let cells = relation.columns.indices.map { cell($0, of: statement, relation, trace) }
-        let first = trace.parts.first.flatMap { part in part.rows.first.map { (part.origin, $0) } }
-        let place = first.flatMap { origin, row in self.shaped.tables[origin]?.place(row: row, column: 0) }
-        grid.append(cells, number: traces.count + 1, at: place)
-        traces.append(trace)
+        let first = source.flatMap { source in
+          trace.parts.first?.rows.first.map { Grid.RowOrigin(source: source, row: $0) }
+        }
+        grid.append(cells, number: grid.rows.count + 1, from: first)
+        if self.traces { traces.append(trace) }
       }
       return (Table(grid: grid, columns: columns(of: grid, relation)), traces)
     } catch {
@@ -83,4 +90,34 @@ extension Shaper {
     if case .missing(let kind) = table.cell(row: row, column: source.column) { return kind }
     return nil
   }
+}
+
+/// How much a made table may still hold. A query that multiplies rows without end would fill the memory long
+/// before it took too many steps.
+private struct RoomForRows {
+  /// Cells, and bytes of text.
+  private var cells = 10_000_000
+  private var bytes = 500_000_000
+
+  /// Whether there is room for one more row.
+  mutating func takes(_ statement: borrowing Statement, columns: Int) -> Bool {
+    cells -= columns
+    for column in 0..<columns { bytes -= statement.textLength(at: column) }
+    return cells >= 0 && bytes >= 0
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func tooManyRows(_ count: Int) -> Self {
+    Self(
+      "too-many-rows",
+      fr: "cette table aurait plus de \(count) lignes : c’est trop pour être gardé en mémoire",
+      en: "this table would have more than \(count) rows: too much to be kept in memory")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let makeFewer = Self(
+    fr: "réunissez les lignes avec « group: », ou gardez moins de lignes et de colonnes",
+    en: "take rows together with “group:”, or keep fewer rows and columns")
 }

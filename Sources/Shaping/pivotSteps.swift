@@ -8,9 +8,12 @@ extension Shaper {
   mutating func long(
     _ relation: Relation, _ columns: [Located<String>], _ names: Located<String>, _ values: Located<String>
   ) -> Relation? {
-    let found = columns.map { column($0, of: relation) }
-    let turned = found.compactMap(\.self)
-    guard turned.count == columns.count else { return nil }
+    var turned: [Int] = []
+    for name in columns {
+      let found = self.columns(name, of: relation)
+      guard !found.isEmpty else { return nil }
+      turned += found.filter { !turned.contains($0) }
+    }
     let kept = relation.columns.indices.filter { !turned.contains($0) }.map { relation.columns[$0] }
     var result = relation
     result.columns = kept
@@ -58,20 +61,19 @@ extension Shaper {
     let keys = kept.map(\.name.quotedIdentifier).joined(separator: ", ")
     let grouping = keys.isEmpty ? "" : " GROUP BY \(keys)"
     let doubled = rows(
-      "SELECT \(name) FROM (\(relation.sql)) GROUP BY \(keys.isEmpty ? "" : keys + ", ")\(name) "
-        + "HAVING COUNT(*) > 1 LIMIT 1", at: names.place)
-    if case .text(let text)? = doubled.first?.first {
-      diagnostics.report(.error(.severalValues(text), at: names.place, hints: [.keepFirst]))
+      "SELECT \(name) FROM (\(relation.sql)) WHERE \(name) IS NOT NULL "
+        + "GROUP BY \(keys.isEmpty ? "" : keys + ", ")\(name) HAVING COUNT(*) > 1 LIMIT 1", at: names.place)
+    if let doubled = doubled.first.flatMap({ NewColumn($0[0]) }) {
+      diagnostics.report(.error(.severalValues(doubled.name), at: names.place, hints: [.keepFirst]))
       return nil
     }
-    let texts = rows(
-      "SELECT \(name) FROM (\(relation.sql)) WHERE \(name) IS NOT NULL GROUP BY 1 ORDER BY MIN(rowid_of_first)"
-        .replacing(
-          "MIN(rowid_of_first)", with: relation.hidden.first.map { "MIN(\($0.quotedIdentifier))" } ?? "1"),
+    let order = relation.hidden.first.map { "MIN(\($0.quotedIdentifier))" } ?? "1"
+    let made = rows(
+      "SELECT \(name) FROM (\(relation.sql)) WHERE \(name) IS NOT NULL GROUP BY 1 ORDER BY \(order)",
       at: names.place
-    ).compactMap { row in if case .text(let text) = row[0] { text } else { nil } }
-    guard texts.count <= Self.mostColumns else {
-      diagnostics.report(.error(.tooManyColumns(texts.count), at: names.place))
+    ).compactMap { NewColumn($0[0]) }
+    guard made.count <= Self.mostColumns else {
+      diagnostics.report(.error(.tooManyColumns(made.count), at: names.place))
       return nil
     }
     var result = Relation(
@@ -80,19 +82,33 @@ extension Shaper {
         var column = column
         column.lineage = .none
         return column
-      }, trails: traces ? relation.trails : [], trailsAreLists: traces)
-    for text in texts {
-      guard isFree(Located(text, at: names.place), in: result) else { return nil }
+      }, trails: traces ? relation.trails : Array(relation.trails.prefix(1)), trailsAreLists: traces)
+    var hidden = traces ? joinedTrails(of: relation) : firstRow(of: relation)
+    var cells: [String] = []
+    for column in made {
+      guard isFree(Located(column.name, at: names.place), in: result) else { return nil }
+      let condition = "CASE WHEN \(name) = \(column.literal) THEN"
+      cells.append("MAX(\(condition) \(value) END) AS \(column.name.quotedIdentifier)")
+      // Each cell comes from a row of its own, which knows why it is missing.
+      let trail = relation.columns[valueIndex].lineage.trail.flatMap { relation.trailsAreLists ? nil : $0 }
+      if let trail {
+        let row = Relation.hidden(result.trails.count).quotedIdentifier
+        hidden.append("MAX(\(condition) \(relation.hidden[trail].quotedIdentifier) END) AS \(row)")
+      }
+      let lineage = trail.map { _ in relation.columns[valueIndex].lineage.with(trail: result.trails.count) }
+      if let trail { result.trails.append(relation.trails[trail]) }
       result.columns.append(
-        Relation.Column(name: text, isNumber: relation.columns[valueIndex].isNumber, lineage: .none))
+        Relation.Column(
+          name: column.name, isNumber: relation.columns[valueIndex].isNumber, lineage: lineage ?? .none))
     }
-    let cells = texts.map { text in
-      "MAX(CASE WHEN \(name) = \(text.quotedLiteral) THEN \(value) END) AS \(text.quotedIdentifier)"
-    }
-    let list = (kept.map(\.name.quotedIdentifier) + cells + joinedTrails(of: relation)).joined(
-      separator: ", ")
-    result.sql = "SELECT \(list) FROM (\(relation.sql))\(grouping)\(order(of: relation))"
+    let list = (kept.map(\.name.quotedIdentifier) + cells + hidden).joined(separator: ", ")
+    result.sql = "SELECT \(list) FROM (\(relation.sql))\(grouping)\(self.order(of: relation))"
     return result
+  }
+
+  /// The first of the rows taken together, by which they are shown and ordered.
+  private func firstRow(of relation: Relation) -> [String] {
+    relation.hidden.prefix(1).map { "MIN(\($0.quotedIdentifier)) AS \($0.quotedIdentifier)" }
   }
 
   /// What a page, or a person, can still read.
@@ -108,6 +124,26 @@ extension Shaper {
   func order(of relation: Relation) -> String {
     guard !relation.trailsAreLists, let first = relation.hidden.first else { return "" }
     return " ORDER BY MIN(\(first.quotedIdentifier))"
+  }
+}
+
+/// A text or a number that becomes a column's name.
+private struct NewColumn {
+  let name: String
+  /// As SQL compares with it.
+  let literal: String
+
+  /// - Returns: `nil` for NULL.
+  init?(_ value: SQLiteValue) {
+    switch value {
+    case .null: return nil
+    case .integer(let number): (name, literal) = ("\(number)", "\(number)")
+    case .number(let number):
+      name = Int(exactly: number).map(String.init) ?? "\(number)"
+      literal = "\(number)"
+    case .text(let text): (name, literal) = (text, text.quotedLiteral)
+    case .bytes: return nil
+    }
   }
 }
 

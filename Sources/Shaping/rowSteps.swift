@@ -51,7 +51,7 @@ extension Shaper {
   mutating func rename(_ relation: Relation, _ names: [Renaming]) -> Relation? {
     var renamed = relation
     for name in names {
-      guard let index = column(name.old, of: relation) else { return nil }
+      guard let index = theColumn(name.old, of: relation) else { return nil }
       guard isFree(name.new, in: renamed, besides: index) else { return nil }
       renamed.columns[index].name = name.new.value
     }

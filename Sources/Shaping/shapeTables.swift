@@ -22,7 +22,7 @@ package func shapeTables(
     preconditionFailure("a database in memory can be opened: \(error.message)")
   }
   var shaper = Shaper(database: database, tables: sources, traces: traces, diagnostics: diagnostics)
-  for source in report.sources.elements { shaper.register(.source(source.id), at: nil) }
+  for source in report.sources.elements { shaper.register(.source(source.id)) }
   for table in report.tables.elements { shaper.make(table) }
   diagnostics = shaper.diagnostics
   try diagnostics.throwIfErrors()
@@ -37,7 +37,9 @@ package struct ShapedTables: Sendable {
   init(tables: Tables) { self.tables = tables }
 
   /// The rows that a row of a made table was made from; `nil` for a source, or where they were not kept.
-  package func trace(of row: Int, in origin: TableOrigin) -> RowTrace? { traces[origin]?[row] }
+  package func trace(of row: Int, in origin: TableOrigin) -> RowTrace? {
+    traces[origin].flatMap { $0.isEmpty ? nil : $0[row] }
+  }
 
   fileprivate mutating func add(_ table: Table, _ trace: [RowTrace], as origin: TableOrigin) {
     tables.add(table, as: origin)
@@ -62,6 +64,8 @@ struct Shaper {
   let traces: Bool
   var diagnostics: DiagnosticCollector
   private(set) var shaped: ShapedTables
+  /// Tables that SQLite cannot read, with the reason: an error only where they are used.
+  private var unusable: [TableOrigin: String] = [:]
 
   init(database: Database, tables: Tables, traces: Bool, diagnostics: DiagnosticCollector) {
     self.database = database
@@ -71,7 +75,7 @@ struct Shaper {
   }
 
   /// Lets SQLite read a table.
-  mutating func register(_ origin: TableOrigin, at place: Place?) {
+  mutating func register(_ origin: TableOrigin) {
     guard let table = shaped.tables[origin] else { return }
     let columns = table.columns.map { column in
       RowColumn(name: column.name, affinity: column.type == .number ? .number : .text)
@@ -79,22 +83,31 @@ struct Shaper {
     do {
       try database.register(table: origin.name, columns: columns, rowCount: table.rows.count) {
         row, column, result in
-        switch table.cell(row: row, column: column) {
-        case .number(let number): result.number(number)
-        case .text(let text): result.text(text)
-        case .missing: result.null()
+        table.withCell(row: row, column: column) { cell in
+          switch cell {
+          case .number(let number): result.number(number)
+          case .text(let bytes): result.text(bytes)
+          case .missing: result.null()
+          }
         }
       }
     } catch {
-      diagnostics.report(.error(.unusableTable(origin.name, error.message), at: place))
+      unusable[origin] = error.message
     }
+  }
+
+  /// Whether SQLite can read a table, or a report that it cannot.
+  mutating func isUsable(_ origin: TableOrigin, at place: Place) -> Bool {
+    guard let reason = unusable[origin] else { return true }
+    diagnostics.report(.error(.unusableTable(origin.name, reason), at: place, hints: [.nameApart]))
+    return false
   }
 
   mutating func make(_ table: ShapedTable) {
     // What it is made from has been reported if it could not be had.
     var relation: Relation?
     if let from = table.from {
-      guard let base = shaped.tables[from] else { return }
+      guard let base = shaped.tables[from], isUsable(from, at: table.place) else { return }
       relation = Relation(of: base, as: from)
     }
     for step in table.steps {
@@ -103,7 +116,7 @@ struct Shaper {
     }
     guard let relation, let (made, trace) = materialize(relation, as: table) else { return }
     shaped.add(made, trace, as: .table(table.id))
-    register(.table(table.id), at: table.place)
+    register(.table(table.id))
   }
 
   private mutating func apply(_ step: Step, to relation: Relation?) -> Relation? {
@@ -170,4 +183,10 @@ extension Diagnostic.Message {
       "query-comes-first", fr: "« query » ne peut être que la première étape d’une table sans « from »",
       en: "“query” can only be the first step of a table without “from”")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let nameApart = Self(
+    fr: "deux colonnes doivent différer par plus que les majuscules, et une table en avoir moins de 2000",
+    en: "two columns must differ in more than capitals, and a table have fewer than 2000")
 }

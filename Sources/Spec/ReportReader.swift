@@ -69,6 +69,7 @@ extension SpecReader {
     case designEffect = "design-effect"
     case secrecy
     case database, connection, table, query
+    case pad, schema, metadata
   }
 
   private mutating func source(named id: Located<String>, _ node: Node) -> SourceSpec? {
@@ -97,6 +98,7 @@ extension SpecReader {
       text(type).map { DeclaredType(column: column, type: $0) }
     }
     let database = self.database(keys)
+    let notes = columnNotes(in: keys)
     guard let title else { return nil }
     return SourceSpec(
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
@@ -104,7 +106,7 @@ extension SpecReader {
       headerLine: headerLine, headerRows: headerRows, format: format,
       path: path, missing: missing, types: types, database: database,
       designEffect: decimal(keys[.designEffect], in: 0.1...100),
-      secrecy: keys[.secrecy].flatMap { secrecy($0) })
+      secrecy: keys[.secrecy].flatMap { secrecy($0) }, notes: notes)
   }
 
   // MARK: Populations and territories

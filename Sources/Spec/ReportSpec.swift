@@ -61,6 +61,7 @@ package struct SourceSpec: Hashable, Sendable {
   /// How many times its sampling variance is that of a simple random sample of the same size.
   package let designEffect: Located<Double>?
   package let secrecy: SecrecySpec?
+  package let notes: ColumnNotesSpec
 }
 
 /// What a producer writes for a missing value, and what it means.

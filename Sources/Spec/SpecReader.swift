@@ -150,9 +150,10 @@ struct SpecReader {
     return mapping.compactMap { key, value in self.key(key).map { ($0, value) } }
   }
 
-  /// A key, which unlike a text can be `null` or empty: it is then an unknown one.
+  /// A key, which unlike a text can be `null` or empty: it is then an unknown one. A column's name can hold a
+  /// parameter as any text can: `{ taux_$annee: taux }`.
   private mutating func key(_ node: Node) -> Located<String>? {
-    node.scalar.map { Located($0.string, at: place(of: node)) } ?? text(node)
+    node.scalar.map { Located(parameters.fill($0.string), at: place(of: node)) } ?? text(node)
   }
 
   /// The named entries of a part of the spec (`sources:`, `indicators:` …), each name checked.

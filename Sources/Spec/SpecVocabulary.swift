@@ -19,6 +19,7 @@ package enum SpecVocabulary {
     mapping("spec", SpecReader.ReportKey.self),
     mapping("report", SpecReader.HeadKey.self),
     mapping("sources", SpecReader.SourceKey.self),
+    mapping("metadata", SpecReader.MetadataKey.self),
     mapping("tables", SpecReader.ShapedTableKey.self),
     mapping("steps", SpecReader.StepWord.self),
     mapping("split", SpecReader.SplitKey.self),

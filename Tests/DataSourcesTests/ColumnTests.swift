@@ -9,7 +9,7 @@ import Testing
     (["1053", "01004"], Column(name: "x", type: .text)),  // a code
     (["0", "0,5"], Column(name: "x", type: .number)),
     (["99%", "87 %", "s"], Column(name: "x", type: .number, isPercentText: true)),
-    (["99%", "87"], Column(name: "x", type: .text)),  // 87 what?
+    (["99%", "87"], Column(name: "x", type: .number)),  // two quantities share the column
     (["", "nd", "///"], Column(name: "x", type: .empty)),
     (["2A", "s"], Column(name: "x", type: .text)),
     (["26010004500012"], Column(name: "x", type: .number)),  // a code too, but nothing shows it

@@ -3,6 +3,14 @@ import Diagnostics
 import TestSupport
 import Testing
 
+@Test("A file of more cells than fit in memory is an error")
+func tooManyCells() {
+  var options = TableOptions()
+  options.cellLimit = 10
+  #expect(Reading("a;b\n1;2\n3;4\n", options: options).codes == [])
+  #expect(Reading("a;b\n1;2\n3;4\n5;6\n7;8\n", options: options).codes == ["file-too-large"])
+}
+
 @Test("An uneven row is an error at its first cell too many, or at its last cell")
 func unevenRows() throws {
   let marked = MarkedText("code;nom;part\n1;a;2\n3;b;4;1️⃣5;6\n\"7\n8\";2️⃣b\n3️⃣9\n10;c;11\n")

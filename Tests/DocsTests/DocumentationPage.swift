@@ -48,7 +48,8 @@ struct DocumentationPage {
     for (block, text) in texts.reversed() {
       let count = block.text.count { $0 == "\n" }
       lines.replaceSubrange(
-        block.line..<block.line + count, with: text.split(separator: "\n").map(String.init))
+        block.line..<block.line + count,
+        with: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
     }
     let file = Repository.root.appending(path: path)
     try Data(lines.joined(separator: "\n").utf8).write(to: file)

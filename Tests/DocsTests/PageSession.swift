@@ -5,7 +5,7 @@ import Testing
 ///
 /// The words behind a fence say how; GitHub shows only the first, the language:
 ///
-///     csv file=NAME         the block is written to a file
+///     csv file=NAME         the block is written to a file; `json` too
 ///     yaml file=NAME        the same, and the report must have nothing wrong with it
 ///     yaml part             entries to add to the report written last, each under its key
 ///     yaml body             blocks to be the body of the report written last
@@ -40,7 +40,8 @@ struct PageSession {
     let isWrong = block.words.last == "wrong"
     let words = isWrong ? Array(block.words.dropLast()) : block.words
     switch (words.first, words.dropFirst().first, words.count) {
-    case ("csv", let file?, 2) where file.hasPrefix("file="):
+    case ("csv", let file?, 2) where file.hasPrefix("file="),
+      ("json", let file?, 2) where file.hasPrefix("file="):
       try workspace.write(block.text, to: String(file.dropFirst(5)))
     case ("yaml", let file?, 2) where file.hasPrefix("file="):
       let name = String(file.dropFirst(5))

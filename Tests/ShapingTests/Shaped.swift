@@ -14,11 +14,18 @@ struct Shaped {
   /// - Parameters:
   ///   - steps: the steps of the table `t`, as a YAML list in brackets or lines; 1️⃣ marks may stand in them.
   ///   - files: CSV texts by the names of their sources; the first is what `t` is made from.
-  init(_ steps: String, _ files: KeyValuePairs<String, String>, from: String? = nil, traces: Bool = false) {
-    let sources = files.map { "  \($0.key): { title: T, data: \($0.key).csv }\n" }.joined()
+  ///   - declared: what each source says of its file besides, by its name.
+  ///   - parameters: what the report's parameters are.
+  init(
+    _ steps: String, _ files: KeyValuePairs<String, String>, from: String? = nil, traces: Bool = false,
+    declared: [String: String] = [:], parameters: String = ""
+  ) {
+    let sources = files.map { name, _ in
+      "  \(name): { title: T, data: \(name).csv\(declared[name].map { ", " + $0 } ?? "") }\n"
+    }.joined()
     let start = from ?? "from: \(files[0].key), "
     let yaml =
-      "report: { title: T }\nsources:\n\(sources)tables:\n  t: { \(start)steps: [\(steps)] }\n"
+      "parameters: { \(parameters) }\nreport: { title: T }\nsources:\n\(sources)tables:\n  t: { \(start)steps: [\(steps)] }\n"
       + "body:\n  - text: a\n"
     let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.key + ".csv", $0.value) })
     var collector = DiagnosticCollector()

@@ -146,7 +146,7 @@ func query() {
 func mistakes(steps: String, code: String, hint: String) {
   let shaped = Shaped(steps, ["f": fibre])
   #expect(shaped.codes == [code])
-  #expect(shaped.places.allSatisfy { $0.hasPrefix("report.yml:5") })
+  #expect(shaped.places.allSatisfy { $0.hasPrefix("report.yml:6") })
   #expect(hint.isEmpty || shaped.hints.contains { $0.contains(hint) }, "\(shaped.hints)")
 }
 

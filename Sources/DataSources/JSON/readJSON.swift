@@ -1,113 +1,115 @@
 import Diagnostics
-import Foundation
 
 /// Reads the rows of a JSON document.
 ///
 /// Each object is a row; a key that an object lacks, or that is `null`, is a missing cell. Columns stand in the
-/// order in which their keys first appear in the file.
+/// order in which their keys first appear in the rows.
 ///
 /// - **Errors**: a text that is not JSON, at its line and column; a path that leads to no list of objects.
 func readJSON(
   _ bytes: [UInt8], path: String, options: TableOptions, into diagnostics: inout DiagnosticCollector
 ) -> Table? {
-  guard let document = decode(bytes, path: path, into: &diagnostics) else { return nil }
+  guard let document = JSONDocument(bytes, path: path, into: &diagnostics) else { return nil }
   let place = options.jsonPath?.place ?? Place(wholeFile: path)
-  if options.jsonPath == nil, case .object(let members) = document {
-    let lists = members.keys.filter { if case .list = members[$0] { true } else { false } }.sorted()
-    diagnostics.report(
-      .error(.whichRows, at: place, hints: lists.isEmpty ? [.howToPath] : lists.map { .rowsMayBe($0) }))
-    return nil
+  var wanted = options.jsonPath?.value ?? .root
+  if options.jsonPath == nil, case .object = document.root.value {
+    let likely = likelyPaths(in: document.root)
+    guard options.findsRows, likely.count == 1, let path = JSONPath(written: likely[0]) else {
+      let hints = likely.isEmpty ? [Diagnostic.Hint.howToPath] : likely.map { .rowsMayBe($0) }
+      diagnostics.report(.error(.whichRows, at: place, hints: hints))
+      return nil
+    }
+    wanted = path
   }
-  guard let rows = rows(of: document, at: options.jsonPath?.value ?? .root, place, into: &diagnostics) else {
+  guard let rows = rows(of: document.root, at: wanted, place, into: &diagnostics) else {
     return nil
   }
   guard !rows.isEmpty else {
     diagnostics.report(.error(.noObjects, at: place))
     return nil
   }
-  let cells = rows.map { $0.cells() }
-  let columns = ordered(Set(cells.joined().map(\.name)), by: bytes)
+  return makeTable(of: grid(of: rows, in: document, path: path), options: options, into: &diagnostics)
+}
+
+/// The lists in an object, as paths that an author would write; of a GeoJSON file, the properties of its features.
+private func likelyPaths(in root: JSONNode) -> [String] {
+  (root.members ?? []).compactMap { member in
+    guard let items = member.node.items else { return nil }
+    let isGeoJSON = member.key == "features" && items.first?["properties"]?.members != nil
+    return isGeoJSON ? "features[].properties" : "\(member.key)[]"
+  }
+}
+
+/// Where the rows of a JSON file are that is no list itself; `nil` for other files.
+package func rowsFound(in bytes: [UInt8], path: String) -> String? {
+  guard DataFormat.seen(in: bytes, path: path) == .json else { return nil }
+  var unused = DiagnosticCollector()
+  guard let document = JSONDocument(bytes, path: path, into: &unused) else { return nil }
+  return likelyPaths(in: document.root).first
+}
+
+/// Rows of objects, numbered by their lines, or counted where several share one.
+private func grid(of rows: [JSONNode], in document: JSONDocument, path: String) -> Grid {
+  let cells = rows.map { $0.value.cells() }
+  var indexes: [String: Int] = [:]
+  var columns: [String] = []
+  for (name, _) in cells.joined() where indexes[name] == nil {
+    indexes[name] = columns.count
+    columns.append(name)
+  }
+  let lines = document.lines(of: rows)
   var grid = Grid(path: path, columns: columns)
   grid.reserve(rows: rows.count)
   for (index, row) in cells.enumerated() {
-    let byName = Dictionary(row.map { ($0.name, $0.cell) }) { first, _ in first }
-    grid.append(columns.map { byName[$0] ?? .empty }, number: index + 1)
+    var ordered = [GridCell](repeating: .empty, count: columns.count)
+    for (name, cell) in row { if let index = indexes[name] { ordered[index] = cell } }
+    grid.append(ordered, number: lines?[index] ?? index + 1)
   }
-  return makeTable(of: grid, options: options, into: &diagnostics)
+  return grid
 }
 
-private func decode(
-  _ bytes: [UInt8], path: String, into diagnostics: inout DiagnosticCollector
-) -> JSONValue? {
-  let body = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
-  do {
-    return try JSONDecoder().decode(JSONValue.self, from: Data(body))
-  } catch {
-    let place = placeOfMistake(in: body, path: path) ?? Place(wholeFile: path)
-    diagnostics.report(.error(.notJSON, at: place, hints: [.checkCommas]))
-    return nil
-  }
-}
-
-/// Where a text stops being JSON: the decoder does not say, and Foundation's other reader only in words.
-private func placeOfMistake(in bytes: [UInt8], path: String) -> Place? {
-  do {
-    _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
-    return nil
-  } catch {
-    let words = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-    guard let offset = words.firstMatch(of: /character ([0-9]+)/).flatMap({ Int($0.1) }),
-      offset <= bytes.count
-    else { return nil }
-    let before = String(decoding: bytes[..<offset], as: UTF8.self).unicodeScalars.split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
-    return Place(in: source, line: before.count, column: (before.last?.count ?? 0) + 1)
+extension JSONDocument {
+  /// The lines on which nodes start, in their order; `nil` if two of them share one.
+  fileprivate func lines(of nodes: [JSONNode]) -> [Int]? {
+    var lines: [Int] = []
+    var (line, offset) = (text.firstLine, text.start)
+    for node in nodes {
+      line += text.lineBreaks(in: offset..<max(offset, node.range.lowerBound))
+      offset = max(offset, node.range.lowerBound)
+      if lines.last == line { return nil }
+      lines.append(line)
+    }
+    return lines
   }
 }
 
 /// The objects that a path leads to.
 private func rows(
-  of document: JSONValue, at path: JSONPath, _ place: Place, into diagnostics: inout DiagnosticCollector
-) -> [JSONValue]? {
-  var values = [document]
+  of root: JSONNode, at path: JSONPath, _ place: Place, into diagnostics: inout DiagnosticCollector
+) -> [JSONNode]? {
+  var nodes = [root]
   for step in path.steps {
     switch step {
-    case .each:
-      values = values.flatMap { if case .list(let items) = $0 { items } else { [JSONValue]() } }
+    case .each: nodes = nodes.flatMap { $0.items ?? [] }
     case .key(let key):
-      let objects = values.compactMap { if case .object(let members) = $0 { members } else { nil } }
-      let found = objects.compactMap { $0[key] }
+      let found = nodes.compactMap { $0[key] }
       guard !found.isEmpty else {
-        let known = Set(objects.flatMap(\.keys)).sorted()
+        let known = Set(nodes.flatMap { ($0.members ?? []).map(\.key) }).sorted()
         diagnostics.report(.error(.noKey(key), at: place, hints: .suggestion(for: key, among: known)))
         return nil
       }
-      values = found
+      nodes = found
     }
   }
-  let rows = values.flatMap { if case .list(let items) = $0 { items } else { [$0] } }
-  if let other = rows.first(where: { if case .object = $0 { false } else { true } }) {
-    diagnostics.report(.error(.notObjects(other.kind), at: place, hints: [.howToPath]))
+  let rows = nodes.flatMap { $0.items ?? [$0] }
+  if let other = rows.first(where: { $0.members == nil }) {
+    diagnostics.report(.error(.notObjects(other.value.kind), at: place, hints: [.howToPath]))
     return nil
   }
   return rows
 }
 
-/// Column names in the order of their keys' first appearance in the text, which decoding loses.
-private func ordered(_ names: Set<String>, by bytes: [UInt8]) -> [String] {
-  let text = String(decoding: bytes, as: UTF8.self)
-  let positions = names.map { name in
-    let key = "\"\(name.split(separator: ".").last ?? "")\""
-    return (name: name, position: text.range(of: key)?.lowerBound ?? text.endIndex)
-  }
-  return positions.sorted { ($0.position, $0.name) < ($1.position, $1.name) }.map(\.name)
-}
-
 extension Diagnostic.Message {
-  fileprivate static var notJSON: Self {
-    Self("not-json", fr: "ce fichier n’est pas du JSON bien formé", en: "this file is not well-formed JSON")
-  }
   fileprivate static var noObjects: Self {
     Self("empty-table", fr: "aucune ligne dans ce JSON", en: "no rows in this JSON")
   }
@@ -129,11 +131,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
-  fileprivate static let checkCommas = Self(
-    fr: "une virgule ou un guillemet en trop ou manquant en est souvent la cause",
-    en: "a comma or a quote too many or too few is often the cause")
-  fileprivate static func rowsMayBe(_ key: String) -> Self {
-    Self(fr: "peut-être « path: \(key)[] »", en: "perhaps “path: \(key)[]”")
+  fileprivate static func rowsMayBe(_ path: String) -> Self {
+    Self(fr: "peut-être « path: \(path) »", en: "perhaps “path: \(path)”")
   }
   fileprivate static let howToPath = Self(
     fr: "dites où sont les lignes avec « path: », par exemple « path: features[].properties »",
