@@ -43,6 +43,7 @@ let package = Package(
     system("CPostgreSQL", pkgConfig: "libpq", "libpq-dev"),
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
     system("CGLPK", "libglpk-dev"),
+    system("CZlib", pkgConfig: "zlib", "zlib1g-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
@@ -58,6 +59,7 @@ let package = Package(
     stage("LinearProgram", ["CGLPK"]),
     stage("Secrecy", ["LinearProgram"]),
     stage("History", ["SQLite"]),
+    stage("Deflate", ["CZlib"]),
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
@@ -73,7 +75,7 @@ let package = Package(
     stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
-    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG"]),
+    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG", "Deflate", "Digest"]),
     stage("FontManifest", ["DrawList", "Yams"]),
     stage(
       "Pipeline",

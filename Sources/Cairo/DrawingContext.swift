@@ -1,5 +1,12 @@
 import CCairo
 
+/// The marks that a PDF is made with. Cairo writes only innermost ones to its pages, and numbers them from 0 on
+/// each page in the order of drawing.
+package enum MarkName: String {
+  case document = "Document"
+  case piece = "P"
+}
+
 /// The owner of a drawing context. Lengths are points from the top-left corner of the page, y downwards.
 package struct DrawingContext: ~Copyable {
   private let pointer: OpaquePointer
@@ -43,7 +50,17 @@ package struct DrawingContext: ~Copyable {
 
   package borrowing func fillRectangle(x: Double, y: Double, width: Double, height: Double) {
     cairo_rectangle(pointer, x, y, width, height)
+    // Cairo 1.16 forgets all that came before one rectangle over the whole page, the beginnings of marks included.
+    if covers(x: x, y: y, width: width, height: height) {
+      cairo_rectangle(pointer, x, y, width / 2, height)
+    }
     cairo_fill(pointer)
+  }
+
+  private borrowing func covers(x: Double, y: Double, width: Double, height: Double) -> Bool {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(pointer, &left, &top, &right, &bottom)
+    return x <= left + 1 && y <= top + 1 && x + width >= right - 1 && y + height >= bottom - 1
   }
 
   package borrowing func fillPolygon(_ corners: [(x: Double, y: Double)]) {
@@ -93,6 +110,15 @@ package struct DrawingContext: ~Copyable {
       }
     }
     cairo_fill(pointer)
+  }
+
+  /// Starts a mark around what is drawn next; marks nest as brackets do.
+  package borrowing func beginMark(_ mark: MarkName) {
+    cairo_tag_begin(pointer, mark.rawValue, nil)
+  }
+
+  package borrowing func endMark(_ mark: MarkName) {
+    cairo_tag_end(pointer, mark.rawValue)
   }
 
   /// Ends the page; what follows is drawn on the next.

@@ -3,6 +3,8 @@ import CCairo
 /// A font to draw with, read from a file.
 package final class DrawingFont {
   let pointer: OpaquePointer
+  /// The glyph of U+0020; `nil` where the font has none.
+  package let spaceGlyph: UInt32?
 
   package init(path: String, in library: FontLibrary) throws(CairoError) {
     let face = try FreeTypeFace(path: path, in: library)
@@ -17,6 +19,8 @@ package final class DrawingFont {
       throw error
     }
     self.pointer = pointer
+    let space = FT_Get_Char_Index(face.pointer, 0x20)
+    spaceGlyph = space == 0 ? nil : space
   }
 
   deinit { cairo_font_face_destroy(pointer) }

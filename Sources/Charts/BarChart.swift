@@ -92,8 +92,10 @@ package struct ChartStyle: Hashable, Sendable {
 package struct ChartDrawing: Hashable, Sendable {
   package struct Strip: Hashable, Sendable {
     package let height: Points
-    /// From the strip's top-left corner.
-    package let items: [DrawItem]
+    /// From the strip's top-left corner, in painting order.
+    package let parts: [ChartPart]
+
+    package var items: [DrawItem] { parts.flatMap(\.items) }
   }
 
   /// The names of the series, where they do not stand in the bars; drawn again over bars on another page.
@@ -101,4 +103,18 @@ package struct ChartDrawing: Hashable, Sendable {
   package let strips: [Strip]
   /// Whether columns were asked for but their labels left no room, so that bars were drawn.
   package let wasTurned: Bool
+}
+
+/// Draw items with what they tell, so that a chart's words and numbers can be read as the table that they make up.
+package struct ChartPart: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// Bars, lines, samples: what is only there to be seen.
+    case shape
+    case seriesName(Int)
+    case categoryName(Int)
+    case value(category: Int, series: Int)
+  }
+
+  package let content: Content
+  package let items: [DrawItem]
 }

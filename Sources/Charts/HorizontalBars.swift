@@ -55,35 +55,41 @@ struct HorizontalBars {
     let content = max(groupHeight, Double(labels[category].count) * text.leading)
     let height = content + (isLast ? 0 : Self.groupGap)
     let top = (content - groupHeight) / 2
-    var items: [DrawItem] = []
-    for (index, series) in chart.series.enumerated() {
-      items += bar(series, category, y: top + Double(index) * (barHeight + barGap))
+    var parts: [ChartPart] = []
+    for index in chart.series.indices {
+      parts += bar(index, category, y: top + Double(index) * (barHeight + barGap))
     }
-    let line = (from: Point(x: scale.zero, y: 0), to: Point(x: scale.zero, y: height))
-    items.append(.line(from: line.from, to: line.to, width: 0.8, style.baseline))
+    let line = DrawItem.line(
+      from: Point(x: scale.zero, y: 0), to: Point(x: scale.zero, y: height), width: 0.8, style.baseline)
+    parts.append(ChartPart(content: .shape, items: [line]))
     let names = text.items(labels[category], style.category, middle: content / 2) { line in
       labelWidth - line.width
     }
-    return ChartDrawing.Strip(height: height, items: names + items)
+    return ChartDrawing.Strip(
+      height: height, parts: [ChartPart(content: .categoryName(category), items: names)] + parts)
   }
 
-  private func bar(_ series: BarChart.Series, _ category: Int, y: Points) -> [DrawItem] {
+  private func bar(_ number: Int, _ category: Int, y: Points) -> [ChartPart] {
+    let series = chart.series[number]
     let bar = series.bars[category]
     let isMuted = chart.categories[category].isMuted
     let end = scale.position(of: bar.value ?? 0)
     let rect = Rect(x: min(scale.zero, end), y: y, width: abs(end - scale.zero), height: barHeight)
-    var items = Charts.items(of: rect, fill: series.fill, isMuted: isMuted)
+    var parts = [
+      ChartPart(content: .shape, items: Charts.items(of: rect, fill: series.fill, isMuted: isMuted))
+    ]
     let middle = y + barHeight / 2
     if category == 0, namesFitInBars {
       let ink = style.series.colored(series.fill.ink)
       let at = Point(x: rect.minX + Self.nameInset, y: middle + text.middleToBaseline(ink))
-      items += text.items(series.name, ink, at: at)
+      parts.append(ChartPart(content: .seriesName(number), items: text.items(series.name, ink, at: at)))
     }
     let labelWidth = text.width(bar.label, style.value)
     let x = (bar.value ?? 0) < 0 ? end - Self.valueGap - labelWidth : end + Self.valueGap
-    items += text.items(
+    let label = text.items(
       bar.label, style.value, at: Point(x: x, y: middle + text.middleToBaseline(style.value)))
-    return items
+    parts.append(ChartPart(content: .value(category: category, series: number), items: label))
+    return parts
   }
 
   /// Whether each series' name can be written in its bar of the first category, which then needs no legend.

@@ -16,11 +16,11 @@ struct Legend {
   /// Nothing where there is only one series, which the title names.
   var strip: ChartDrawing.Strip? {
     guard chart.series.count > 1 else { return nil }
-    var items: [DrawItem] = []
+    var parts: [ChartPart] = []
     var x: Points = 0
     var top: Points = 0
     var lineCount = 1
-    for one in chart.series {
+    for (index, one) in chart.series.enumerated() {
       let name = lines(of: one.name)
       let advance = Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0)
       if x > 0, x + advance > width {
@@ -28,12 +28,12 @@ struct Legend {
         top += Double(lineCount) * text.leading
         lineCount = 1
       }
-      items += entry(one, name, at: Point(x: x, y: top))
+      parts += entry(index, name, at: Point(x: x, y: top))
       lineCount = max(lineCount, name.count)
       x += advance + Self.entryGap
     }
     let height = top + Double(lineCount) * text.leading
-    return ChartDrawing.Strip(height: height + Self.below, items: items)
+    return ChartDrawing.Strip(height: height + Self.below, parts: parts)
   }
 
   /// A name, which goes on under itself where it is wider than the chart.
@@ -43,13 +43,16 @@ struct Legend {
   }
 
   /// A sample beside the first line of a name.
-  private func entry(_ series: BarChart.Series, _ name: [Line], at origin: Point) -> [DrawItem] {
+  private func entry(_ series: Int, _ name: [Line], at origin: Point) -> [ChartPart] {
     let middle = origin.y + text.leading / 2
     let sample = Rect(
       x: origin.x, y: middle - Self.sample.height / 2, width: Self.sample.width, height: Self.sample.height)
     let block = origin.y + Double(name.count) * text.leading / 2
-    return sampleItems(sample, series.fill)
-      + text.items(name, style, middle: block) { _ in sample.maxX + Self.sampleGap }
+    let words = text.items(name, style, middle: block) { _ in sample.maxX + Self.sampleGap }
+    return [
+      ChartPart(content: .shape, items: sampleItems(sample, chart.series[series].fill)),
+      ChartPart(content: .seriesName(series), items: words),
+    ]
   }
 
   /// A sample of a fill; of both its forms where some categories are muted, so that their bars are known too.

@@ -57,37 +57,42 @@ struct VerticalBars {
     let top = text.leading
     let scale = LinearScale(holding: bars, from: top + Self.plotHeight, to: top)
     let foot = top + Self.plotHeight + (hasNegative ? text.leading : 0) + Self.labelGap
-    var items: [DrawItem] = []
+    var parts: [ChartPart] = []
     for category in chart.categories.indices {
-      items += group(category, labels[category], scale: scale, foot: foot)
+      parts += group(category, labels[category], scale: scale, foot: foot)
     }
-    items.append(
-      .line(from: Point(x: 0, y: scale.zero), to: Point(x: width, y: scale.zero), width: 0.8, style.baseline))
+    let line = DrawItem.line(
+      from: Point(x: 0, y: scale.zero), to: Point(x: width, y: scale.zero), width: 0.8, style.baseline)
+    parts.append(ChartPart(content: .shape, items: [line]))
     let lineCount = labels.map(\.count).max() ?? 1
-    return ChartDrawing.Strip(height: foot + Double(lineCount) * text.leading, items: items)
+    return ChartDrawing.Strip(height: foot + Double(lineCount) * text.leading, parts: parts)
   }
 
-  private func group(_ category: Int, _ lines: [Line], scale: LinearScale, foot: Points) -> [DrawItem] {
+  private func group(_ category: Int, _ lines: [Line], scale: LinearScale, foot: Points) -> [ChartPart] {
     let middle = (Double(category) + 0.5) * band
-    var items: [DrawItem] = []
-    for (index, series) in chart.series.enumerated() {
+    var parts: [ChartPart] = []
+    for index in chart.series.indices {
       let x = middle - groupWidth / 2 + Double(index) * (barWidth + Self.barGap)
-      items += column(series, category, x: x, scale: scale)
+      parts += column(index, category, x: x, scale: scale)
     }
     let block = foot + Double(lines.count) * text.leading / 2
-    return items + text.items(lines, style.category, middle: block) { middle - $0.width / 2 }
+    let name = text.items(lines, style.category, middle: block) { middle - $0.width / 2 }
+    return parts + [ChartPart(content: .categoryName(category), items: name)]
   }
 
-  private func column(
-    _ series: BarChart.Series, _ category: Int, x: Points, scale: LinearScale
-  ) -> [DrawItem] {
+  private func column(_ number: Int, _ category: Int, x: Points, scale: LinearScale) -> [ChartPart] {
+    let series = chart.series[number]
     let bar = series.bars[category]
     let end = scale.position(of: bar.value ?? 0)
     let rect = Rect(x: x, y: min(scale.zero, end), width: barWidth, height: abs(end - scale.zero))
     let isNegative = (bar.value ?? 0) < 0
     let baseline = isNegative ? end + text.leading - text.descent(style.value) : end - Self.labelGap + 1
     let center = x + barWidth / 2 - text.width(bar.label, style.value) / 2
-    return Charts.items(of: rect, fill: series.fill, isMuted: chart.categories[category].isMuted)
-      + text.items(bar.label, style.value, at: Point(x: center, y: baseline))
+    let shape = Charts.items(of: rect, fill: series.fill, isMuted: chart.categories[category].isMuted)
+    let label = text.items(bar.label, style.value, at: Point(x: center, y: baseline))
+    return [
+      ChartPart(content: .shape, items: shape),
+      ChartPart(content: .value(category: category, series: number), items: label),
+    ]
   }
 }

@@ -4,8 +4,10 @@ package struct Mark: Hashable, Sendable {
   package enum Owner: Hashable, Sendable {
     /// An element of the structure tree.
     case element(ElementID)
-    /// Decoration, or what repeats on each page: nothing a listener misses.
+    /// Decoration: nothing a listener misses.
     case artifact
+    /// What a page repeats: its header and footer, the head of a table that goes on.
+    case pagination
   }
 
   package let owner: Owner
@@ -21,7 +23,8 @@ package struct Mark: Hashable, Sendable {
   }
 }
 
-/// A page: its size and its marks, in reading order, which is also painting order.
+/// A page: its size and its marks, in reading order, which is also painting order. Only of an element whose marks
+/// stand between those of others, as a long chart's bars between its rows, those after the first come late.
 package struct Page: Hashable, Sendable {
   package let size: Size
   package var marks: [Mark]

@@ -21,6 +21,7 @@ extension Mark {
     let heading =
       switch owner {
       case .artifact: "  artifact"
+      case .pagination: "  pagination"
       case .element(let id): "  \(structure.path(to: id)) #\(id.index)" + alternative(structure[id])
       }
     return [heading] + items.map { "    \($0.text)" }

@@ -29,6 +29,36 @@ package enum DrawItem: Hashable, Sendable {
   }
 }
 
+extension DrawItem {
+  /// Whether there is something to see.
+  package var isVisible: Bool {
+    switch self {
+    case .glyphs(let run): !run.glyphs.isEmpty
+    case .rectangle, .polygon, .line: true
+    case .link: false
+    }
+  }
+
+  /// The box around what is drawn, glyphs taken to reach from a quarter of their size below the baseline to
+  /// their size above it.
+  package var bounds: Rect {
+    switch self {
+    case .glyphs(let run):
+      Rect(x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size * 1.25)
+    case .rectangle(let rect, _), .link(let rect, _): rect
+    case .polygon(let corners, _): box(around: corners, margin: 0)
+    case .line(let start, let end, let width, _): box(around: [start, end], margin: width / 2)
+    }
+  }
+
+  private func box(around points: [Point], margin: Points) -> Rect {
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    let (left, top) = ((xs.min() ?? 0) - margin, (ys.min() ?? 0) - margin)
+    return Rect(
+      x: left, y: top, width: (xs.max() ?? 0) + margin - left, height: (ys.max() ?? 0) + margin - top)
+  }
+}
+
 /// Where a link leads.
 package enum LinkTarget: Hashable, Sendable {
   /// An address outside the document.

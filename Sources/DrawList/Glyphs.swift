@@ -53,6 +53,9 @@ package struct GlyphRun: Hashable, Sendable {
   package let width: Points
   package let glyphs: [Glyph]
   package let clusters: [GlyphCluster]
+  /// Whether a space follows that is not drawn, since the line ends: without it, words that are copied or read
+  /// aloud would run together.
+  package var isFollowedBySpace = false
 
   package init(
     text: String, font: FontReference, size: Points, color: Color, origin: Point, width: Points,

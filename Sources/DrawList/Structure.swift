@@ -2,9 +2,11 @@
 package enum StructureRole: Hashable, Sendable {
   case document
   case section
+  /// What belongs together without being a section: a figure with its title and notes.
+  case division
   case heading(level: Int)
   case paragraph
-  case list
+  case list(ListLabels)
   case listItem
   case listLabel
   case listBody
@@ -18,6 +20,9 @@ package enum StructureRole: Hashable, Sendable {
   case caption
   case link
 
+  /// What stands before the items of a list.
+  package enum ListLabels: String, Hashable, Sendable { case none, bullets, numbers }
+
   /// What a header cell heads.
   package enum HeaderScope: String, Hashable, Sendable { case column, row }
 
@@ -26,6 +31,7 @@ package enum StructureRole: Hashable, Sendable {
     switch self {
     case .document: "Document"
     case .section: "Sect"
+    case .division: "Div"
     case .heading(let level): "H\(level)"
     case .paragraph: "P"
     case .list: "L"
@@ -56,11 +62,16 @@ package struct StructureElement: Hashable, Sendable {
   package let parent: ElementID?
   /// What stands for the element where it cannot be seen.
   package let alternativeText: String?
+  /// The element's language, a BCP 47 tag, where it is not its parent's.
+  package let language: String?
 
-  package init(role: StructureRole, parent: ElementID?, alternativeText: String?) {
+  package init(
+    role: StructureRole, parent: ElementID?, alternativeText: String? = nil, language: String? = nil
+  ) {
     self.role = role
     self.parent = parent
     self.alternativeText = alternativeText
+    self.language = language
   }
 }
 
@@ -70,16 +81,17 @@ package struct StructureTree: Hashable, Sendable {
 
   /// A tree that holds the document itself.
   package init() {
-    elements = [StructureElement(role: .document, parent: nil, alternativeText: nil)]
+    elements = [StructureElement(role: .document, parent: nil)]
   }
 
   package static let root = ElementID(index: 0)
 
   package mutating func add(
-    _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil
+    _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil, language: String? = nil
   ) -> ElementID {
     precondition(parent.index < elements.count, "a parent comes before its children")
-    elements.append(StructureElement(role: role, parent: parent, alternativeText: alternativeText))
+    elements.append(
+      StructureElement(role: role, parent: parent, alternativeText: alternativeText, language: language))
     return ElementID(index: elements.count - 1)
   }
 

@@ -14,6 +14,7 @@ package struct Publication: Hashable, Sendable {
   package let date: Period?
   package let dateText: String?
   package let language: ReportLanguage
+  package let output: PDFOutput
   package let theme: Theme
   package let body: [PublishedBlock]
 }

@@ -60,7 +60,8 @@ struct Composer {
       title: set(report.head.title), subtitle: report.head.subtitle.map(set),
       publisher: report.head.publisher.map(set), author: report.head.author.map(set),
       period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
-      dateText: report.head.date.map(periods.label), language: report.head.language, theme: report.theme,
+      dateText: report.head.date.map(periods.label), language: report.head.language,
+      output: report.output, theme: report.theme,
       body: report.body.map { block($0) })
   }
 

@@ -12,18 +12,19 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let content: [Fragment]
     let head: [Fragment]
+    let division = structure.add(.division, in: parent)
     switch figure.content {
     case .chart(let chart):
-      let element = structure.add(
-        .figure, in: parent, alternativeText: "\(chart.alternative). \(chart.description)")
-      head = isBare ? [] : figureHead(figure, in: element, width: width)
-      content = self.chart(chart, of: figure, owner: element, width: width)
+      // The title stands before the picture, not in it: of what is in a picture with an alternative text, most
+      // readers say that text only.
+      head = isBare ? [] : figureHead(figure, in: division, width: width)
+      content = self.chart(chart, of: figure, in: division, width: width)
     case .table(let table):
-      let element = structure.add(.table, in: parent)
+      let element = structure.add(.table, in: division)
       head = isBare ? [] : figureHead(figure, in: element, width: width)
       content = self.table(table, of: figure, owner: element, width: width)
     }
-    let foot = isBare ? [] : apparatus(figure.apparatus, in: parent, width: width)
+    let foot = isBare ? [] : apparatus(figure.apparatus, in: division, width: width)
     var fragments = head + content + foot
     fragments[0].spaceBefore = 16
     fragments[fragments.count - 1].spaceAfter = 18
@@ -43,12 +44,13 @@ extension FragmentBuilder {
     fragments.append(
       block(
         of: title, style: styles.figureTitle, leading: theme.type.figureTitle.leading, width: width,
-        owner: caption))
+        owner: structure.add(.paragraph, in: caption)))
     if let subtitle = figure.subtitle {
       fragments.append(
         block(
           of: StyledText(subtitle, styles.figureSubtitle), style: styles.figureSubtitle,
-          leading: theme.type.figureSubtitle.leading, width: width, owner: caption))
+          leading: theme.type.figureSubtitle.leading, width: width,
+          owner: structure.add(.paragraph, in: caption)))
     }
     for index in fragments.indices { fragments[index].keepsWithNext = true }
     fragments[fragments.count - 1].spaceAfter = 8
@@ -83,8 +85,9 @@ extension FragmentBuilder {
   // MARK: Charts
 
   private mutating func chart(
-    _ chart: PublishedChart, of figure: Figure, owner: ElementID, width: Points
+    _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points
   ) -> [Fragment] {
+    let elements = ChartElements(chart, in: parent, &structure)
     let style = ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text)
@@ -93,12 +96,10 @@ extension FragmentBuilder {
     if drawing.wasTurned {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
     }
-    let legend = drawing.legend.map { strip in
-      Fragment(height: strip.height, marks: [Mark(.element(owner), strip.items)])
-    }
+    let legend = drawing.legend.map { Fragment(height: $0.height, marks: elements.marks(of: $0)) }
     let repeated = repeatedHead(of: figure, above: legend, width: width)
     let bars = drawing.strips.map { strip in
-      var fragment = Fragment(height: strip.height, marks: [Mark(.element(owner), strip.items)])
+      var fragment = Fragment(height: strip.height, marks: elements.marks(of: strip))
       fragment.repeatedHead = repeated
       return fragment
     }

@@ -31,6 +31,15 @@ struct Fragment {
     self.height = height
     self.marks = marks
   }
+
+  /// Notes that a space follows the fragment's last text, which nobody sees.
+  mutating func endInSpace() {
+    guard let mark = marks.indices.last, let item = marks[mark].items.indices.last,
+      case .glyphs(var run) = marks[mark].items[item]
+    else { return }
+    run.isFollowedBySpace = true
+    marks[mark].items[item] = .glyphs(run)
+  }
 }
 
 /// The distance between two fragments that follow each other: the larger of what they ask for.

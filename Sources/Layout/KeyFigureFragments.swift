@@ -12,11 +12,12 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let perRow = columnCount(figures.count, width: width)
     let column = (width - Double(perRow - 1) * Self.gutter) / Double(perRow)
+    let list = structure.add(.list(.none), in: parent)
     var fragments: [Fragment] = []
     var start = 0
     while start < figures.count {
       let row = figures[start..<min(start + perRow, figures.count)]
-      fragments.append(keyFigureRow(Array(row), in: parent, column: column))
+      fragments.append(keyFigureRow(Array(row), in: list, column: column))
       start += perRow
     }
     for index in fragments.indices {
@@ -34,14 +35,14 @@ extension FragmentBuilder {
   }
 
   private mutating func keyFigureRow(
-    _ figures: [PublishedKeyFigure], in parent: ElementID, column: Points
+    _ figures: [PublishedKeyFigure], in list: ElementID, column: Points
   ) -> Fragment {
     var marks: [Mark] = []
     var height: Points = 0
     let style = valueStyle(for: figures.map(\.value), width: column)
     for (index, figure) in figures.enumerated() {
       let x = Double(index) * (column + Self.gutter)
-      let stack = stacked(keyFigure(figure, style, in: parent, width: column))
+      let stack = stacked(keyFigure(figure, style, in: list, width: column))
       marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
       height = max(height, stack.height)
     }
@@ -53,17 +54,27 @@ extension FragmentBuilder {
   }
 
   private mutating func keyFigure(
-    _ figure: PublishedKeyFigure, _ valueStyle: TextStyle, in parent: ElementID, width: Points
+    _ figure: PublishedKeyFigure, _ valueStyle: TextStyle, in list: ElementID, width: Points
   ) -> [Fragment] {
-    let owner = structure.add(.paragraph, in: parent)
+    let item = structure.add(.listBody, in: structure.add(.listItem, in: list))
+    let owner = structure.add(.paragraph, in: item)
     let type = theme.type
-    var texts = [
-      (figure.value, valueStyle, type.keyFigure.leading),
-      (figure.label, styles.keyFigureLabel, type.keyFigureLabel.leading),
+    var fragments = [
+      block(
+        of: StyledText(figure.value, valueStyle), style: valueStyle, leading: type.keyFigure.leading,
+        width: width, owner: owner),
+      block(
+        of: StyledText(figure.label, styles.keyFigureLabel), style: styles.keyFigureLabel,
+        leading: type.keyFigureLabel.leading, width: width, owner: owner),
     ]
-    if let detail = figure.detail { texts.append((detail, styles.keyFigureDetail, type.apparatus.leading)) }
-    var fragments = texts.map { text, style, leading in
-      block(of: StyledText(text, style), style: style, leading: leading, width: width, owner: owner)
+    // Value and label are one sentence, which would else be read aloud as one word.
+    fragments[0].endInSpace()
+    if let detail = figure.detail {
+      let style = styles.keyFigureDetail
+      fragments.append(
+        block(
+          of: StyledText(detail, style), style: style, leading: type.apparatus.leading, width: width,
+          owner: structure.add(.paragraph, in: item)))
     }
     fragments.insert(Fragment(height: Self.ruleInset, marks: []), at: 0)
     if fragments.count > 3 { fragments[3].spaceBefore = 2 }

@@ -24,7 +24,7 @@ struct RunningMatter {
     }
     let left = publication.publisher ?? ""
     items += spread(left: left, right: wording.page(number, of: count), baseline: page.footerBaseline)
-    return Mark(.artifact, items)
+    return Mark(.pagination, items)
   }
 
   /// Two texts at either edge of the frame; the left one is shortened rather than touch the right.

@@ -58,7 +58,7 @@ extension FragmentBuilder {
   private mutating func list(
     _ items: [[PublishedText]], start: Int?, in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
-    let list = structure.add(.list, in: parent)
+    let list = structure.add(.list(start == nil ? .bullets : .numbers), in: parent)
     let baseline = baseline(of: styles.body, leading: theme.type.body.leading)
     let marks = items.indices.map { index in
       typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", styles.body))

@@ -85,7 +85,7 @@ private struct Paginator {
     if previous == nil, let head = fragment.repeatedHead {
       // It is on the page for the eye only: a listener has heard the head where the table began.
       let items = head.items.map { $0.moved(by: Point(x: frame.minX, y: frame.minY)) }
-      pages[pages.count - 1].marks.append(Mark(.artifact, items))
+      pages[pages.count - 1].marks.append(Mark(.pagination, items))
     }
     y += distance(from: previous, to: fragment)
     let origin = Point(x: frame.minX, y: frame.minY + y)

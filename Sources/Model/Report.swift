@@ -4,6 +4,7 @@ import Spec
 /// A report whose names are all resolved and whose defaults are filled in.
 package struct Report: Hashable, Sendable {
   package let head: Head
+  package let output: PDFOutput
   package let theme: Theme
   package let sources: Register<Source>
   package let tables: Register<ShapedTable>

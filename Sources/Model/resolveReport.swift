@@ -33,6 +33,7 @@ struct Resolver {
 
   mutating func report() -> Report {
     let head = head()
+    let output = output()
     let theme = theme()
     for source in spec.sources {
       checkDatabase(of: source)
@@ -55,7 +56,7 @@ struct Resolver {
     if !diagnostics.hasErrors { resolveMethods() }
     let body = diagnostics.hasErrors ? [] : spec.body.compactMap { block($0) }
     return Report(
-      head: head, theme: theme, sources: sources, tables: tables, populations: populations,
+      head: head, output: output, theme: theme, sources: sources, tables: tables, populations: populations,
       indicators: indicators,
       comparisons: comparisons, nomenclature: nomenclature, body: body)
   }

@@ -6,10 +6,12 @@ import Typesetting
 /// The fonts that set-up has put beside the program.
 package struct FontShelf: Sendable {
   private let references: [FontReference]
+  private let folder: String
 
   /// - Parameter folder: the one with `fonts.yml` in it.
   package init(folder: String) throws(MachineError) {
     guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
+    self.folder = folder
     do {
       references = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
     } catch {
@@ -26,6 +28,13 @@ package struct FontShelf: Sendable {
       folder.deleteLastPathComponent()
     }
     return currentFolder + "/Fonts"
+  }
+
+  /// The ICC profile of sRGB, which set-up puts beside the fonts.
+  func colorProfile() throws(MachineError) -> [UInt8] {
+    let path = folder + "/sRGB.icc"
+    guard let bytes = readFile(path) else { throw .noColorProfile(path) }
+    return bytes
   }
 
   /// The fonts ready to shape with.

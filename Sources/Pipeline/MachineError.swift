@@ -21,6 +21,13 @@ package struct MachineError: Error {
         en: "no fonts in “\(folder)”: run “make setup”"))
   }
 
+  static func noColorProfile(_ path: String) -> MachineError {
+    MachineError(
+      message: Bilingual(
+        fr: "il manque le profil de couleurs « \(path) » : lancez « make setup »",
+        en: "the colour profile “\(path)” is missing: run “make setup”"))
+  }
+
   static func unusableFont(_ reason: String) -> MachineError {
     MachineError(
       message: Bilingual(

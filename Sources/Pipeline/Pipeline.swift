@@ -19,7 +19,7 @@ import UnicodeText
 /// mistakes thrown as `AuthorErrors`; what is wrong with the machine is a `MachineError`.
 package struct Pipeline {
   let location: SpecLocation
-  private let fonts: FontShelf
+  let fonts: FontShelf
   let settings: [(name: String, value: String)]
   private let environment: [String: String]
   private let painter = FontCache()
@@ -71,8 +71,11 @@ package struct Pipeline {
   }
 
   package mutating func document() throws -> Document {
-    let publication = try publication()
-    return try laidOut(publication) { typesetter, diagnostics in
+    try document(of: publication())
+  }
+
+  package mutating func document(of publication: Publication) throws -> Document {
+    try laidOut(publication) { typesetter, diagnostics in
       layOut(publication, with: typesetter, created: publication.created, into: &diagnostics)
     }
   }
@@ -88,8 +91,8 @@ package struct Pipeline {
     }
   }
 
-  package func pdf(_ document: Document) throws -> [UInt8] {
-    try renderPDF(document, fonts: painter)
+  package func pdf(_ document: Document, _ settings: PDFSettings) throws -> [UInt8] {
+    try renderPDF(document, settings: settings, fonts: painter)
   }
 
   /// - Parameter scale: pixels a point.

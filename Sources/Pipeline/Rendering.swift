@@ -27,11 +27,14 @@ extension Pipeline {
   package mutating func render(
     stem: String, formats: [OutputFormat], scale: Double = pageImageScale
   ) throws -> Rendering {
-    let document = try document()
+    let publication = try publication()
+    let document = try document(of: publication)
     var files: [OutputFile] = []
     for format in formats {
       switch format {
-      case .pdf: files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document)))
+      case .pdf:
+        let settings = try pdfSettings(of: publication, figures: publication.figures, isWhole: true)
+        files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document, settings)))
       case .png:
         for (index, page) in document.pages.enumerated() {
           let bytes = try png(page, scale: scale / pointsPerPixel)
@@ -82,7 +85,8 @@ extension Pipeline {
       for format in request.formats {
         let bytes: [UInt8] =
           switch format {
-          case .pdf: try pdf(document)
+          case .pdf:
+            try pdf(document, pdfSettings(of: publication, figures: [figure], isWhole: false))
           case .png: try png(document.pages[0], scale: request.scale / pointsPerPixel)
           case .svg: svg(document.pages[0], of: document, description: figure.description)
           }

@@ -41,14 +41,43 @@ package final class PDFFile {
     qpdf_set_info_key(handle, "/" + key, value)
   }
 
-  /// Writes the document. The same document gives the same bytes.
+  // MARK: New objects
+
+  /// A new object to be written within another.
+  package func direct(_ value: PDFValue) -> PDFObject {
+    PDFObject(in: self, qpdf_oh_parse(handle, value.source))
+  }
+
+  /// A new object with a number, for others to refer to.
+  package func add(_ value: PDFValue) -> PDFObject {
+    let direct = direct(value)
+    return PDFObject(in: self, qpdf_make_indirect_object(handle, direct.handle))
+  }
+
+  /// A new stream. It is compressed when the file is written, unless the entries say that it must not be.
+  package func addStream(_ data: [UInt8], _ entries: [(key: String, value: PDFValue)]) -> PDFObject {
+    let stream = PDFObject(in: self, qpdf_oh_new_stream(handle))
+    let dictionary = PDFObject(in: self, qpdf_oh_get_dict(handle, stream.handle))
+    for (key, value) in entries { dictionary.set(key, value) }
+    stream.setData(data)
+    return stream
+  }
+
+  /// A new array to be written within another object, to append to.
+  package func newArray() -> PDFObject { direct([]) }
+
+  // MARK: Writing
+
+  /// Writes the document as PDF 1.7, each object by itself, before a cross-reference table in plain text.
+  /// The same document gives the same bytes.
   package func write() throws(QPDFError) -> [UInt8] {
     if let reason = takeError() { throw .unwritable(reason: reason) }
     // Before this, the settings below crash.
     qpdf_init_write_memory(handle)
     qpdf_set_deterministic_ID(handle, 1)
     qpdf_set_newline_before_endstream(handle, 1)
-    qpdf_set_object_stream_mode(handle, qpdf_o_generate)
+    qpdf_set_object_stream_mode(handle, qpdf_o_disable)
+    qpdf_set_minimum_pdf_version(handle, "1.7")
     qpdf_write(handle)
     if let reason = takeError() { throw .unwritable(reason: reason) }
     return Array(UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))

@@ -18,7 +18,7 @@ struct CairoPainter {
     for mark in page.marks { try paint(mark, on: context) }
   }
 
-  private func paint(_ mark: Mark, on context: borrowing DrawingContext) throws(CairoError) {
+  func paint(_ mark: Mark, on context: borrowing DrawingContext) throws(CairoError) {
     for item in mark.items { try paint(item, on: context) }
   }
 
@@ -42,16 +42,23 @@ struct CairoPainter {
 
   private func paint(_ run: GlyphRun, on context: borrowing DrawingContext) throws(CairoError) {
     context.setColor(run.color)
-    context.setFont(try fonts.font(for: run.font), size: run.size)
-    let glyphs = run.glyphs.map { glyph in
+    let font = try fonts.font(for: run.font)
+    context.setFont(font, size: run.size)
+    var glyphs = run.glyphs.map { glyph in
       PlacedGlyph(id: glyph.id, x: run.origin.x + glyph.x, y: run.origin.y + glyph.y)
     }
     switch lettering {
     case .text:
-      let clusters = run.clusters.map { cluster in
+      var clusters = run.clusters.map { cluster in
         TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount)
       }
-      context.showText(run.text, glyphs: glyphs, clusters: clusters)
+      var text = run.text
+      if run.isFollowedBySpace, let space = font.spaceGlyph {
+        text += " "
+        glyphs.append(PlacedGlyph(id: space, x: run.origin.x + run.width, y: run.origin.y))
+        clusters.append(TextCluster(utf8Count: 1, glyphCount: 1))
+      }
+      context.showText(text, glyphs: glyphs, clusters: clusters)
     case .outlines:
       context.fillOutlines(of: glyphs)
     }

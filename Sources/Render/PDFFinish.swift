@@ -1,61 +1,95 @@
 import DrawList
 import QPDF
 
-/// Adds what Cairo cannot state: the language, how to open the document, its links.
+/// Adds what Cairo cannot state: what each piece of a page is, the language, links, metadata, attachments.
 ///
-/// Cairo has links too, but reads their places by the process's locale and fails on a quote in an address.
-func finish(_ bytes: [UInt8], of document: Document, made date: PDFDate?) throws(QPDFError) -> [UInt8] {
-  let file = try PDFFile(bytes)
+/// Cairo 1.16 has tags too, but no artifacts, scopes or alternative texts, and drops text beside a link from the
+/// tree; it has links, but reads their places by the process's locale and fails on a quote in an address.
+func finish(
+  _ painted: [UInt8], of document: Document, in pieces: [[Piece]], settings: PDFSettings, made date: PDFDate?
+) throws -> [UInt8] {
+  let content = StructureContent(of: document, in: pieces)
+  let file = try PDFFile(painted)
+  setCatalog(of: file, document, settings, made: date)
+  file.setInformation("CreationDate", date?.text)
+  var fonts = FontMending()
+  for index in document.pages.indices {
+    let page = file.page(index)
+    try mark(page, pieces[index], document.structure)
+    page.set("StructParents", .integer(index))
+    page.set("Tabs", .name("S"))
+    addLinks(
+      content.linksOfPages[index], of: content, to: page, in: file, height: document.pages[index].size.height)
+    fonts.mend(fontsOf: page)
+  }
+  return try addStructure(of: document, content, to: file.write())
+}
+
+/// Stands in the catalog for the reference to the structure, which is added once qpdf has numbered its objects.
+private let placeholder = 1_000_000_007
+
+private func setCatalog(
+  of file: PDFFile, _ document: Document, _ settings: PDFSettings, made date: PDFDate?
+) {
   let catalog = file.catalog
   catalog.set("Lang", .bytes(Array(document.metadata.language.utf8)))
   catalog.set("ViewerPreferences", ["DisplayDocTitle": .boolean(true)])
+  catalog.set("MarkInfo", ["Marked": .boolean(true)])
+  catalog.set("StructTreeRoot", .integer(placeholder))
   if !document.outline.isEmpty { catalog.set("PageMode", .name("UseOutlines")) }
-  file.setInformation("CreationDate", date?.text)
-
-  for (index, page) in document.pages.enumerated() {
-    let annotations = page.linkAnnotations
-    if !annotations.isEmpty { file.page(index).set("Annots", .array(annotations)) }
-  }
-  return try file.write()
+  let metadata = file.addStream(
+    xmpMetadata(of: document.metadata, settings),
+    [("Type", .name("Metadata")), ("Subtype", .name("XML"))])
+  catalog.set("Metadata", metadata)
+  if let profile = settings.colorProfile { setOutputIntent(of: file, profile) }
+  attach(settings.attachments, to: file, made: date)
 }
 
-extension Page {
-  fileprivate var linkAnnotations: [PDFValue] {
-    marks.flatMap(\.items).compactMap { item in
-      guard case .link(let area, .address(let address)) = item else { return nil }
-      return linkAnnotation(over: area, to: address)
+/// Puts the document's own marks around the pieces that Cairo numbered.
+private func mark(_ page: borrowing PDFObject, _ pieces: [Piece], _ structure: StructureTree) throws {
+  var number = 0
+  let marks = pieces.map { piece in
+    var mark = ObjectText()
+    switch piece.owner {
+    case .artifact: mark.append("/Artifact <</Type /Layout>> BDC")
+    case .pagination: mark.append("/Artifact <</Type /Pagination>> BDC")
+    case .element(let id):
+      mark.append("/")
+      mark.append(structure[id].role.name)
+      mark.append(" <</MCID ")
+      mark.append(number)
+      mark.append(">> BDC")
+      number += 1
     }
+    return mark.bytes
   }
-
-  /// A web link: ISO 32000-1, 12.5.6.5 and 12.6.4.7.
-  private func linkAnnotation(over area: Rect, to address: String) -> PDFValue {
-    [
-      "Type": .name("Annot"),
-      "Subtype": .name("Link"),
-      // PDF measures from the bottom of the page.
-      "Rect": [
-        .real(area.minX), .real(size.height - area.maxY), .real(area.maxX), .real(size.height - area.minY),
-      ],
-      "Border": [.integer(0), .integer(0), .integer(0)],
-      "F": .integer(4),  // printed
-      "Contents": .text(address),
-      "A": ["S": .name("URI"), "URI": .bytes(percentEncoded(address))],
-    ]
+  let contents = page["Contents"]
+  guard let marked = MarkedContent.replacing(marksOf: contents.data, with: marks) else {
+    throw RenderError.marksLost
   }
+  contents.setData(marked)
 }
 
-/// An address in the signs that RFC 3986 allows, 2.1 to 2.3. What is encoded already stays as it is.
-private func percentEncoded(_ address: String) -> [UInt8] {
-  let digits = Array("0123456789ABCDEF".utf8)
-  return address.utf8.flatMap { byte in
-    isAllowed(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+private func addStructure(
+  of document: Document, _ content: StructureContent, to bytes: [UInt8]
+) throws -> [UInt8] {
+  let file = try PDFFile(bytes)
+  var pages: [Int] = []
+  var links: [Int] = []
+  for index in document.pages.indices {
+    let page = file.page(index)
+    pages.append(page.number)
+    let annotations = page["Annots"]
+    for link in 0..<annotations.count { links.append(annotations[link].number) }
   }
-}
-
-private func isAllowed(_ byte: UInt8) -> Bool {
-  switch UnicodeScalar(byte) {
-  case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "%": true
-  case ":", "/", "?", "#", "[", "]", "@", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=": true
-  default: false
+  guard var streams = ObjectStreams(bytes) else { throw RenderError.marksLost }
+  let objects = StructureObjects(
+    document: document, content: content, pages: pages, links: links, root: streams.firstNumber)
+  objects.add(to: &streams)
+  let reference = "\(objects.root) 0 R"
+  let padding = String(repeating: " ", count: max(0, String(placeholder).count - reference.count))
+  guard streams.replace("/StructTreeRoot \(placeholder)", by: "/StructTreeRoot \(reference)\(padding)") else {
+    throw RenderError.marksLost
   }
+  return streams.finish()
 }

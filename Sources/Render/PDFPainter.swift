@@ -1,25 +1,37 @@
 import Cairo
 import DrawList
 
-/// A document as PDF, with its text, fonts, outline and links. The same document gives the same bytes.
-package func renderPDF(_ document: Document, fonts: FontCache = FontCache()) throws -> [UInt8] {
+/// A document as PDF: tagged, with its text, fonts, outline and links. The same document gives the same bytes.
+package func renderPDF(
+  _ document: Document, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
+) throws -> [UInt8] {
   let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
-  return try finish(try paint(document, fonts: fonts), of: document, made: date)
+  let pieces = document.pages.map(\.pieces)
+  let painted = try paint(document, in: pieces, fonts: fonts)
+  return try finish(painted, of: document, in: pieces, settings: settings, made: date)
 }
 
-/// The document as Cairo writes it.
-private func paint(_ document: Document, fonts: FontCache) throws(CairoError) -> [UInt8] {
+/// The document as Cairo writes it, each piece of a page in a mark.
+private func paint(
+  _ document: Document, in pieces: [[Piece]], fonts: FontCache
+) throws(CairoError) -> [UInt8] {
   let surface = try PDFSurface()
   surface.set(document.metadata)
   surface.add(document.outline)
 
   let context = try DrawingContext(on: surface)
   let painter = CairoPainter(fonts: fonts, lettering: .text)
-  for page in document.pages {
+  context.beginMark(.document)
+  for (page, pieces) in zip(document.pages, pieces) {
     surface.setPageSize(width: page.size.width, height: page.size.height)
-    try painter.paint(page, on: context)
+    for piece in pieces {
+      context.beginMark(.piece)
+      for mark in page.marks[piece.marks] { try painter.paint(mark, on: context) }
+      context.endMark(.piece)
+    }
     context.showPage()
   }
+  context.endMark(.document)
   try context.check()
   return try surface.finish()
 }

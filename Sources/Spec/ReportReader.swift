@@ -4,7 +4,7 @@ import Yams
 /// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
 extension SpecReader {
   enum ReportKey: String, SpecKey {
-    case parameters, report, sources, tables, populations, territories, nomenclature, indicators, comparisons
+    case parameters, report, output, sources, tables, populations, territories, nomenclature, indicators, comparisons
     case body
   }
 
@@ -17,6 +17,7 @@ extension SpecReader {
     let declared = parameters.names
     for (name, value) in settings { parameters.set(name, to: value) }
     let head = required(.report, in: keys).flatMap { self.head($0) }
+    let output = keys[.output].flatMap { self.output($0) }
     let sources = entries(keys[.sources], of: .sources).compactMap { self.source(named: $0, $1) }
     let tables = entries(keys[.tables], of: .tables).compactMap { shapedTable(named: $0, $1) }
     let populations =
@@ -28,7 +29,8 @@ extension SpecReader {
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
-      parameters: declared, head: head, sources: sources, tables: tables, populations: populations,
+      parameters: declared, head: head, output: output, sources: sources, tables: tables,
+      populations: populations,
       indicators: indicators,
       comparisons: comparisons, nomenclature: nomenclature,
       body: body)

@@ -5,6 +5,7 @@ package struct ReportSpec: Hashable, Sendable {
   /// The names of its parameters, which a run may set.
   package let parameters: [String]
   package let head: HeadSpec
+  package let output: OutputSpec?
   package let sources: [SourceSpec]
   package let tables: [ShapedTableSpec]
   package let populations: [PopulationSpec]

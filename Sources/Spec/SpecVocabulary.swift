@@ -18,6 +18,7 @@ package enum SpecVocabulary {
   package static let mappings = [
     mapping("spec", SpecReader.ReportKey.self),
     mapping("report", SpecReader.HeadKey.self),
+    mapping("output", SpecReader.OutputKey.self),
     mapping("sources", SpecReader.SourceKey.self),
     mapping("metadata", SpecReader.MetadataKey.self),
     mapping("tables", SpecReader.ShapedTableKey.self),
@@ -47,6 +48,8 @@ package enum SpecVocabulary {
   package static let choices = [
     choice("report", "language", ReportLanguage.self),
     choice("sources", "database", DatabaseSystem.self),
+    choice("output", "pdf", PDFStandard.self),
+    choice("output", "attach", AttachedFile.self),
     choice("populations", "role", PopulationRole.self),
     choice("join", "unmatched", UnmatchedRows.self),
     choice("indicators", "unit", UnitOfMeasure.self),

@@ -5,7 +5,7 @@ package struct Line: Hashable, Sendable {
   /// What stands on the line in one style.
   package struct Piece: Hashable, Sendable {
     /// The glyphs, from an origin at the line's start.
-    package let run: GlyphRun
+    package var run: GlyphRun
     /// Which run of the styled text it is from.
     package let source: Int
     package let link: String?

@@ -22,7 +22,7 @@ package final class Typesetter {
     for unit in units(of: text) { filler.add(unit) }
     filler.endText()
     cutWords += filler.cutWords.filter { !cutWords.contains($0) }
-    return filler.lines
+    return filler.lines.notingSpaces(of: text.plain)
   }
 
   /// A text on one line, whatever its width; where its author ended a line, a space stands.

@@ -13,7 +13,7 @@ import UnicodeText
 func publication(_ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil) -> Publication {
   Publication(
     title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
-    language: .french, theme: .observatoire, body: body)
+    language: .french, output: .usual, theme: .observatoire, body: body)
 }
 
 /// A publication on its pages.
@@ -40,7 +40,7 @@ struct LaidOut {
 }
 
 extension Mark {
-  var isContent: Bool { owner != .artifact }
+  var isContent: Bool { owner != .artifact && owner != .pagination }
   var runs: [GlyphRun] { items.compactMap(\.run) }
 }
 

@@ -31,7 +31,7 @@ struct NarrowTests {
   @Test("What goes on over a page bears its title again, and says so")
   func continued() throws {
     let document = try LaidOut([table(columns: 3, cell: "1", rows: 60)]).document
-    let artifacts = document.pages[1].marks.filter { $0.owner == .artifact }.flatMap(\.runs).map(\.text)
+    let artifacts = document.pages[1].marks.filter { $0.owner == .pagination }.flatMap(\.runs).map(\.text)
     #expect(artifacts.contains { $0.contains("Titre (suite)") })
     #expect(artifacts.contains("h1"))
   }

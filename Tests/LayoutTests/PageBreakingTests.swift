@@ -90,7 +90,7 @@ struct PageBreakingTests {
     #expect(placing.text == ["h0 a15 b35 c55 d75", "H0 e15 f35"])
     #expect(
       placing.pages[1].marks.map(\.owner) == [
-        .artifact, .element(StructureTree.root), .element(StructureTree.root),
+        .pagination, .element(StructureTree.root), .element(StructureTree.root),
       ])
   }
 
