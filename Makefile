@@ -2,7 +2,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build report images test lint format clean
+.PHONY: help setup build report images reading test lint format clean
 
 swift_build := swift build --explicit-target-dependency-import-check error
 vigie := .build/release/vigie
@@ -25,6 +25,10 @@ report: build ## Render every report of Reports/ into Output/
 
 images: build ## Draw the pictures of README.md
 	@Scripts/images
+
+reading: setup_options := --tests
+reading: build ## Write down what a screen reader says of the founding report
+	@Scripts/reading
 
 test: setup_options := --tests
 test: build ## Build, test, lint, render

@@ -15,7 +15,7 @@ struct FontMending {
 
   private func mend(_ font: borrowing PDFObject) {
     let map = font["ToUnicode"]
-    if !map.isNull { map.setData(spellLigatures(in: map.data)) }
+    if !map.isNull { map.setData(spellPlainly(map.data)) }
     let descendants = font["DescendantFonts"]
     for index in 0..<descendants.count {
       let descendant = descendants[index]

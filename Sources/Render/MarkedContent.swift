@@ -3,7 +3,7 @@
 /// Cairo writes `/P << /MCID n >> BDC … EMC` around each piece, and within it a span with the text that glyphs
 /// spell where their font alone would tell another: for a ligature, or a no-break space drawn with the glyph
 /// of a plain one. Those two spans go away, since poppler's structure text loses what follows one; the
-/// ligature's letters are told by the font's map to text instead (`spellLigatures`).
+/// ligature's letters are told by the font's map to text instead (`spellPlainly`).
 ///
 /// - **Source**: ISO 32000-1, 14.6 (marked content) and 14.9.4 (replacement text).
 struct MarkedContent {
@@ -131,9 +131,12 @@ let ligatures: [(character: String, letters: String)] = [
 ]
 
 /// A font's map to text with ligatures spelled in letters: ISO 32000-1, 9.10.3.
-func spellLigatures(in map: [UInt8]) -> [UInt8] {
+///
+/// A no-break space has the glyph of a plain one, and Cairo maps it to the one that it met first: all are plain here,
+/// since a word after each other space would be no word of its own to a search.
+func spellPlainly(_ map: [UInt8]) -> [UInt8] {
   var text = String(decoding: map, as: UTF8.self)
-  for (character, letters) in ligatures {
+  for (character, letters) in ligatures + [("00A0", "0020")] {
     for form in [character, character.lowercased()] {
       text = text.replacing("<\(form)>", with: "<\(letters)>")
     }

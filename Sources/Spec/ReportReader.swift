@@ -4,8 +4,8 @@ import Yams
 /// Reads the parts of a report. A part that cannot be read is reported and left out; the reading goes on.
 extension SpecReader {
   enum ReportKey: String, SpecKey {
-    case parameters, report, output, sources, tables, populations, territories, nomenclature, indicators, comparisons
-    case body
+    case parameters, report, output, sources, tables, populations, territories, nomenclature, indicators
+    case comparisons, body
   }
 
   /// - Parameter settings: values of parameters for this run.
