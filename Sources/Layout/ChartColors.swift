@@ -44,9 +44,9 @@ extension BarFill {
       return BarFill(
         color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
     default:
-      // Beyond the colours there are, the same ones come again hatched.
+      // In grey, the colours are one: the second is hatched, and so is what comes after.
       let color = colors.others[number % colors.others.count]
-      let isHatched = number - 2 >= colors.others.count
+      let isHatched = number > 2
       return BarFill(
         color: isHatched ? .white : color, muted: colors.mutedBar, outline: isHatched ? color : nil,
         hatch: isHatched ? color : nil, ink: colors.text)

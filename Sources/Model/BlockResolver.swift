@@ -7,6 +7,12 @@ extension Resolver {
     switch spec {
     case .section(let section):
       let title = plainText(section.title)
+      sectionDepth += 1
+      defer { sectionDepth -= 1 }
+      // The report's title is the first of six levels, which is as many as readers know.
+      if sectionDepth > 5 {
+        diagnostics.report(.warning(.tooManyLevels, at: section.title.place, hints: [.flattenSections]))
+      }
       return .section(title: title, body: section.body.compactMap { block($0) })
     case .text(let template): return .text(markdown(template))
     case .keyFigures(let figures): return .keyFigures(figures.compactMap { keyFigure($0) })
@@ -64,7 +70,17 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var tooManyLevels: Self {
+    Self(
+      "too-many-levels", fr: "cette section en est à plus de cinq niveaux : son titre ne se distingue plus",
+      en: "this section is more than five levels deep: its heading is no longer told apart")
+  }
   fileprivate static func notANumber(_ text: String) -> Self {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let flattenSections = Self(
+    fr: "sortez-la de la section qui la contient", en: "take it out of the section around it")
 }

@@ -39,6 +39,7 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     guard let from = origin(named: spec.from) else { return nil }
+    for label in spec.labels { checkName(label.new) }
     var cited: [ID<Source>] = []
     if let name = spec.source {
       guard let source = find(name, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
@@ -110,7 +111,7 @@ extension Resolver {
       place: spec.place, title: spec.title.map { plainText($0) },
       subtitle: spec.subtitle.map { plainText($0) },
       reading: spec.reading.map { plainText($0) }, universe: spec.universe.map { plainText($0) },
-      note: spec.note.map { plainText($0) }, alternative: spec.alternative.map { plainText($0) })
+      note: spec.note.map { plainText($0) }, alternative: alternative(spec))
   }
 
   /// What a figure shows: `of` names one comparison, or indicators.
@@ -239,7 +240,40 @@ extension Selection {
   }
 }
 
+extension Resolver {
+  /// What the author says for those who cannot see a figure; nothing where that says nothing.
+  private mutating func alternative(_ spec: ApparatusSpec) -> [Inline]? {
+    guard let template = spec.alternative else { return nil }
+    let words = plainText(template)
+    let isEmpty = template.segments.allSatisfy { segment in
+      switch segment {
+      case .literal(let text): !text.contains { $0.isLetter || $0.isNumber }
+      case .reference: false
+      }
+    }
+    if isEmpty {
+      diagnostics.report(.warning(.emptyAlternative, at: template.place, hints: [.leaveAlternative]))
+      return nil
+    }
+    if let title = spec.title, plainText(title).words == words.words {
+      diagnostics.report(.warning(.alternativeIsTitle, at: template.place, hints: [.sayWhatItShows]))
+    }
+    return words
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static var emptyAlternative: Self {
+    Self(
+      "empty-alternative",
+      fr: "ce texte de remplacement est vide : celui qui est fait d’après les données est gardé",
+      en: "this alternative text is empty: the one made from the data is kept")
+  }
+  fileprivate static var alternativeIsTitle: Self {
+    Self(
+      "alternative-is-title", fr: "ce texte de remplacement répète le titre, que l’on entend déjà",
+      en: "this alternative text repeats the title, which is heard already")
+  }
   fileprivate static var threeDimensions: Self {
     Self(
       "three-dimensions",
@@ -294,12 +328,18 @@ extension Diagnostic.Message {
   }
   fileprivate static func manySeries(_ count: Int) -> Self {
     Self(
-      "many-series", fr: "\(count) séries dans un graphique se distinguent mal",
-      en: "\(count) series in a chart are hard to tell apart")
+      "many-series", fr: "\(count) séries dans un graphique se distinguent mal, moins encore en gris",
+      en: "\(count) series in a chart are hard to tell apart, least of all in grey")
   }
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let leaveAlternative = Self(
+    fr: "décrivez le graphique en quelques mots, ou retirez « alternative »",
+    en: "describe the chart in a few words, or take “alternative” away")
+  fileprivate static let sayWhatItShows = Self(
+    fr: "dites ce que l’on voit : « Barres, trois quartiers, du plus au moins équipé »",
+    en: "say what is seen: “Bars, three districts, from most to least equipped”")
   fileprivate static let oneAtATime = Self(
     fr: "choisissez un seul indicateur, une seule population ou une seule période",
     en: "choose a single indicator, population or period")

@@ -109,7 +109,11 @@ private struct MarkdownReader {
       if address.unicodeScalars.contains(where: { StandIn.number(of: $0) != nil }) {
         reject(.referenceInAddress)
       }
-      return [.link(inlines(inside), address: address)]
+      let words = inlines(inside)
+      if LinkText.isVague(words.words, address: address) {
+        diagnostics.report(.warning(.vagueLink(words.words), at: place, hints: [.nameLink]))
+      }
+      return [.link(words, address: address)]
     case .code(let text): return pieces(text).map { if case .text(let code) = $0 { .code(code) } else { $0 } }
     case .lineBreak: return [.lineBreak]
     case .softBreak: return [.text(" ")]
@@ -157,6 +161,11 @@ extension Diagnostic.Message {
       "not-in-text", fr: "« \(french) » ne peut pas figurer dans un texte",
       en: "“\(english)” cannot stand in a text")
   }
+  fileprivate static func vagueLink(_ words: String) -> Self {
+    Self(
+      "vague-link", fr: "le lien « \(words) » ne dit pas où il mène",
+      en: "the link “\(words)” does not say where it leads")
+  }
   fileprivate static var referenceInAddress: Self {
     Self(
       "reference-in-address", fr: "l’adresse d’un lien ne peut pas contenir de référence",
@@ -165,6 +174,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let nameLink = Self(
+    fr: "faites un lien du nom de ce qu’il ouvre : [le rapport de 2025](…)",
+    en: "link the name of what it opens: [the report of 2025](…)")
   fileprivate static let useSections = Self(
     fr: "les titres se font avec un bloc « - section: »", en: "headings are made with a “- section:” block")
   fileprivate static let indentedCode = Self(

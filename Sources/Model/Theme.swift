@@ -18,7 +18,7 @@ package struct Theme: Hashable, Sendable {
     colors: ThemeColors(
       text: Color(0x1C2430), muted: Color(0x55606E), accent: Color(0x12467B), accentSoft: Color(0xE9F0F7),
       rule: Color(0xC9D0D8), grid: Color(0xE1E5EA), subject: Color(0x12467B), reference: Color(0xDDE3EA),
-      others: [Color(0xC98A1B), Color(0x3F8F7A)], mutedBar: Color(0x7F9DBC)),
+      others: [Color(0xB57B13), Color(0x3F8F7A)], mutedBar: Color(0x6F8FB3)),
     type: TypeScale(
       title: TypeSize(26, leading: 30), subtitle: TypeSize(14, leading: 19),
       headings: [TypeSize(16, leading: 20), TypeSize(12.5, leading: 16), TypeSize(10.5, leading: 14)],

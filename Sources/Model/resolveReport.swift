@@ -28,6 +28,8 @@ struct Resolver {
   var figureCount = 0
   /// The names given to figures, to keep them apart.
   var figureNames: Set<String> = []
+  /// How many sections stand around what is being resolved.
+  var sectionDepth = 0
 
   init(spec: ReportSpec) { self.spec = spec }
 
@@ -74,7 +76,12 @@ struct Resolver {
 
   private mutating func theme() -> Theme {
     guard let name = spec.head.theme else { return .observatoire }
-    if let theme = Theme.all.first(where: { $0.name == name.value }) { return theme }
+    if let theme = Theme.all.first(where: { $0.name == name.value }) {
+      for pair in ThemeContrast(theme: theme).faults {
+        diagnostics.report(.warning(.lowContrast(pair, in: theme.name), at: name.place, hints: [.darken]))
+      }
+      return theme
+    }
     diagnostics.report(
       .error(
         .unknownTheme(name.value), at: name.place,
@@ -126,6 +133,7 @@ struct Resolver {
     if TableWord(rawValue: name) != nil || ReferenceWord(rawValue: name) != nil {
       diagnostics.report(.error(.reservedName(name), at: spec.id.place))
     }
+    if let short = spec.short { checkName(short) }
     populations.add(
       Population(
         id: ID(name), kind: spec.kind, label: spec.label.value, short: spec.short?.value ?? spec.label.value,
