@@ -11,7 +11,7 @@ package final class HistoryFile {
     database = try sqlite { () throws(SQLiteError) in
       try Database(path: path, access: .readOnly, waiting: waiting)
     }
-    guard try isHistory() else { throw .notAHistory }
+    guard try reading(isHistory) else { throw .notAHistory }
   }
 
   /// Opens a history to add to it, and makes it if there is no such file, or an empty one.
@@ -28,14 +28,14 @@ package final class HistoryFile {
     guard !database.isReadOnly else { throw .readOnly }
     try execute("PRAGMA foreign_keys = ON")
     if let largestSize { try execute("PRAGMA max_page_count = \(largestSize)") }
-    guard try !isHistory() else { return }
+    guard try !reading(isHistory) else { return }
     // Another program may have made it since, so it is looked at again once nobody else can write.
     try writing { () throws(HistoryError) in
       if try !isHistory() { try execute(HistorySchema.creation) }
     }
   }
 
-  /// Whether the file is a history, rather than empty.
+  /// Whether the file is a history, rather than empty; asked while nobody else can make it one.
   private func isHistory() throws(HistoryError) -> Bool {
     let application = try number("PRAGMA application_id")
     let version = try number("PRAGMA user_version")
@@ -49,9 +49,21 @@ package final class HistoryFile {
 
   // MARK: SQL
 
+  /// Runs `body`, for which the file does not change.
+  func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(HistoryError) -> Result {
+    try sqlite { () throws(SQLiteError) in try database.beginReading() }
+    return try finishing(body)
+  }
+
   /// Runs `body` while nobody else writes. What it wrote lasts if it returns, and is undone if it throws.
   func writing<Result>(_ body: () throws(HistoryError) -> Result) throws(HistoryError) -> Result {
     try sqlite { () throws(SQLiteError) in try database.beginWriting() }
+    return try finishing(body)
+  }
+
+  private func finishing<Result>(
+    _ body: () throws(HistoryError) -> Result
+  ) throws(HistoryError) -> Result {
     do throws(HistoryError) {
       let result = try body()
       try sqlite { () throws(SQLiteError) in try database.commit() }

@@ -4,6 +4,9 @@ extension Database {
   /// Begins to write, alone: another who wants to write waits, or is told that the file is busy.
   package func beginWriting() throws(SQLiteError) { try execute("BEGIN IMMEDIATE") }
 
+  /// Begins to read: until `commit`, nothing that is read changes.
+  package func beginReading() throws(SQLiteError) { try execute("BEGIN") }
+
   /// Makes what was written since `beginWriting` last, all of it or, with an error, nothing yet.
   package func commit() throws(SQLiteError) { try execute("COMMIT") }
 

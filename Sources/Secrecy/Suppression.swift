@@ -1,35 +1,41 @@
 import LinearProgram
 
 /// Tables while cells are being hidden.
-struct Suppression: ~Copyable {
-  private let cells: [TableCell]
-  private let sums: [(total: Int, parts: [Int])]
-  private let rule: SecrecyRule
-  private let requirements: [Requirement]
-  private var deviations: Deviations
-  private(set) var outcomes: [CellOutcome]
-  private(set) var failures: [SecrecyFailure] = []
-  /// For each requirement, how it is met.
-  private var proofs: [Proof]
-
-  /// The cells that deviate when a requirement is met; those cells are hidden.
-  private struct Proof {
-    /// For a reader who knows no hidden cell.
-    var cells: [Int] = []
-    /// For single contributors whose cell is among these, without it.
-    var withoutSingle: [[Int]] = []
-
-    func uses(_ cell: Int) -> Bool { cells.contains(cell) || withoutSingle.contains { $0.contains(cell) } }
-  }
+struct Suppression {
+  let cells: [TableCell]
+  let values: [Double]
+  let sums: [TablePositions]
+  let requirements: [Requirement]
+  var outcomes: [CellOutcome]
+  var failures: [SecrecyFailure] = []
+  /// Found so far, between cells that are hidden; `nil` for one that uses a cell since published again.
+  var deviations: [Deviation?] = []
+  /// For each cell, the deviations that it has a part in.
+  var deviationsOfCell: [[Int]]
+  /// For each requirement, the deviations that meet it: for a reader who knows no hidden cell, then for the single
+  /// contributor of each cell in the first.
+  var proofs: [[Int]]
 
   init(_ cells: [TableCell], sums: [TableSum], rule: SecrecyRule) {
     self.cells = cells
     self.sums = positions(of: sums, in: cells)
-    self.rule = rule
-    deviations = Deviations(values: cells.map(\.value), sums: self.sums)
+    values = cells.map(\.value)
     outcomes = cells.map { primaryReason(for: $0, under: rule).map { .primary($0) } ?? .published }
     requirements = Self.requirements(of: cells, outcomes, rule.protection)
-    proofs = Array(repeating: Proof(), count: requirements.count)
+    deviationsOfCell = Array(repeating: [], count: cells.count)
+    proofs = Array(repeating: [], count: requirements.count)
+  }
+
+  /// Tables of which it is settled what is hidden.
+  init(_ cells: [TableCell], sums: [TableSum], outcomes: [CellOutcome]) {
+    precondition(outcomes.count == cells.count, "an outcome for each cell")
+    self.cells = cells
+    self.sums = positions(of: sums, in: cells)
+    self.outcomes = outcomes
+    values = cells.map(\.value)
+    requirements = []
+    deviationsOfCell = []
+    proofs = []
   }
 
   /// Those that are hardest to meet come first; what they hide serves the others.
@@ -49,109 +55,89 @@ struct Suppression: ~Copyable {
     }
   }
 
+  private var unit: Double { requirements.map(\.amount).min() ?? 1 }
+
+  func tables(of cells: [Int]) -> ImaginedTables {
+    ImaginedTables(cells, values: values, sums: sums, unit: unit)
+  }
+
   // MARK: Hiding
 
   mutating func hideAllNeeded() throws(LinearProgramError) {
     for cell in cells.indices where outcomes[cell].isHidden && cells[cell].isFixed {
       failures.append(SecrecyFailure(cell: cells[cell].id, reason: .fixed))
     }
+    let possible = cells.indices.filter(canDeviate)
+    var tables = tables(of: possible)
     for (index, requirement) in requirements.enumerated()
     where failures.last?.cell != cells[requirement.cell].id {
-      try meet(requirement, at: index)
-    }
-  }
-
-  private mutating func meet(_ requirement: Requirement, at index: Int) throws(LinearProgramError) {
-    guard let found = try deviations.cheapest(requirement, costs: costs(hiding: true)) else {
-      return failures.append(try failure(of: requirement.cell))
-    }
-    hide(found)
-    var proof = Proof(cells: found)
-    for single in singles(in: found, but: requirement.cell) {
-      let costs = costs(hiding: true, without: single)
-      guard let found = try deviations.cheapest(requirement, costs: costs) else {
-        let reason = SecrecyFailure.Reason.knownToContributor(of: cells[single].id)
-        return failures.append(SecrecyFailure(cell: cells[requirement.cell].id, reason: reason))
+      switch try prove(requirement, in: &tables, hiding: true) {
+      case .proven(let proof): proofs[index] = proof
+      case .unproven(let single):
+        let reason: SecrecyFailure.Reason =
+          try single.map { .knownToContributor(of: cells[$0].id) }
+          ?? .known(
+            range: try tables.range(of: requirement.cell), cells: neighbours(of: requirement.cell))
+        failures.append(SecrecyFailure(cell: cells[requirement.cell].id, reason: reason))
       }
-      hide(found)
-      proof.withoutSingle.append(found)
     }
-    proofs[index] = proof
   }
 
-  private mutating func hide(_ found: [Int]) {
-    for cell in found where !outcomes[cell].isHidden { outcomes[cell] = .complementary }
+  enum ProofResult {
+    case proven([Int])
+    /// The contributor of a single cell stands in the way; `nil` if it is any reader.
+    case unproven(single: Int?)
   }
 
-  private func singles(in found: [Int], but secret: Int) -> [Int] {
-    found.filter { cells[$0].isSingle && $0 != secret }
+  /// Finds deviations that meet a requirement, for any reader and for each single contributor who has a part in it.
+  mutating func prove(
+    _ requirement: Requirement, in tables: inout ImaginedTables, hiding: Bool
+  ) throws(LinearProgramError) -> ProofResult {
+    guard let first = try deviation(for: requirement, knowing: nil, in: &tables, hiding) else {
+      return .unproven(single: nil)
+    }
+    var proof = [first]
+    for part in deviations[first]?.parts ?? []
+    where cells[part.cell].isSingle && part.cell != requirement.cell {
+      guard let found = try deviation(for: requirement, knowing: part.cell, in: &tables, hiding) else {
+        return .unproven(single: part.cell)
+      }
+      proof.append(found)
+    }
+    return .proven(proof)
   }
 
-  /// What it costs that a cell deviates; nothing for those that are hidden.
-  private func costs(hiding: Bool, without left: Int? = nil) -> [Double?] {
-    cells.indices.map { cell in
-      if cell == left || cells[cell].isFixed { return nil }
+  /// A deviation known already, or the cheapest, whose cells are then hidden.
+  private mutating func deviation(
+    for requirement: Requirement, knowing single: Int?, in tables: inout ImaginedTables, _ hiding: Bool
+  ) throws(LinearProgramError) -> Int? {
+    let known = deviationsOfCell[requirement.cell].first { index in
+      guard let deviation = deviations[index] else { return false }
+      return !(single.map(deviation.contains) ?? false) && deviation.meets(requirement, values: values)
+    }
+    if let known { return known }
+    let found = try tables.cheapest(requirement) { cell in
+      if cell == single { return nil }
       if outcomes[cell].isHidden { return 0 }
-      return hiding && cells[cell].value > 0 ? cells[cell].value : nil
+      return hiding ? values[cell] : nil
     }
-  }
-
-  // MARK: Publishing again
-
-  /// Publishes cells that were hidden and need not be, the largest first.
-  mutating func publishUnneeded() throws(LinearProgramError) {
-    let hidden = cells.indices.filter { outcomes[$0] == .complementary }
-    for cell in hidden.sorted(by: { (cells[$0].value, $1) > (cells[$1].value, $0) }) {
-      outcomes[cell] = .published
-      if try !provesAnew(without: cell) { outcomes[cell] = .complementary }
+    guard let found else { return nil }
+    for part in found.parts {
+      if !outcomes[part.cell].isHidden { outcomes[part.cell] = .complementary }
+      deviationsOfCell[part.cell].append(deviations.count)
     }
+    deviations.append(found)
+    return deviations.count - 1
   }
 
-  /// Finds other ways to meet the requirements that a cell served; changes nothing if there are none.
-  private mutating func provesAnew(without cell: Int) throws(LinearProgramError) -> Bool {
-    var renewed = proofs
-    for (index, requirement) in requirements.enumerated() where proofs[index].uses(cell) {
-      guard let found = try deviations.cheapest(requirement, costs: costs(hiding: false)) else {
-        return false
-      }
-      var proof = Proof(cells: found)
-      for single in singles(in: found, but: requirement.cell) {
-        let costs = costs(hiding: false, without: single)
-        guard let found = try deviations.cheapest(requirement, costs: costs) else { return false }
-        proof.withoutSingle.append(found)
-      }
-      renewed[index] = proof
-    }
-    proofs = renewed
-    return true
+  /// Whether a cell is hidden or could be; a zero would be no help.
+  private func canDeviate(_ cell: Int) -> Bool {
+    !cells[cell].isFixed && (values[cell] > 0 || outcomes[cell].isHidden)
   }
 
-  // MARK: The last test
-
-  /// Computes what a reader could, and takes nothing for granted of how the cells were chosen.
-  mutating func audit() throws(LinearProgramError) {
-    let isHidden = outcomes.map(\.isHidden)
-    for requirement in requirements where failures.last?.cell != cells[requirement.cell].id {
-      let range = try deviations.range(of: requirement.cell, isHidden: isHidden)
-      if !meets(requirement, range) { failures.append(try failure(of: requirement.cell)) }
-    }
-  }
-
-  private func meets(_ requirement: Requirement, _ range: ClosedRange<Double>) -> Bool {
-    let value = cells[requirement.cell].value
-    let reached =
-      switch requirement.side {
-      case .above: range.upperBound - value
-      case .below: value - range.lowerBound
-      }
-    return reached >= requirement.amount * (1 - 1e-6)
-  }
-
-  private mutating func failure(of cell: Int) throws(LinearProgramError) -> SecrecyFailure {
-    let possible = costs(hiding: true).map { $0 != nil }
-    let range = try deviations.range(of: cell, isHidden: possible)
+  /// Cells in the sums of one that cannot be hidden.
+  func neighbours(of cell: Int) -> [String] {
     let neighbours = sums.map { [$0.total] + $0.parts }.filter { $0.contains(cell) }.joined()
-    let given = Set(neighbours.filter { !possible[$0] }).sorted().map { cells[$0].id }
-    return SecrecyFailure(cell: cells[cell].id, reason: .known(range: range, cells: given))
+    return Set(neighbours.filter { !canDeviate($0) }).sorted().map { cells[$0].id }
   }
 }

@@ -64,17 +64,16 @@ package func protect(
 package func audit(
   _ cells: [TableCell], sums: [TableSum], outcomes: [CellOutcome]
 ) throws(LinearProgramError) -> [ClosedRange<Double>?] {
-  precondition(outcomes.count == cells.count, "an outcome for each cell")
-  var deviations = Deviations(values: cells.map(\.value), sums: positions(of: sums, in: cells))
-  let isHidden = outcomes.map(\.isHidden)
-  var ranges: [ClosedRange<Double>?] = []
-  for cell in cells.indices {
-    ranges.append(isHidden[cell] ? try deviations.range(of: cell, isHidden: isHidden) : nil)
-  }
-  return ranges
+  try Suppression(cells, sums: sums, outcomes: outcomes).ranges { _ in true }
 }
 
-func positions(of sums: [TableSum], in cells: [TableCell]) -> [(total: Int, parts: [Int])] {
+/// A sum by the positions of its cells.
+struct TablePositions {
+  let total: Int
+  let parts: [Int]
+}
+
+func positions(of sums: [TableSum], in cells: [TableCell]) -> [TablePositions] {
   var known: [String: Int] = [:]
   for (position, cell) in cells.enumerated() {
     precondition(known.updateValue(position, forKey: cell.id) == nil, "two cells are named \(cell.id)")
@@ -83,5 +82,5 @@ func positions(of sums: [TableSum], in cells: [TableCell]) -> [(total: Int, part
     guard let position = known[id] else { preconditionFailure("a sum names \(id), which is no cell") }
     return position
   }
-  return sums.map { (position($0.total), $0.parts.map(position)) }
+  return sums.map { TablePositions(total: position($0.total), parts: $0.parts.map(position)) }
 }

@@ -33,6 +33,16 @@ struct ConcurrencyTests {
     #expect(try folder.integrity() == "ok")
   }
 
+  @Test("Runs that make the same file at once all find a history")
+  func creation() {
+    for number in 0..<40 {
+      let path = folder.folder.file("\(number).sqlite").path
+      DispatchQueue.concurrentPerform(iterations: 8) { _ in
+        #expect(throws: Never.self) { try HistoryFile(writing: path).recordings() }
+      }
+    }
+  }
+
   @Test("Another program that writes is waited for")
   func waiting() throws {
     _ = try folder.writing()
