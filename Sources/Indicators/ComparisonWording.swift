@@ -160,6 +160,12 @@ extension Wording {
   }
 
   var status: String { pick("Appréciation", "Assessment") }
+  func status(against reference: String) -> String {
+    pick("Appréciation (avec \(reference))", "Assessment (with \(reference))")
+  }
+  func status(since period: String) -> String {
+    pick("Appréciation (depuis \(period))", "Assessment (since \(period))")
+  }
   var interval: String { pick("Intervalle", "Interval") }
   var theTarget: String { pick("la cible", "the target") }
   var targetLabel: String { pick("Cible", "Target") }

@@ -57,7 +57,7 @@ extension Composer {
     case .interval: return head(wording.interval, .number)
     case .measure(let measure, let reference):
       return head(set(caption(measure, reference, block)), .number, isStrong: true)
-    case .status: return head(wording.status, .leading)
+    case .status(let reference): return head(set(statusCaption(reference, block)), .leading)
     case .distribution(let distribution): return head(wording.text(distribution), .number)
     case .target(let target): return head(wording.text(target), .number)
     case .text(let text): return head(wording.text(text), .leading)
@@ -75,6 +75,18 @@ extension Composer {
     case .period(let choice): return text.evolutionCaption(since: name(of: choice, block.selection))
     case .target: return text.caption(against: wording.theTarget)
     case .peers: preconditionFailure("a distribution has no gap")
+    }
+  }
+
+  /// What a column of statuses is called, with the reference where there are several.
+  private func statusCaption(_ reference: ComparisonReference, _ block: TableBlock) -> String {
+    let references = block.selection.comparison.map { report.comparisons[$0].references } ?? []
+    guard references.count > 1 else { return wording.status }
+    switch reference {
+    case .population(let population): return wording.status(against: report.populations[population].short)
+    case .period(let choice): return wording.status(since: name(of: choice, block.selection))
+    case .target: return wording.status(against: wording.theTarget)
+    case .peers: return wording.status
     }
   }
 
