@@ -195,7 +195,8 @@ struct CellObserver {
     observations.add(
       Observation(
         indicator: indicator.id, population: population, period: period, value: value,
-        status: status(reading, row: row), precision: precision(reading, row: row, respondents),
+        status: status(reading, row: row),
+        precision: precision(reading, row: row, respondents, ofKnown: value.isNumber),
         origin: .row(row), place: place, exposure: exposure(reading, row: row)))
   }
 
@@ -208,10 +209,10 @@ struct CellObserver {
   }
 
   private mutating func precision(
-    _ reading: Reading, row: Int, _ respondents: Double?
+    _ reading: Reading, row: Int, _ respondents: Double?, ofKnown isKnown: Bool
   ) -> Observation.Precision {
     if let margin = count(reading.details.margin, of: reading.table, row: row) { return .margin(margin) }
-    guard let respondents, reading.indicator.unit == .percent else { return .unknown }
+    guard let respondents, reading.indicator.unit == .percent, isKnown else { return .unknown }
     let source = report.sources[reading.indicator.source]
     guard respondents > 0 else {
       let column = reading.details.respondents ?? reading.column

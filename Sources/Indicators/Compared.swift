@@ -146,19 +146,23 @@ struct Comparer {
     _ subject: Observation, _ against: Compared.Against
   ) -> Set<Incomparability> {
     guard case .observation(let other) = against else { return [] }
-    let indicator = report.indicators[subject.indicator]
     var found: Set<Incomparability> = []
     if subject.population != other.population {
       if universe(of: subject) != universe(of: other) { found.insert(.universe) }
       if vintage(of: subject) != vintage(of: other) { found.insert(.vintage) }
       if subject.period != other.period { found.insert(.period) }
-    } else if let now = subject.period, let then = other.period {
-      let isBroken = indicator.description.breaks.contains {
-        min(now, then) < $0.at && $0.at <= max(now, then)
-      }
-      if isBroken { found.insert(.seriesBreak) }
+    } else if !breaks(between: subject, and: other).isEmpty {
+      found.insert(.seriesBreak)
     }
     return found
+  }
+
+  /// The changes of how an indicator is measured between two of its periods.
+  func breaks(between subject: Observation, and other: Observation) -> [SeriesBreak] {
+    guard let now = subject.period, let then = other.period else { return [] }
+    return report.indicators[subject.indicator].description.breaks.filter {
+      min(now, then) < $0.at && $0.at <= max(now, then)
+    }
   }
 
   private func universe(of observation: Observation) -> String? {

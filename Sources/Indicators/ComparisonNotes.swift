@@ -42,8 +42,9 @@ extension Composer {
         return observation.period.map { name + periods.label($0) }
       }
     case .seriesBreak:
-      let breaks = report.indicators[compared.subject.indicator].description.breaks
-      return breaks.map { one in periods.label(one.at) + (one.note.map { wording.colon + $0 } ?? "") }
+      return comparer.breaks(between: compared.subject, and: other).map { one in
+        periods.label(one.at) + (one.note.map { wording.colon + $0 } ?? "")
+      }
     }
   }
 

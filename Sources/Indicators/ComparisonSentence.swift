@@ -1,3 +1,4 @@
+import DataSources
 import Model
 import Spec
 import Statistics
@@ -6,99 +7,103 @@ import Statistics
 ///
 /// Clauses go after a comma: “soit 4 points de moins”, “en hausse de 3 points sur un an”, “à 5 points de la cible”.
 struct ComparisonSentence {
-  let report: Report
+  let comparer: Comparer
   let values: ValueText
   let wording: Wording
 
-  private var periods: PeriodText { PeriodText(language: wording.language) }
+  var periods: PeriodText { PeriodText(language: wording.language) }
+  private var report: Report { comparer.report }
 
   /// What a comparison comes to, as the end of a sentence.
   ///
   /// A difference that is not significant is not called one, and a missing one is its mark.
   func clause(_ compared: Compared) -> String {
-    let text = DifferenceText(values: values, measure: compared.measure)
     switch (compared.value, compared.reference) {
-    case (.missing(.notSignificant), .period): return unchanged(compared, significantly: true)
-    case (.missing(.notSignificant), .target): return wording.notFarFromTarget(target(compared))
-    case (.missing(.notSignificant), .population), (.missing(.notSignificant), .peers):
-      return wording.notSignificantGap
-    case (.missing(let kind), _): return wording.mark(kind)
-    case (.number(let number), .period): return evolution(number, text, compared)
-    case (.number(let number), .target): return distance(number, text, compared)
-    case (.number(let number), .population), (.number(let number), .peers): return text.clause(number)
+    case (.missing(let kind), _) where kind != .notSignificant || !compared.hasBothValues:
+      wording.mark(kind)
+    case (.missing, .period): unchanged(compared, wording.noSignificantChange)
+    case (.missing, .target): wording.notFarFromTarget(target(compared))
+    case (.missing, .population), (.missing, .peers): wording.notSignificantGap
+    case (.number(let number), .period): evolution(number, compared)
+    case (.number(let number), .target): distance(number, compared)
+    case (.number(let number), .population), (.number(let number), .peers): gap(number, compared)
     }
   }
 
   /// A full sentence: when, whom, the value, what it is set against, and what that comes to.
   func statement(_ compared: Compared) -> String {
     let indicator = report.indicators[compared.subject.indicator]
+    let population = compared.subject.population.map { report.populations[$0] }
     guard let number = compared.subject.number else {
-      return ended(capitalized(wording.quoted(indicator.label) + wording.colon + clause(compared)))
-    }
-    var reference: (population: Population, value: Double)?
-    if case .observation(let other) = compared.against, let population = other.population,
-      population != compared.subject.population, let value = other.number
-    {
-      reference = (report.populations[population], value)
+      let kind = compared.subject.missing ?? .notAvailable
+      return ReadingSentence.withoutValue(
+        indicator, population, compared.subject.period, wording.meaning(kind), wording)
     }
     let sentence = ReadingSentence(
       indicator: indicator, period: compared.subject.period, values: values,
-      subject: (compared.subject.population.map { report.populations[$0] }, number), reference: reference
+      subject: (population, number), reference: reference(of: compared)
     ).text
-    return ended(String(sentence.dropLast()) + ", " + clause(compared))
+    return continued(sentence, with: end(compared))
   }
 
-  // MARK: Over time
+  /// A full sentence on a value and its place among others.
+  func statement(_ subject: Observation, _ rank: Rank) -> String {
+    let sentence = ReadingSentence(
+      indicator: report.indicators[subject.indicator], period: subject.period, values: values,
+      subject: (subject.population.map { report.populations[$0] }, subject.number ?? 0), reference: nil
+    ).text
+    return continued(sentence, with: wording.rank(rank))
+  }
 
-  /// “en hausse de 3 points par rapport au trimestre précédent”.
-  private func evolution(_ number: Double, _ text: DifferenceText, _ compared: Compared) -> String {
-    guard text.printed(number) != 0 else { return unchanged(compared, significantly: false) }
-    let since = since(compared)
-    switch compared.measure {
-    case .points, .difference, .relative:
-      return wording.moved(by: text.magnitude(number), up: number > 0) + " " + since
-    case .ratio: return wording.multiplied(by: text.cell(number)) + " " + since
-    case .index: return wording.atIndex(text.cell(number)) + " " + since
-    case .share: return text.clause(number)
+  private func continued(_ sentence: String, with clause: String) -> String {
+    ended(String(sentence.dropLast()) + ", " + clause)
+  }
+
+  /// The other population with its value, where it has one.
+  private func reference(of compared: Compared) -> ReadingSentence.Reference? {
+    guard case .observation(let other) = compared.against, let population = other.population,
+      population != compared.subject.population, let value = other.number
+    else { return nil }
+    return .init(population: report.populations[population], value: value, period: other.period)
+  }
+
+  /// What a full sentence ends with: where nothing can be said, why.
+  private func end(_ compared: Compared) -> String {
+    guard case .missing(let kind) = compared.value else { return clause(compared) }
+    if compared.hasBothValues {
+      return kind == .notSignificant
+        ? clause(compared) : wording.noComparison(with: name(of: compared), wording.notABase)
+    }
+    return wording.noComparison(with: name(of: compared), wording.meaning(kind))
+  }
+
+  /// What the subject is set against, as a noun.
+  private func name(of compared: Compared) -> String {
+    switch compared.against {
+    case .observation(let other):
+      if case .period = compared.reference, let period = other.period { return periods.noun(period) }
+      return other.population.map { wording.quoted(report.populations[$0].label) } ?? ""
+    case .target: return wording.theTarget
     }
   }
+}
 
-  private func unchanged(_ compared: Compared, significantly: Bool) -> String {
-    (significantly ? wording.noSignificantChange : wording.stable) + " " + since(compared)
+extension Compared {
+  /// Whether both values are known; what is missing then is the difference.
+  var hasBothValues: Bool {
+    guard subject.number != nil, case .number = other else { return false }
+    return true
   }
 
-  private func since(_ compared: Compared) -> String {
-    guard case .observation(let other) = compared.against, let then = other.period,
-      let now = compared.subject.period
-    else { return "" }
-    if now.aYearBefore == then, now.length != .year { return wording.overAYear }
-    if compared.reference == .period(.first) { return periods.since(then) }
-    return periods.comparedWith(then)
+  /// Whether the two values are equal, not only as printed.
+  var isEqual: Bool {
+    guard let number = subject.number, case .number(let other) = other else { return false }
+    return difference(of: number, from: other, by: .difference) == 0
   }
 
-  // MARK: To a target
-
-  /// “à 5 points de la cible de 90 % fixée pour 2028”.
-  private func distance(_ number: Double, _ text: DifferenceText, _ compared: Compared) -> String {
-    guard case .target(let target) = compared.against else { return text.clause(number) }
-    let indicator = report.indicators[compared.subject.indicator]
-    let progress = TargetProgress(
-      target: target, subject: compared.subject, baseline: nil, direction: indicator.direction)
-    if progress.isReached == true { return wording.targetReached(self.target(compared)) }
-    let gap = DifferenceText(
-      values: values, measure: indicator.unit == .percent ? Measure.points : .difference)
-    let size = (compared.subject.number ?? 0) - target.value
-    return wording.farFromTarget(gap.magnitude(size), self.target(compared))
+  /// Whether one of the values is below zero: then nothing is so many times the other.
+  var isBelowZero: Bool {
+    guard let number = subject.number, case .number(let other) = other else { return false }
+    return number < 0 || other < 0
   }
-
-  /// “la cible de 90 % fixée pour 2028”.
-  private func target(_ compared: Compared) -> String {
-    guard case .target(let target) = compared.against else { return "" }
-    return wording.target(values.full(target.value), due: periods.due(target.by))
-  }
-
-  // MARK: Among peers
-
-  /// “au 3e rang sur 20”: from the side where an indicator should go, else from the highest.
-  func rank(_ rank: Rank) -> String { wording.rank(rank.position, of: rank.count) }
 }

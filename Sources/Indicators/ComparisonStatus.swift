@@ -7,7 +7,9 @@ package enum ComparisonStatus: String, Hashable, Sendable, CaseIterable {
   case improving, worsening
   case higher, lower
   case rising, falling
+  /// Two populations whose values are printed alike.
   case same
+  case stable
   case notSignificant = "not-significant"
   case reached
   case onTrack = "on-track"
@@ -25,11 +27,11 @@ extension Comparer {
     case .missing: return .unknown
     case .number: break
     }
+    let isPeriod = if case .period = compared.reference { true } else { false }
     guard printed != 0, let subject = compared.subject.number, case .number(let other) = compared.other else {
-      return .same
+      return isPeriod ? .stable : .same
     }
     let isHigher = subject > other
-    let isPeriod = if case .period = compared.reference { true } else { false }
     switch indicator.direction {
     case nil: return isPeriod ? (isHigher ? .rising : .falling) : (isHigher ? .higher : .lower)
     case .higher, .lower:
@@ -47,11 +49,10 @@ extension Comparer {
   }
 
   private func status(_ compared: Compared, _ target: Target, _ indicator: Indicator) -> ComparisonStatus {
+    // What lies above the target by chance is not said to have reached it, nor what lies below to be late.
+    if compared.value == .missing(.notSignificant) { return .notSignificant }
     let progress = progress(to: target, compared.subject)
-    if progress.isReached == true {
-      // What lies above the target by chance is not said to have reached it.
-      return compared.value == .missing(.notSignificant) ? .notSignificant : .reached
-    }
+    if progress.isReached == true { return .reached }
     return switch progress.isOnTrack {
     case true?: .onTrack
     case false?: .late

@@ -64,7 +64,8 @@ extension Composer {
     return notes
   }
 
-  /// A sentence about the highlighted data point, or the first that has a value.
+  /// A sentence about the highlighted data point, or the first that has a value; of a comparison, with what it
+  /// comes to.
   private func readingSentence(_ selection: Selection, _ highlight: Highlight?) -> String? {
     var indicators = selection.indicators
     var populations = populations(of: selection)
@@ -74,22 +75,43 @@ extension Composer {
     case .population, .period, nil: break
     }
     for indicator in indicators {
-      let found = distinct(populations).compactMap { population in
-        observations.find(indicator, population).flatMap { observation in
-          observation.number.map { (population: population, value: $0, period: observation.period) }
-        }
+      if let compared = told(selection, indicator).first {
+        return sentence(of: indicator).statement(compared)
       }
-      guard let subject = found.first else { continue }
+      let found = distinct(populations).compactMap { observations.find(indicator, $0) }.filter {
+        $0.number != nil
+      }
+      guard let subject = found.first, let number = subject.number else { continue }
       let other = selection.comparison != nil || found.count == 2 ? found.dropFirst().first : nil
-      let reference = other.flatMap { other in
-        other.population.map { (report.populations[$0], other.value) }
-      }
       return ReadingSentence(
         indicator: report.indicators[indicator], period: subject.period, values: valueText(indicator),
-        subject: (subject.population.map { report.populations[$0] }, subject.value), reference: reference
+        subject: (subject.population.map { report.populations[$0] }, number),
+        reference: other.flatMap { other in
+          guard let population = other.population, let value = other.number else { return nil }
+          return .init(population: report.populations[population], value: value, period: other.period)
+        }
       ).text
     }
     return nil
+  }
+
+  func sentence(of indicator: ID<Indicator>) -> ComparisonSentence {
+    ComparisonSentence(comparer: comparer, values: valueText(indicator), wording: wording)
+  }
+
+  /// The differences of a comparison that a sentence can tell, those that are not significant among them.
+  func told(_ selection: Selection, _ indicator: ID<Indicator>) -> [Compared] {
+    guard let comparison = selection.comparison.map({ report.comparisons[$0] }),
+      let subject = comparer.subject(comparison, indicator)
+    else { return [] }
+    return comparison.references.compactMap { reference in
+      guard let against = comparer.against(reference, comparison, indicator) else { return nil }
+      let compared = comparer.compare(subject, against, reference, by: comparison.measure, of: comparison)
+      switch compared.value {
+      case .number: return compared
+      case .missing(let kind): return compared.hasBothValues && kind == .notSignificant ? compared : nil
+      }
+    }
   }
 
   /// The marks of missing values in a figure, in order of appearance, with their meanings.

@@ -70,8 +70,8 @@ extension Composer {
       }
     }
     if let target = indicator.description.target {
-      let isMeant = target.populations.isEmpty || population.map(target.populations.contains) ?? true
-      cells.append(isMeant ? set(text.short(target.value)) : wording.mark(.notApplicable))
+      cells.append(
+        target.isMeant(for: population) ? set(text.short(target.value)) : wording.mark(.notApplicable))
     }
     return cells
   }

@@ -23,10 +23,10 @@ extension Composer {
       hasHighlight: labels.contains(where: \.isHighlighted),
       alternative: block.apparatus.alternative.map { plain($0) }
         ?? set(wording.barChart(categories: labels.count, series: published.map(\.name))),
-      description: description(labels, published))
+      conclusion: gaps(in: selection), description: description(labels, published, selection))
     return Figure(
       id: block.id, label: wording.figure(block.number), title: title(block.apparatus, selection),
-      subtitle: subtitle(block.apparatus, selection), content: .chart(sorted(chart, block.sort)),
+      subtitle: subtitle(block.apparatus, selection), content: .chart(sorted(chart, block.sort, selection)),
       apparatus: apparatus(
         block.apparatus, selection, highlight: block.highlight, marks: marks(in: selection)))
   }
@@ -74,21 +74,57 @@ extension Composer {
     }
   }
 
-  /// All values, in words: “Smartphone : 87 % (QPV), 91 % (France) ; …”.
-  private func description(_ categories: [PublishedChart.Category], _ series: [PublishedChart.Series])
-    -> String
-  {
+  /// All values, in words: “Smartphone : 87 % (QPV), 91 % (France) ; …”, then what a comparison comes to.
+  private func description(
+    _ categories: [PublishedChart.Category], _ series: [PublishedChart.Series], _ selection: Selection
+  ) -> String {
     let parts = categories.enumerated().map { index, category in
       let values = series.map { one in
         series.count == 1 ? one.bars[index].label : "\(one.bars[index].label) (\(one.name))"
       }
       return category.label + wording.colon + values.joined(separator: ", ")
     }
-    return parts.joined(separator: wording.semicolon) + "."
+    return parts.joined(separator: wording.semicolon) + "." + (gaps(in: selection).map { " " + $0 } ?? "")
+  }
+
+  /// What a chart is made to show: “Écart avec la France : −4 points (smartphone), non significatif (tablette).”
+  private func gaps(in selection: Selection) -> String? {
+    guard let comparison = selection.comparison.map({ report.comparisons[$0] }) else { return nil }
+    let sentences = comparison.references.compactMap { reference -> String? in
+      let gaps = selection.indicators.compactMap { indicator in
+        told(selection, indicator).first { $0.reference == reference }.map {
+          gap(of: $0, indicator, selection)
+        }
+      }
+      guard let first = selection.indicators.first, !gaps.isEmpty else { return nil }
+      let text = DifferenceText(values: valueText(first), measure: comparison.measure)
+      return name(of: reference, text, selection) + wording.colon + gaps.joined(separator: ", ") + "."
+    }
+    return sentences.isEmpty ? nil : set(sentences.joined(separator: " "))
+  }
+
+  private func name(
+    of reference: ComparisonReference, _ text: DifferenceText, _ selection: Selection
+  ) -> String {
+    switch reference {
+    case .population(let population): text.name(against: report.populations[population].short)
+    case .period(let choice): text.evolutionName(since: name(of: choice, selection))
+    case .target, .peers: text.name(against: wording.theTarget)
+    }
+  }
+
+  private func gap(of compared: Compared, _ indicator: ID<Indicator>, _ selection: Selection) -> String {
+    let text = DifferenceText(values: valueText(indicator), measure: compared.measure)
+    let size =
+      switch compared.value {
+      case .number(let number): text.text(number)
+      case .missing(let kind): wording.meaning(kind)
+      }
+    return selection.indicators.count == 1 ? size : "\(size) (\(report.indicators[indicator].short))"
   }
 
   /// The order of categories, settled once for bars, descriptions and the table behind them.
-  private func sorted(_ chart: PublishedChart, _ order: SortOrder) -> PublishedChart {
+  private func sorted(_ chart: PublishedChart, _ order: SortOrder, _ selection: Selection) -> PublishedChart {
     guard order != .declared, let first = chart.series.first else { return chart }
     let positions = chart.categories.indices.sorted { a, b in
       // Missing values go last whatever the order; equal ones stay as declared.
@@ -103,6 +139,7 @@ extension Composer {
     return PublishedChart(
       orientation: chart.orientation, categories: categories, series: series,
       hasHighlight: chart.hasHighlight,
-      alternative: chart.alternative, description: description(categories, series))
+      alternative: chart.alternative, conclusion: chart.conclusion,
+      description: description(categories, series, selection))
   }
 }

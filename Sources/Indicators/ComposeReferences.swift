@@ -124,9 +124,10 @@ extension Composer {
     else { return "" }
     let values = valueText(indicator)
     let text = DifferenceText(values: values, measure: comparison.measure)
-    let sentence = ComparisonSentence(report: report, values: values, wording: wording)
+    let sentence = sentence(of: indicator)
     switch (form, compared.value) {
-    case (.sentence, .missing(.notSignificant)), (.sentence, .number): return sentence.clause(compared)
+    case (.sentence, .number): return sentence.clause(compared)
+    case (.sentence, .missing(.notSignificant)) where compared.hasBothValues: return sentence.clause(compared)
     case (.statement, _): return sentence.statement(compared)
     case (.status, _): return wording.text(status(of: compared))
     case (.gap, .number(let number)): return text.text(number)
@@ -136,7 +137,8 @@ extension Composer {
       diagnostics.report(.warning(.noInterval(reference.text), at: reference.place, hints: [.addPrecision]))
       return wording.intervalUnknown
     case (.pace, _):
-      return pace(compared).map { wording.perYear(text.text($0)) } ?? wording.mark(.notApplicable)
+      let unit = DifferenceText(values: values, measure: .difference)
+      return pace(compared).map { wording.perYear(unit.text($0)) } ?? wording.mark(.notApplicable)
     case (.rank, _), (.quartile, _), (.median, _): return ""
     case (_, .missing(let kind)): return mark(kind, for: reference)
     }
@@ -180,18 +182,12 @@ extension Composer {
       return mark(subject.missing ?? .notAvailable, for: reference)
     }
     switch form {
-    case .rank: return wording.rankAmong(standing.rank.position, of: standing.rank.count)
+    case .rank: return wording.rankAmong(standing.rank)
     case .quartile: return wording.quarter(standing.quarter)
     case .median: return valueText(indicator).full(standing.median)
-    case .sentence: return wording.rank(standing.rank.position, of: standing.rank.count)
+    case .sentence: return wording.rank(standing.rank)
     case .statement:
-      let values = valueText(indicator)
-      let sentence = ReadingSentence(
-        indicator: report.indicators[indicator], period: subject.period, values: values,
-        subject: (comparison.subject.map { report.populations[$0] }, subject.number ?? 0), reference: nil
-      ).text
-      return ended(
-        String(sentence.dropLast()) + ", " + wording.rank(standing.rank.position, of: standing.rank.count))
+      return sentence(of: indicator).statement(subject, standing.rank)
     case .gap, .size, .status, .interval, .pace: return ""
     }
   }

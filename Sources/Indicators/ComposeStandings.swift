@@ -15,6 +15,6 @@ extension Composer {
       return wording.mark(observation.missing ?? .notAvailable)
     }
     let order: RankOrder = report.indicators[indicator].direction == .lower ? .lowest : .highest
-    return wording.ordinal(distribution.rank(of: number, from: order).position)
+    return wording.place(distribution.rank(of: number, from: order))
   }
 }

@@ -195,7 +195,7 @@ extension Composer {
       return wording.mark(comparer.subject(comparison, indicator)?.missing ?? .notAvailable)
     }
     switch column {
-    case .rank: return wording.rankAmong(standing.rank.position, of: standing.rank.count)
+    case .rank: return wording.rankAmong(standing.rank)
     case .quartile: return wording.quarter(standing.quarter)
     case .median: return valueText(indicator).number(standing.median)
     }
@@ -204,6 +204,7 @@ extension Composer {
   private mutating func target(_ column: TargetColumn, _ row: FigureItem, _ selection: Selection) -> String {
     let key = key(of: [row], in: selection)
     guard let target = report.indicators[key.indicator].description.target else { return wording.unspecified }
+    guard target.isMeant(for: key.viewpoint.population) else { return wording.mark(.notApplicable) }
     switch column {
     case .target: return valueText(key.indicator).short(target.value)
     case .targetDate: return PeriodText(language: wording.language).label(target.by)

@@ -10,18 +10,11 @@ private func elides(_ noun: String) -> Bool {
 }
 
 /// Beginnings with an aspirated h, among nouns that statistics count.
-private let aspirated = ["hameau", "handicap", "hangar", "haut", "hauss", "héros", "hors", "huit"]
+private let aspirated = [
+  "haie", "hall", "halt", "hameau", "handicap", "hangar", "harc", "haut", "hauss", "héros", "hors", "huit",
+]
 /// Beginnings with a vowel that do not elide.
 private let unelided = ["onz", "oui", "yaourt", "yacht"]
 
 /// Whether French takes a plural after a number: from two on, so “1,9 point”, “0 point”.
 func isPlural(_ number: Double) -> Bool { abs(number) >= 2 }
-
-/// A noun in the plural, with its adjectives, turned into one of them: “habitants” gives “habitant”.
-///
-/// Only the ending -s goes, which is all that regular words of French and English need.
-func singular(_ nouns: String) -> String {
-  nouns.split(separator: " ", omittingEmptySubsequences: false).map { word in
-    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
-  }.joined(separator: " ")
-}

@@ -8,6 +8,13 @@ package struct Observation: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case number(Double)
     case missing(MissingKind)
+
+    var isNumber: Bool {
+      switch self {
+      case .number: true
+      case .missing: false
+      }
+    }
   }
 
   /// What is known of how exact a value is.

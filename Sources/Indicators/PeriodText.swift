@@ -38,12 +38,37 @@ struct PeriodText {
     }
   }
 
-  /// After “compared with”: “par rapport à 2025”, “par rapport au 2e trimestre 2026”.
+  /// After a change: “par rapport à 2025”, “par rapport au 2e trimestre 2026”; “compared with 2025”.
   func comparedWith(_ period: Period) -> String {
     switch (language, period) {
     case (.french, .year), (.french, .month): "par rapport à\u{A0}" + label(period)
     case (.french, .quarter), (.french, .day): "par rapport au\u{A0}" + noun(period).dropFirst(3)
     case (.english, _): "compared with\u{A0}" + label(period)
+    }
+  }
+
+  /// After “stable”: as after a change in French, “since 2025” in English.
+  func unchangedFrom(_ period: Period) -> String {
+    switch language {
+    case .french: comparedWith(period)
+    case .english: since(period)
+    }
+  }
+
+  /// After “fois plus”: “qu’en 2025”, “qu’au 2e trimestre 2026”; “as in 2025”.
+  func than(_ period: Period) -> String {
+    switch language {
+    case .french: "qu’" + phrase(period)
+    case .english: "as " + phrase(period)
+    }
+  }
+
+  /// After “la valeur”: “de 2025”, “d’avril 2025”, “du 2e trimestre 2026”; “in 2025”.
+  func ofValue(_ period: Period) -> String {
+    switch (language, period) {
+    case (.french, .year), (.french, .month): de(label(period))
+    case (.french, .quarter), (.french, .day): "du\u{A0}" + noun(period).dropFirst(3)
+    case (.english, _): phrase(period)
     }
   }
 
@@ -56,11 +81,11 @@ struct PeriodText {
   }
 
   /// A period with its article: “2019”, “le 2e trimestre 2026”, “le 1er janvier 2022”.
-  private func noun(_ period: Period) -> String {
-    switch period {
-    case .year, .month: label(period)
-    case .quarter: "le\u{A0}" + phrase(period).dropFirst(3)
-    case .day: "le\u{A0}" + label(period)
+  func noun(_ period: Period) -> String {
+    switch (language, period) {
+    case (.english, _), (_, .year), (_, .month): label(period)
+    case (.french, .quarter): "le\u{A0}" + phrase(period).dropFirst(3)
+    case (.french, .day): "le\u{A0}" + label(period)
     }
   }
 

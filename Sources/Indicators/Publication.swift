@@ -128,6 +128,8 @@ package struct PublishedChart: Hashable, Sendable {
   package let hasHighlight: Bool
   /// What the chart shows, in at most 80 characters.
   package let alternative: String
+  /// What a comparison that it shows comes to: “Écart avec la France : −4 points.”
+  package let conclusion: String?
   /// All its values, in words.
   package let description: String
 }

@@ -10,15 +10,35 @@ struct ReadingSentence {
   let period: Period?
   let values: ValueText
   let subject: (population: Population?, value: Double)
-  let reference: (population: Population, value: Double)?
+  let reference: Reference?
+
+  /// What the value is set against.
+  struct Reference {
+    let population: Population
+    let value: Double
+    /// Told where it is not the subject's.
+    let period: Period?
+  }
 
   var text: String {
     let wording = Wording(language: values.numbers.language)
-    let when = period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
+    let periods = PeriodText(language: wording.language)
+    let when = period.map { periods.phrase($0) + ", " } ?? ""
     let contrast = reference.map { reference in
-      ", \(wording.against) \(values.short(reference.value)) " + whom(reference.population, wording)
+      let then = reference.period == period ? nil : reference.period
+      return ", \(wording.against) \(values.short(reference.value)) " + whom(reference.population, wording)
+        + (then.map { " " + periods.phrase($0) } ?? "")
     }
     return capitalized(when + statement(wording)) + (contrast ?? "") + "."
+  }
+
+  /// “En 2025, l’indicateur « … » n’a pas de valeur pour « … » (secret statistique).”
+  static func withoutValue(
+    _ indicator: Indicator, _ population: Population?, _ period: Period?, _ reason: String, _ wording: Wording
+  ) -> String {
+    let when = period.map { PeriodText(language: wording.language).phrase($0) + ", " } ?? ""
+    let whom = population.map { wording.for(wording.quoted($0.label)) }
+    return capitalized(when + wording.noValue(wording.quoted(indicator.label), whom, reason)) + "."
   }
 
   private func statement(_ wording: Wording) -> String {
@@ -46,10 +66,7 @@ struct ReadingSentence {
   /// A population in a sentence. Its phrase is made for the indicator's `reading`; without one its label is quoted.
   private func whom(_ population: Population, _ wording: Wording) -> String {
     if indicator.reading != nil, let phrase = population.phrase { return phrase }
-    switch wording.language {
-    case .french: return "pour \(wording.quoted(population.label))"
-    case .english: return "for \(wording.quoted(population.label))"
-    }
+    return wording.for(wording.quoted(population.label))
   }
 }
 

@@ -27,6 +27,9 @@ struct TargetProgress {
     subject.period.map { Double(target.by.lastMonth - $0.lastMonth) / 12 }
   }
 
+  /// Whether the value is of a later time than the target's date.
+  var isPast: Bool { yearsLeft.map { $0 < 0 } ?? false }
+
   /// How much a year must bring from now on; `nil` once the date is past or the target reached.
   var paceNeeded: Double? {
     guard let number = subject.number, let years = yearsLeft, years > 0, isReached == false else {

@@ -49,18 +49,21 @@ package struct ValueText: Hashable, Sendable {
   }
 
   /// The number with the sign of its unit but not what it counts: “87 %”, “1 514”. For large print and labels.
-  func short(_ value: Double) -> String { number(value) + symbol(value) }
+  func short(_ value: Double) -> String { priced(number(value)) + symbol(value) }
 
   /// The number with its unit, as in a sentence: “87 %”, “5,5 millions d’habitants”, “1 514 quartiers”.
-  func full(_ value: Double) -> String { number(value) + unitAfter(value) }
+  func full(_ value: Double) -> String { priced(number(value)) + unitAfter(value) }
 
   /// What follows the number: “ %”, “ quartiers”, “ d’habitants” after millions.
   func unitAfter(_ value: Double) -> String {
     guard unit == .count, let counts else { return symbol(value) }
     switch (numbers.language, scale) {
     case (.french, .millions), (.french, .thousands): return "\u{A0}" + de(counts)
-    case (.french, .units): return "\u{A0}" + (isPlural(printed(value)) ? counts : singular(counts))
-    case (.english, .units): return "\u{A0}" + (printed(value) == 1 ? singular(counts) : counts)
+    case (.french, .units):
+      return "\u{A0}" + (isPlural(printed(value)) ? counts : singular(counts, in: numbers.language))
+    case (.english, .units):
+      return "\u{A0}"
+        + (printed(value) == 1 && decimals == 0 ? singular(counts, in: numbers.language) : counts)
     case (.english, .thousands), (.english, .millions): return "\u{A0}" + counts
     }
   }
@@ -79,16 +82,32 @@ package struct ValueText: Hashable, Sendable {
     let text = withDecimals(decimals).full(rounded)
     let wording = Wording(language: numbers.language)
     if abs(rounded - value) < abs(value) * 1e-9 { return text }
-    return abs(rounded) > abs(value) ? wording.nearly(text) : wording.moreThan(text)
+    // “More than −3” would be above it.
+    if value < 0 { return wording.around(text) }
+    return rounded > value ? wording.nearly(text) : wording.moreThan(text)
   }
 
   private func withDecimals(_ decimals: Int) -> ValueText {
     ValueText(numbers: numbers, unit: unit, counts: counts, scale: scale, decimals: decimals)
   }
 
-  /// Two ends of a range: “entre 85 % et 89 %”.
-  func range(_ low: Double, _ high: Double) -> String {
-    Wording(language: numbers.language).between(short(low), short(high))
+  /// Two ends of a range: “entre 85 % et 89 %”, “entre 100 et 250 ménages”. Words stand once, signs at each number.
+  func range(_ low: Double, _ high: Double, signed: Bool = false) -> String {
+    let wording = Wording(language: numbers.language)
+    let ends = [low, high].map { numbers.text(scaled($0), decimals: decimals, signed: signed) }
+    let larger = printed(low) > printed(high) ? low : high
+    switch unit {
+    case .percent, .perThousand: return wording.between(ends[0] + symbol(low), ends[1] + symbol(high))
+    case .count, .ratio, .euros, .years, .index:
+      return wording.between(priced(ends[0]), priced(ends[1]) + scaleWord(larger) + unitAfter(larger))
+    }
+  }
+
+  /// English sets the sign of money before its number: “€2,000”.
+  private func priced(_ number: String) -> String {
+    guard unit == .euros, numbers.language == .english else { return number }
+    let sign = number.prefix { $0 == "\u{2212}" || $0 == "+" }
+    return sign + "€" + number.dropFirst(sign.count)
   }
 
   /// A small whole number in letters, any other in digits; its unit is the sentence's own.
@@ -131,7 +150,7 @@ package struct ValueText: Hashable, Sendable {
     case (.perThousand, .french): "\u{A0}‰"
     case (.perThousand, .english): "‰"
     case (.euros, .french): scale == .units ? "\u{A0}€" : "\u{A0}d’euros"
-    case (.euros, .english): scale == .units ? "\u{A0}€" : "\u{A0}euros"
+    case (.euros, .english): ""
     case (.years, .french): isPlural(printed(value)) ? "\u{A0}ans" : "\u{A0}an"
     case (.years, .english): printed(value) == 1 && decimals == 0 ? "\u{A0}year" : "\u{A0}years"
     case (.count, _), (.ratio, _), (.index, _): ""

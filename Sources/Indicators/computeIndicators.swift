@@ -67,26 +67,36 @@ private struct IndicatorComputer {
   private mutating func compute(
     _ indicator: Indicator, asIndexOf other: ID<Indicator>, _ base: Located<Period>
   ) {
-    for population in observations.populations(of: other) {
-      guard let reference = observations.find(other, Viewpoint(population, .fixed(base.value))) else {
-        let known = observations.periods(of: other, population).map(\.code)
-        diagnostics.report(
-          .error(
-            .noBase(other.name, base.value.code), at: base.place,
-            hints: .suggestion(for: base.value.code, among: known)))
-        continue
-      }
+    let populations = observations.populations(of: other)
+    guard populations.contains(where: { observations.find(other, Viewpoint($0, .fixed(base.value))) != nil })
+    else { return reportNoBase(other, base, populations) }
+    for population in populations {
+      let reference = observations.find(other, Viewpoint(population, .fixed(base.value)))
       for period in observations.periods(of: other, population) {
         guard let current = observations.find(other, Viewpoint(population, .fixed(period))) else { continue }
         var value = Observation.Value.missing(.notApplicable)
-        if let missing = mostSecret([current.missing, reference.missing].compactMap(\.self)) {
+        // A population may lack the base period that others have.
+        let lacking = reference == nil ? MissingKind.notAvailable : reference?.missing
+        if let missing = mostSecret([current.missing, lacking].compactMap(\.self)) {
           value = .missing(missing)
-        } else if let number = current.number, let divisor = reference.number, divisor != 0 {
+        } else if let number = current.number, let divisor = reference?.number, divisor != 0 {
           value = .number(100 * number / divisor)
         }
-        add(indicator, population, period, value, from: [current, reference], at: base.place)
+        add(
+          indicator, population, period, value, from: [current] + [reference].compactMap(\.self),
+          at: base.place)
       }
     }
+  }
+
+  private mutating func reportNoBase(
+    _ other: ID<Indicator>, _ base: Located<Period>, _ populations: [ID<Population>?]
+  ) {
+    let known = distinct(populations.flatMap { observations.periods(of: other, $0) }).map(\.code)
+    diagnostics.report(
+      .error(
+        .noBase(other.name, base.value.code), at: base.place,
+        hints: .suggestion(for: base.value.code, among: known)))
   }
 
   private mutating func add(

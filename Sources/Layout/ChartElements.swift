@@ -16,7 +16,8 @@ struct ChartElements {
   private let values: [[ElementID]]
 
   init(_ chart: PublishedChart, in parent: ElementID, _ structure: inout StructureTree) {
-    picture = structure.add(.figure, in: parent, alternativeText: chart.alternative)
+    let text = [chart.alternative, chart.conclusion].compactMap(\.self).joined(separator: ". ")
+    picture = structure.add(.figure, in: parent, alternativeText: text)
     let table = structure.add(.table, in: parent)
     if chart.series.count > 1 {
       let row = structure.add(.tableRow, in: structure.add(.tableHead, in: table))

@@ -55,14 +55,27 @@ extension Resolver {
       }
       return .population(parent)
     case .target:
-      for indicator in indicators where indicator.description.target == nil {
-        diagnostics.report(.error(.noTarget(indicator.id.name), at: name.place, hints: [.addTarget]))
+      for indicator in indicators {
+        guard let target = indicator.description.target else {
+          diagnostics.report(.error(.noTarget(indicator.id.name), at: name.place, hints: [.addTarget]))
+          continue
+        }
+        if let subject, !target.isMeant(for: subject.id) {
+          diagnostics.report(
+            .error(
+              .targetOfOthers(indicator.id.name, subject.id.name), at: name.place,
+              hints: .suggestion(for: "", among: target.populations.map(\.name))))
+        }
       }
       return .target
     case .peers: return .peers
     case .previous, .yearAgo, .first, nil: break
     }
     guard let choice = PeriodChoice(written: name.value), choice != .current else {
+      if name.value.prefixMatch(of: /[0-9]{4}-/) != nil {
+        diagnostics.report(.error(.notAPeriodChoice(name.value), at: name.place, hints: [.periodForms]))
+        return nil
+      }
       let known = populations.names + ReferenceWord.allCases.map(\.rawValue)
       diagnostics.report(
         .error(
@@ -116,6 +129,11 @@ extension Diagnostic.Message {
   fileprivate static func noTarget(_ indicator: String) -> Self {
     Self("no-target", fr: "« \(indicator) » n’a pas de cible", en: "“\(indicator)” has no target")
   }
+  fileprivate static func targetOfOthers(_ indicator: String, _ subject: String) -> Self {
+    Self(
+      "target-of-others", fr: "la cible de « \(indicator) » n’est pas fixée pour « \(subject) »",
+      en: "the target of “\(indicator)” is not set for “\(subject)”")
+  }
   static func hasOnePeriod(_ indicator: String) -> Self {
     Self(
       "period-is-alone", fr: "« \(indicator) » n’a de valeur que pour une période",
@@ -155,6 +173,8 @@ extension Diagnostic.Hint {
     fr: "dites « period: » dans sa « value: » quelle colonne donne la période, ou tenez un historique : "
       + "« history: »",
     en: "say `period:` in its `value:` which column gives the period, or keep a history: `history:`")
+  fileprivate static let periodForms = Self(
+    fr: "écrivez 2026, 2026-T3, 2026-09 ou 2026-09-30", en: "write 2026, 2026-Q3, 2026-09 or 2026-09-30")
   fileprivate static let onePerUnit = Self(
     fr: "faites une comparaison par unité, ou comparez par « ratio » ou « relative »",
     en: "make one comparison a unit, or compare by `ratio` or `relative`")

@@ -280,7 +280,7 @@ extension Diagnostic.Message {
       fr: "un graphique ne peut pas varier à la fois par indicateur, population et période",
       en: "a chart cannot vary by indicator, population and period at once")
   }
-  fileprivate static func notAPeriodChoice(_ word: String) -> Self {
+  static func notAPeriodChoice(_ word: String) -> Self {
     Self("not-a-period", fr: "« \(word) » n’est pas une période", en: "“\(word)” is not a period")
   }
   fileprivate static func figureNamedTwice(_ name: String) -> Self {

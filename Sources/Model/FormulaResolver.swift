@@ -151,6 +151,6 @@ extension Diagnostic.Hint {
     fr: "les fonctions sur plusieurs lignes vont dans une table : « group: compute: »",
     en: "functions over several rows go into a table: `group: compute:`")
   fileprivate static let weigh = Self(
-    fr: "pondérez : (a * poids-a + b * poids-b) / (poids-a + poids-b) ; ou déclarez « adds-up: yes »",
-    en: "weigh them: (a * weight-a + b * weight-b) / (weight-a + weight-b); or declare `adds-up: yes`")
+    fr: "pondérez : (a * poids_a + b * poids_b) / (poids_a + poids_b)",
+    en: "weigh them: (a * weight_a + b * weight_b) / (weight_a + weight_b)")
 }

@@ -58,6 +58,11 @@ package struct Target: Hashable, Sendable {
   package let agreed: String?
   /// Whom it is for; empty for whoever is followed.
   package let populations: [ID<Population>]
+
+  /// Whether it is a population's target; an indicator without populations has one for its only value.
+  package func isMeant(for population: ID<Population>?) -> Bool {
+    populations.isEmpty || (population.map(populations.contains) ?? true)
+  }
 }
 
 /// A change in how an indicator is measured.

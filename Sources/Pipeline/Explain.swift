@@ -93,14 +93,25 @@ extension Provenance {
 
 extension ComparedProvenance {
   fileprivate func text(in language: MessageLanguage) -> String {
-    let bounds = interval.map { " [\($0[0]) ; \($0[1])]" } ?? ""
-    let title = "\(reference) = \(printed)\n  \(measure): \(formula)\(bounds)"
+    var title = ["\(reference) = \(printed)", "  \(measure): \(formula)"]
+    if let interval {
+      let name = Bilingual(fr: "intervalle", en: "interval")(language)
+      title.append("  \(name): " + interval.map(short).joined(separator: " … "))
+    }
     let parts = [subject, against].map { part in
       ([part.reference + " = " + part.printed] + part.lines(in: language)).map { "  " + $0 }.joined(
         separator: "\n")
     }
-    return ([title] + parts).joined(separator: "\n") + "\n"
+    return (title + parts).joined(separator: "\n") + "\n"
   }
+}
+
+/// A computed number with six digits that count: more tell nothing of an interval's end.
+private func short(_ number: Double) -> String {
+  guard number != 0, number.isFinite else { return number == 0 ? "0" : "∞" }
+  let power = pow(10, 5 - log10(abs(number)).rounded(.down))
+  let rounded = (number * power).rounded() / power
+  return Int(exactly: rounded).map(String.init) ?? "\(rounded)"
 }
 
 /// The first few of many rows; the JSON form has all.

@@ -19,6 +19,9 @@ struct AgreementTests {
       ("0", "counts: habitants", "0_habitant"), ("1", "counts: habitants", "1_habitant"),
       ("2", "counts: habitants", "2_habitants"),
       ("1", "counts: travailleurs handicapés", "1_travailleur handicapé"),
+      ("1", "counts: parcours suivis", "1_parcours suivi"), ("1", "counts: mois", "1_mois"),
+      ("1", "counts: bureaux", "1_bureau"), ("1", "counts: lieux d’accueil", "1_lieu d’accueil"),
+      ("1", "counts: hôpitaux", "1_hôpital"), ("1", "counts: travaux", "1_travail"),
       ("1514", "counts: quartiers", "1~514_quartiers"),
       ("1500", "counts: habitants, scale: thousands, decimals: 1", "1,5_millier_d’habitants"),
       ("1900000", "counts: habitants, scale: millions, decimals: 1", "1,9_million_d’habitants"),
@@ -31,6 +34,9 @@ struct AgreementTests {
   func english() {
     #expect(printed("1", "counts: residents", language: "en") == "1_resident")
     #expect(printed("0", "counts: residents", language: "en") == "0_residents")
+    #expect(printed("1", "counts: libraries", language: "en") == "1_library")
+    #expect(printed("1", "counts: people helped", language: "en") == "1_person helped")
+    #expect(printed("1", "counts: branches", language: "en") == "1_branch")
   }
 
   @Test(

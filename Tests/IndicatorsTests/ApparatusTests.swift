@@ -4,20 +4,23 @@ import Testing
 private let table = "- table: { of: ecart, title: T }"
 
 @Test(
-  "A Lecture is one sentence on the first value, against the reference",
+  "A Lecture is one sentence on the first value, against the reference, with what that comes to",
   arguments: [
     (
       ", reading: \"{population}, {value} des gens ont un ordinateur\"", ", phrase: dans les quartiers",
-      "En_2019, dans les quartiers, 87_% des gens ont un ordinateur, contre 91_% en France."
+      "En_2019, dans les quartiers, 87_% des gens ont un ordinateur, contre 91_% en France, soit 4_points de moins."
     ),
-    (", reading: \"{value} {population}\"", "", "En_2019, 87_% pour «~Quartiers~», contre 91_% en France."),
+    (
+      ", reading: \"{value} {population}\"", "",
+      "En_2019, 87_% pour «~Quartiers~», contre 91_% en France, soit 4_points de moins."
+    ),
     (
       "", ", phrase: dans les quartiers",
-      "En_2019, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~»."
+      "En_2019, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~», soit 4_points de moins."
     ),
     (
       ", period: 2026-T1", "",
-      "Au_1er trimestre_2026, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~»."
+      "Au_1er trimestre_2026, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~», soit 4_points de moins."
     ),
   ])
 func reading(keys: String, qpv: String, expected: String) {
@@ -37,7 +40,7 @@ func englishReading() {
   let publishing = Publishing(report(language: "en", body: table), data("87", "91"))
   #expect(
     publishing.figures.first?.line("Reading")
-      == "In_2019, the indicator “Part” is 87% for “Quartiers”, against 91% for “France”.")
+      == "In_2019, the indicator “Part” is 87% for “Quartiers”, against 91% for “France”, 4_points lower.")
 }
 
 @Test("Universes that differ are all stated, and the reader is warned")

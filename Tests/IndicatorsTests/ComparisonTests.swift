@@ -26,12 +26,12 @@ private func forms(
     ("87", "89", "", ["soit 2_points de moins", "−2_points", "2_points"]),
     // 87.44 − 85.46 = 1.98, which reads 2,0; the rounded values would give 87,4 − 85,5 = 1,9.
     ("87,44", "85,46", "", ["soit 2,0_points de plus", "+2,0_points", "2,0_points"]),
-    ("87,04", "87,01", "", ["soit autant", "0,0_point", "0,0_point"]),
+    ("87,04", "87,01", "", ["soit presque autant", "0,0_point", "0,0_point"]),
     // 8.45 − 8 is 0.45, though not in binary arithmetic.
     ("8,45", "8", "", ["soit 0,5_point de plus", "+0,5_point", "0,5_point"]),
     ("30", "20", "ratio", ["soit 1,5_fois plus", "1,5", "1,5"]),
-    ("22", "20", "relative", ["soit 10,0_% de plus", "+10,0_%", "10,0_%"]),
-    ("19", "20", "relative", ["soit 5,0_% de moins", "−5,0_%", "5,0_%"]),
+    ("22", "20", "relative", ["soit 10,0_% de plus en valeur relative", "+10,0_%", "10,0_%"]),
+    ("19", "20", "relative", ["soit 5,0_% de moins en valeur relative", "−5,0_%", "5,0_%"]),
     // A difference of percentages is in points: “4 % de moins” would be a relative change.
     ("87", "91", "difference", ["soit 4_points de moins", "−4_points", "4_points"]),
   ])
@@ -53,7 +53,10 @@ func percentages(qpv: String, france: String, measure: String, expected: [String
       "7000000", "5500000", "count", ", counts: habitants, scale: millions",
       ["soit 1,5_million_d’habitants de plus", "+1,5_million_d’habitants", "1,5_million_d’habitants"]
     ),
-    ("5500001", "5500000", "count", ", scale: millions", ["soit autant", "0,0_million", "0,0_million"]),
+    (
+      "5500001", "5500000", "count", ", scale: millions",
+      ["soit presque autant", "0,0_million", "0,0_million"]
+    ),
   ])
 func otherUnits(qpv: String, france: String, unit: String, keys: String, expected: [String]) {
   #expect(forms(qpv, france, unit: unit, keys: keys) == expected)

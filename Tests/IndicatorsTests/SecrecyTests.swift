@@ -59,7 +59,8 @@ struct SecretValueTests {
     )
     let text = publishing.paragraphs.first ?? ""
     #expect(text.hasPrefix("s s s s"))
-    #expect(!text.contains("5") && !text.contains("11"))
+    let numbers = text.replacing("2025", with: "")
+    #expect(!numbers.contains("5") && !numbers.contains("11"))
     // Nor do the warnings show the row.
     #expect(!publishing.diagnostics.contains { $0.place?.path == "d.csv" })
   }

@@ -35,7 +35,7 @@ struct FigureTests {
       orientation: .horizontal,
       categories: (0..<categories).map { .init(label: "c\($0)", isHighlighted: false) },
       series: [.init(name: "s", role: .subject, bars: bars)], hasHighlight: false, alternative: "Barres",
-      description: "Valeurs")
+      conclusion: nil, description: "Valeurs")
   }
 
   // MARK: Tables

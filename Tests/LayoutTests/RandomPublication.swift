@@ -155,6 +155,6 @@ struct RandomPublication {
     return PublishedChart(
       orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
       series: series,
-      hasHighlight: false, alternative: "Graphique", description: "Valeurs")
+      hasHighlight: false, alternative: "Graphique", conclusion: nil, description: "Valeurs")
   }
 }
