@@ -112,14 +112,14 @@ package struct TotalFitRules: Hashable, Sendable {
   package var loosestLine = 5.0
   /// A last line of less, in ems, looks like a word left over.
   package var shortLastLine = 0.0
-  /// What it costs.
-  package var lastLineTooShort = 10_000.0
+  /// What a last line of no length would cost; a longer one costs less, in proportion.
+  package var lastLineTooShort = 15_000.0
 
   package init() {}
 
   package static let justified: TotalFitRules = {
     var rules = TotalFitRules()
-    rules.shortLastLine = 5
+    rules.shortLastLine = 8
     return rules
   }()
   package static let ragged: TotalFitRules = {
@@ -130,7 +130,7 @@ package struct TotalFitRules: Hashable, Sendable {
     // A line may be seven ems short before a word is parted for it.
     rules.toleranceWithoutHyphens = 1300
     rules.tolerance = 1300
-    rules.shortLastLine = 5
+    rules.shortLastLine = 8
     return rules
   }()
 }

@@ -143,7 +143,9 @@ struct TotalFit {
 extension TotalFit {
   /// What a last line costs that looks like a word left over.
   private func demerits(ofLast line: Extent, from start: Int, to end: BreakSpot) -> Double {
-    end.kind == .end && start > 0 && line.width < rules.shortLastLine * em ? rules.lastLineTooShort : 0
+    let least = rules.shortLastLine * em
+    guard end.kind == .end, start > 0, line.width < least else { return 0 }
+    return rules.lastLineTooShort * (1 - line.width / least)
   }
 }
 

@@ -96,3 +96,22 @@ struct TotalFitTests {
     #expect(abs(ratio(102.4) + 1) < 1e-9)
   }
 }
+
+@Suite("Very long paragraphs")
+struct LongParagraphTests {
+  @Test(
+    "Time grows with the text and not with its square", .timeLimit(.minutes(4)),
+    arguments: [ParagraphSetting.justified, .ragged, .label])
+  func long(setting: ParagraphSetting) throws {
+    let typesetter = Typesetter(
+      shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"),
+      hyphenation: try Paragraphs.hyphenation())
+    // A square of so many words would take hours.
+    let text = StyledText(Paragraphs.text(seed: 3, words: 100_000), .ten)
+    let lines = typesetter.lines(of: text, width: 412, setting: setting)
+
+    #expect(lines.count > 5000)
+    // A hyphen of 5 points and a sign at the other end hang by three fifths of their widths.
+    #expect(lines.allSatisfy { $0.width <= 412 + 6 })
+  }
+}
