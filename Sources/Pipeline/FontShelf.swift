@@ -13,7 +13,6 @@ package struct FontShelf: Sendable {
   package init(folder: String) throws(MachineError) {
     self.folder = folder
     guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
-    self.folder = folder
     do {
       manifest = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
     } catch {

@@ -26,13 +26,14 @@ package final class Typesetter {
     of text: StyledText, width: Points, setting: ParagraphSetting = .label
   ) -> [Line] {
     let cut = CutText(text, breaker: breaker)
-    return cut.passages.flatMap { passage in
+    let lines = cut.passages.flatMap { passage in
       let broken = ParagraphBreaker(
         styles: cut.styles, shaper: shaper, hyphenation: hyphenation, width: width, setting: setting
       ).broken(passage)
       cutWords += broken.cutWords.filter { !cutWords.contains($0) }
       return broken.lines(of: text, width: width, startsAtRight: cut.startsAtRight)
     }
+    return lines.notingSpaces(of: text.plain)
   }
 
   /// A text on one line, whatever its width; where its author ended a line, a space stands.
