@@ -44,11 +44,14 @@ let package = Package(
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
     system("CGLPK", "libglpk-dev"),
     system("CZlib", pkgConfig: "zlib", "zlib1g-dev"),
+    system("CHyphen", "libhyphen-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CBidi", path: "Sources/C/CBidi", linkerSettings: [.linkedLibrary("icuuc")]),
     stage("HarfBuzz", ["CHarfBuzz"]),
-    stage("UnicodeText", ["CLineBreak"]),
+    stage("Hyphenation", ["CHyphen"]),
+    stage("UnicodeText", ["CBidi", "CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
     stage("Cairo", ["CCairo"]),
     stage("QPDF", ["CQPDF"]),
@@ -72,7 +75,7 @@ let package = Package(
         "Diagnostics", "Spec", "Model", "DataSources", "Expressions", "Secrecy", "Shaping",
         "Statistics", "Typography",
       ]),
-    stage("Typesetting", ["DrawList", "HarfBuzz", "UnicodeText"]),
+    stage("Typesetting", ["DrawList", "Typography", "HarfBuzz", "Hyphenation", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
     stage("Render", ["DrawList", "Cairo", "QPDF", "PNG", "Deflate", "Digest"]),
@@ -81,7 +84,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "PostgreSQL",
-        "Digest", "Indicators", "History", "Typesetting",
+        "Digest", "Indicators", "History", "Typesetting", "Hyphenation", "HarfBuzz",
         "Layout", "Render", "FontManifest",
       ]),
     .executableTarget(
@@ -90,6 +93,11 @@ let package = Package(
         "Diagnostics", "History", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // What Benchmarks/README.md measures.
+    .executableTarget(
+      name: "paragraphs", dependencies: ["FontManifest", "Hyphenation", "Typesetting", "UnicodeText"],
+      path: "Benchmarks/Paragraphs", exclude: ["paragraph.txt", "compare-with-tex"], swiftSettings: strict),
 
     // What several folders of tests share: simple measures, random numbers, programs to run.
     .target(
@@ -104,6 +112,7 @@ let package = Package(
     tests(
       "IndicatorsTests", ["Diagnostics", "Spec", "Model", "DataSources", "Indicators", "TestSupport"]),
     tests("HarfBuzzTests", ["HarfBuzz"]),
+    tests("HyphenationTests", ["Hyphenation", "TestSupport"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
@@ -130,6 +139,8 @@ let package = Package(
     tests(
       "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
     tests("CommandLineTests", ["Digest", "PNG", "TestSupport"]),
-    tests("TypesettingTests", ["DrawList", "HarfBuzz", "TestSupport", "Typesetting", "UnicodeText"]),
+    tests(
+      "TypesettingTests",
+      ["DrawList", "HarfBuzz", "Hyphenation", "TestSupport", "Typesetting", "UnicodeText"]),
   ]
 )

@@ -88,14 +88,18 @@ package struct DrawingContext: ~Copyable {
   /// Draws glyphs and says which text they spell, so that it can be copied and searched.
   ///
   /// The clusters, in order, take up all of the text's UTF-8 and all of the glyphs; `check` throws if not.
-  package borrowing func showText(_ text: String, glyphs: [PlacedGlyph], clusters: [TextCluster]) {
+  /// Glyphs stand from left to right; those of a text that reads from right to left so in its reverse order.
+  package borrowing func showText(
+    _ text: String, glyphs: [PlacedGlyph], clusters: [TextCluster], isRightToLeft: Bool
+  ) {
+    let flags = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
     glyphs.withUnsafeBufferPointer { glyphs in
       clusters.withUnsafeBufferPointer { clusters in
         glyphs.withMemoryRebound(to: cairo_glyph_t.self) { glyphs in
           clusters.withMemoryRebound(to: cairo_text_cluster_t.self) { clusters in
             cairo_show_text_glyphs(
               pointer, text, Int32(text.utf8.count), glyphs.baseAddress, Int32(glyphs.count),
-              clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
+              clusters.baseAddress, Int32(clusters.count), flags)
           }
         }
       }

@@ -43,6 +43,20 @@ package struct GlyphCluster: Hashable, Sendable {
 
 /// A run of shaped text in one font, size and colour on one baseline.
 package struct GlyphRun: Hashable, Sendable {
+  /// What was added to advances to fill a line, for painters that place letters themselves.
+  package struct Spacing: Hashable, Sendable {
+    /// After each letter.
+    package let letters: Points
+    /// After each space besides.
+    package let words: Points
+
+    package init(letters: Points = 0, words: Points = 0) {
+      self.letters = letters
+      self.words = words
+    }
+  }
+
+  /// In the order of reading. A soft hyphen (U+00AD) is one that stands only because the line ends there.
   package let text: String
   package let font: FontReference
   package let size: Points
@@ -51,15 +65,19 @@ package struct GlyphRun: Hashable, Sendable {
   package var origin: Point
   /// The advance of the whole run.
   package let width: Points
+  /// From left to right.
   package let glyphs: [Glyph]
+  /// In the order of reading, as the text.
   package let clusters: [GlyphCluster]
   /// Whether a space follows that is not drawn, since the line ends: without it, words that are copied or read
   /// aloud would run together.
   package var isFollowedBySpace = false
+  package let isRightToLeft: Bool
+  package let spacing: Spacing
 
   package init(
     text: String, font: FontReference, size: Points, color: Color, origin: Point, width: Points,
-    glyphs: [Glyph], clusters: [GlyphCluster]
+    glyphs: [Glyph], clusters: [GlyphCluster], isRightToLeft: Bool = false, spacing: Spacing = Spacing()
   ) {
     self.text = text
     self.font = font
@@ -69,5 +87,7 @@ package struct GlyphRun: Hashable, Sendable {
     self.width = width
     self.glyphs = glyphs
     self.clusters = clusters
+    self.isRightToLeft = isRightToLeft
+    self.spacing = spacing
   }
 }

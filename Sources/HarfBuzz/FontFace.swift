@@ -43,12 +43,36 @@ package final class FontFace {
     return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 ? glyph : nil
   }
 
+  /// Whether the font can substitute or place glyphs by a feature, such as `smcp`, in any of its scripts.
+  package func has(_ feature: FontFeature) -> Bool {
+    [substitutionTable, positioningTable].contains { table in
+      featureTags(in: table).contains(hb_tag_from_string(feature.tag, 4))
+    }
+  }
+
+  private func featureTags(in table: hb_tag_t) -> [hb_tag_t] {
+    let face = hb_font_get_face(font)
+    let count = hb_ot_layout_table_get_feature_tags(face, table, 0, nil, nil)
+    var tags = [hb_tag_t](repeating: 0, count: Int(count))
+    var filled = count
+    hb_ot_layout_table_get_feature_tags(face, table, 0, &filled, &tags)
+    return tags
+  }
+
   /// Turns a text of one script and direction into glyphs, in the order in which they stand from left to right.
   ///
   /// - **Language**: a BCP 47 tag; fonts may draw a letter differently in one language.
+  /// - **Direction**: where it is not given, that of the text's first script.
   /// - **Missing characters** come out as glyph 0, which draws a box or nothing: check before, with
   ///   `glyph(for:)`, or after. A font without U+00A0 or U+202F gets the glyph of its space instead.
-  package func shape(_ text: String, language: String, features: [FontFeature] = []) -> [ShapedGlyph] {
-    shapingBuffer.shape(text, with: font, language: language, features: features, unitsPerEm: unitsPerEm)
+  package func shape(
+    _ text: String, language: String, features: [FontFeature] = [], direction: TextDirection? = nil
+  ) -> [ShapedGlyph] {
+    shapingBuffer.shape(
+      text, with: font, language: language, features: features, direction: direction, unitsPerEm: unitsPerEm)
   }
 }
+
+// HarfBuzz names its tables by macros that Swift does not import.
+private let substitutionTable = hb_tag_from_string("GSUB", 4)
+private let positioningTable = hb_tag_from_string("GPOS", 4)

@@ -13,7 +13,21 @@ package struct FontFeature: Hashable, Sendable {
 
   /// Figures of one width, which stand in columns.
   package static let tabularFigures = FontFeature(tag: "tnum", value: 1)
+  /// Figures as wide as they are, for running text.
+  package static let proportionalFigures = FontFeature(tag: "pnum", value: 1)
+  /// Figures with heads and tails, which stand among small letters.
+  package static let oldStyleFigures = FontFeature(tag: "onum", value: 1)
+  package static let liningFigures = FontFeature(tag: "lnum", value: 1)
+  package static let smallCapitals = FontFeature(tag: "smcp", value: 1)
+  /// The letters of ordinal numbers, small and raised.
+  package static let ordinals = FontFeature(tag: "ordn", value: 1)
+  package static let superiors = FontFeature(tag: "sups", value: 1)
+  package static let kerning = FontFeature(tag: "kern", value: 1)
+  package static let ligatures = FontFeature(tag: "liga", value: 1)
 }
+
+/// Which way the letters of a text follow each other.
+package enum TextDirection: Hashable, Sendable { case leftToRight, rightToLeft }
 
 /// A glyph of a shaped text. Lengths are fractions of an em; `yOffset` grows upwards.
 package struct ShapedGlyph: Hashable, Sendable {

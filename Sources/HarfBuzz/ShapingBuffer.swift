@@ -15,13 +15,18 @@ final class ShapingBuffer {
 
   func shape(
     _ text: String, with font: OpaquePointer, language tag: String, features: [FontFeature],
-    unitsPerEm: Double
+    direction: TextDirection?, unitsPerEm: Double
   ) -> [ShapedGlyph] {
     hb_buffer_clear_contents(buffer)
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
     add(text)
     // Before guessing, which would else take the language from the process's locale.
     hb_buffer_set_language(buffer, resolved(tag))
+    switch direction {
+    case .leftToRight: hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    case .rightToLeft: hb_buffer_set_direction(buffer, HB_DIRECTION_RTL)
+    case nil: break
+    }
     hb_buffer_guess_segment_properties(buffer)
 
     let features = features.map(\.range)

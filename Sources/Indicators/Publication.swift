@@ -15,8 +15,15 @@ package struct Publication: Hashable, Sendable {
   package let dateText: String?
   package let language: ReportLanguage
   package let output: PDFOutput
+  package let typography: TypographyRules
+  /// Names that are never hyphenated.
+  package let wholeNames: [String]
   package let theme: Theme
   package let body: [PublishedBlock]
+}
+
+extension Publication {
+  package var wording: Wording { Wording(language: language, typography: typography) }
 }
 
 package indirect enum PublishedBlock: Hashable, Sendable {

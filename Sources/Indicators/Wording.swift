@@ -1,12 +1,25 @@
 import DataSources
 import Model
 import Spec
+import Typography
 
 /// The fixed words of a report, in its language.
 package struct Wording: Hashable, Sendable {
   package let language: ReportLanguage
+  private let profile: TypographicProfile
 
-  package init(language: ReportLanguage) { self.language = language }
+  package init(language: ReportLanguage, typography: TypographyRules) {
+    self.language = language
+    profile = TypographicProfile(typography)
+  }
+
+  /// With the language's own typography, for texts whose spaces are set afterwards.
+  package init(language: ReportLanguage) {
+    switch language {
+    case .french: self.init(language: language, typography: .french)
+    case .english: self.init(language: language, typography: .english)
+    }
+  }
 
   func pick(_ french: String, _ english: String) -> String {
     switch language {
@@ -55,7 +68,7 @@ package struct Wording: Hashable, Sendable {
       "the values compared do not cover the same universe; read the gap with care.")
   }
   func marks(_ marks: [(mark: String, meaning: String)]) -> String {
-    marks.map { "\($0.mark)\(pick(" : ", ": "))\($0.meaning)" }.joined(separator: pick(" ; ", "; ")) + "."
+    marks.map { "\($0.mark)\(colon)\($0.meaning)" }.joined(separator: semicolon) + "."
   }
 
   func text(_ head: TableText) -> String {
@@ -120,7 +133,19 @@ package struct Wording: Hashable, Sendable {
     return "\(bars), \(rows), \(series.dropLast().joined(separator: ", ")) \(pick("et", "and")) \(last)"
   }
 
-  package var colon: String { pick("\u{A0}: ", ": ") }
-  var semicolon: String { pick("\u{202F}; ", "; ") }
-  func quoted(_ text: String) -> String { pick("«\u{202F}\(text)\u{202F}»", "“\(text)”") }
+  package var colon: String { profile.space(before: ":") + ": " }
+  var semicolon: String { profile.space(before: ";") + "; " }
+  func quoted(_ text: String) -> String {
+    pick("«\(profile.space(after: "«"))\(text)\(profile.space(before: "»"))»", "“\(text)”")
+  }
+}
+
+extension TypographicProfile {
+  init(_ rules: TypographyRules) {
+    switch rules {
+    case .french: self = .french
+    case .english: self = .english
+    case .europeanInstitutions: self = .europeanInstitutions
+    }
+  }
 }

@@ -45,12 +45,8 @@ struct Composer {
     comparer = Comparer(report: report, observations: observations)
     self.observations = observations
     self.diagnostics = diagnostics
-    wording = Wording(language: report.head.language)
-    profile =
-      switch report.head.language {
-      case .french: .french
-      case .english: .english
-      }
+    wording = Wording(language: report.head.language, typography: report.head.typography)
+    profile = TypographicProfile(report.head.typography)
     texts = valueTexts(of: report, observations)
   }
 
@@ -61,7 +57,8 @@ struct Composer {
       publisher: report.head.publisher.map(set), author: report.head.author.map(set),
       period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
       dateText: report.head.date.map(periods.label), language: report.head.language,
-      output: report.output, theme: report.theme,
+      output: report.output, typography: report.head.typography, wholeNames: report.head.wholeNames,
+      theme: report.theme,
       body: report.body.map { block($0) })
   }
 

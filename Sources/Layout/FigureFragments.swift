@@ -66,7 +66,7 @@ extension FragmentBuilder {
       fragments.append(
         block(
           of: labelled(line, styles.apparatus, label: styles.apparatusLabel), style: styles.apparatus,
-          leading: theme.type.apparatus.leading, width: width, owner: owner))
+          leading: theme.type.apparatus.leading, width: width, owner: owner, setting: Self.smallPrint))
     }
     for index in fragments.indices {
       fragments[index].spaceBefore = index == 0 ? 7 : 1

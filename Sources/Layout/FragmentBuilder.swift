@@ -20,7 +20,7 @@ struct FragmentBuilder {
   init(publication: Publication, typesetter: Typesetter) {
     theme = publication.theme
     styles = Styles(theme: publication.theme, language: publication.language.rawValue)
-    wording = Wording(language: publication.language)
+    wording = publication.wording
     self.typesetter = typesetter
   }
 
@@ -109,9 +109,10 @@ struct FragmentBuilder {
 
   /// A text as one fragment a line, none left alone: the first two and the last two stay together.
   mutating func lines(
-    of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID
+    of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID,
+    setting: ParagraphSetting = .title
   ) -> [Fragment] {
-    let lines = typesetter.lines(of: text, width: width)
+    let lines = typesetter.lines(of: text, width: width, setting: setting)
     let baseline = baseline(of: style, leading: leading)
     var links: [Int: ElementID] = [:]
     var fragments: [Fragment] = []
@@ -127,10 +128,11 @@ struct FragmentBuilder {
 
   /// A text as one fragment, for what stays in one piece.
   mutating func block(
-    of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID
+    of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID,
+    setting: ParagraphSetting = .title
   ) -> Fragment {
     let (height, marks) = stacked(
-      lines(of: text, style: style, leading: leading, x: x, width: width, owner: owner))
+      lines(of: text, style: style, leading: leading, x: x, width: width, owner: owner, setting: setting))
     return Fragment(height: height, marks: marks)
   }
 }

@@ -30,13 +30,15 @@ extension FragmentBuilder {
       let owner = structure.add(.paragraph, in: parent)
       fragments += lines(
         of: styled(method, styles.tableCell), style: styles.tableCell, leading: type.table.leading,
-        width: measure, owner: owner)
+        width: measure, owner: owner, setting: Self.smallPrint)
     }
     for line in entry.lines {
       let owner = structure.add(.paragraph, in: parent)
       let text = labelled(line, styles.tableCell, label: styles.tableHead)
       fragments.append(
-        block(of: text, style: styles.tableCell, leading: type.table.leading, width: measure, owner: owner))
+        block(
+          of: text, style: styles.tableCell, leading: type.table.leading, width: measure, owner: owner,
+          setting: Self.smallPrint))
     }
     fragments[0].spaceBefore = 10
     fragments[fragments.count - 1].spaceAfter = 4

@@ -31,7 +31,11 @@ struct Styles {
       return style
     }
   }
-  var body: TextStyle { style(type.body, colors.text) }
+  var body: TextStyle {
+    var style = style(type.body, colors.text)
+    style.hasOldStyleFigures = theme.text.hasOldStyleFigures
+    return style
+  }
   var figureLabel: TextStyle { style(type.figureTitle, weight: 700, colors.accent) }
   var figureTitle: TextStyle { style(type.figureTitle, weight: 700, colors.text) }
   var figureSubtitle: TextStyle { style(type.figureSubtitle, colors.muted) }

@@ -52,7 +52,7 @@ extension FragmentBuilder {
     let element = structure.add(.paragraph, in: parent)
     return lines(
       of: styled(rich), style: styles.body, leading: theme.type.body.leading, x: x, width: width,
-      owner: element)
+      owner: element, setting: bodySetting)
   }
 
   private mutating func list(
@@ -82,6 +82,17 @@ extension FragmentBuilder {
     return fragments
   }
 
+  /// How running text is set in the theme.
+  var bodySetting: ParagraphSetting {
+    switch theme.text.alignment {
+    case .justified: .justified
+    case .ragged: .ragged
+    }
+  }
+
+  /// How small print is: ragged, since it is set narrow as often as wide.
+  static let smallPrint: ParagraphSetting = .ragged
+
   func styled(_ rich: RichText) -> StyledText { styled(rich, styles.body) }
 
   func styled(_ rich: RichText, _ base: TextStyle) -> StyledText {
@@ -90,6 +101,8 @@ extension FragmentBuilder {
         var style = base
         if piece.isStrong { style.weight = 700 }
         if piece.isEmphasized { style.isItalic = true }
+        // Code is in no language: it has no hyphens and no raised letters.
+        if piece.isCode { style.language = "zxx" }
         if piece.link != nil { style.color = theme.colors.accent }
         return StyledText.Run(piece.text, style, link: piece.link)
       })

@@ -27,6 +27,9 @@ package struct Head: Hashable, Sendable {
   package let date: Period?
   /// The file that keeps what earlier periods published, from the spec's folder.
   package let history: Located<String>?
+  package let typography: TypographyRules
+  /// Names that are never hyphenated.
+  package let wholeNames: [String]
 }
 
 /// Where data come from.

@@ -1,4 +1,5 @@
 import DrawList
+import Spec
 
 /// How an organisation's reports look.
 package struct Theme: Hashable, Sendable {
@@ -8,6 +9,7 @@ package struct Theme: Hashable, Sendable {
   package let page: PageGeometry
   package let colors: ThemeColors
   package let type: TypeScale
+  package var text: TextDesign
 
   /// The theme of a report that names none.
   package static let observatoire = Theme(
@@ -26,9 +28,17 @@ package struct Theme: Hashable, Sendable {
       figureSubtitle: TypeSize(9, leading: 12), chart: TypeSize(8.8, leading: 11),
       table: TypeSize(9, leading: 12), apparatus: TypeSize(7.8, leading: 10.4),
       keyFigure: TypeSize(25, leading: 29), keyFigureLabel: TypeSize(9, leading: 12),
-      running: TypeSize(8, leading: 10)))
+      running: TypeSize(8, leading: 10)),
+    text: TextDesign(alignment: .ragged, hasOldStyleFigures: false))
 
   package static let all = [observatoire]
+}
+
+/// How running text is set.
+package struct TextDesign: Hashable, Sendable {
+  package var alignment: TextAlignment
+  /// Whether figures in sentences have heads and tails; in tables and charts they never have.
+  package let hasOldStyleFigures: Bool
 }
 
 /// A page's size and the frame that text and figures stay in.

@@ -71,10 +71,26 @@ struct Resolver {
     Head(
       title: spec.head.title.value, subtitle: spec.head.subtitle?.value, period: period(spec.head.period),
       language: spec.head.language?.value ?? .french, publisher: spec.head.publisher?.value,
-      author: spec.head.author?.value, date: period(spec.head.date), history: spec.head.history)
+      author: spec.head.author?.value, date: period(spec.head.date), history: spec.head.history,
+      typography: typography, wholeNames: spec.head.keepWhole.map(\.value))
   }
 
+  private var typography: TypographyRules {
+    switch (spec.head.typography?.value, spec.head.language?.value ?? .french) {
+    case (let chosen?, _): chosen
+    case (nil, .french): .french
+    case (nil, .english): .english
+    }
+  }
+
+  /// The theme, with what the report has otherwise.
   private mutating func theme() -> Theme {
+    var theme = namedTheme()
+    if let align = spec.head.align { theme.text.alignment = align.value }
+    return theme
+  }
+
+  private mutating func namedTheme() -> Theme {
     guard let name = spec.head.theme else { return .observatoire }
     if let theme = Theme.all.first(where: { $0.name == name.value }) {
       for pair in ThemeContrast(theme: theme).faults {

@@ -1,19 +1,20 @@
 import DrawList
 import FontManifest
 import Foundation
+import Hyphenation
 import Typesetting
 
-/// The fonts that set-up has put beside the program.
+/// The fonts and hyphenation patterns that set-up has put beside the program.
 package struct FontShelf: Sendable {
-  private let references: [FontReference]
-  private let folder: String
+  let folder: String
+  let manifest: FontManifest
 
   /// - Parameter folder: the one with `fonts.yml` in it.
   package init(folder: String) throws(MachineError) {
-    guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
     self.folder = folder
+    guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
     do {
-      references = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
+      manifest = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
     } catch {
       throw .unusableFont("\(folder)/fonts.yml: \(error)")
     }
@@ -39,12 +40,27 @@ package struct FontShelf: Sendable {
 
   /// The fonts ready to shape with.
   func openLibrary() throws(MachineError) -> FontLibrary {
-    let library = FontLibrary(references)
+    let library = FontLibrary(manifest.references, fallbackFamilies: manifest.fallbackFamilies)
     do {
       try library.openAll()
     } catch {
       throw .unusableFont("\(error)")
     }
     return library
+  }
+
+  /// The patterns ready to hyphenate with.
+  ///
+  /// - Parameter wholeNames: names no word of which is parted.
+  func openHyphenation(wholeNames: [String]) throws(MachineError) -> HyphenationPoints {
+    var hyphenators: [String: Hyphenator] = [:]
+    do {
+      for patterns in manifest.patterns {
+        hyphenators[patterns.language] = try Hyphenator(path: patterns.path)
+      }
+    } catch {
+      throw .unusableFont("\(error)")
+    }
+    return HyphenationPoints(hyphenators, wholeNames: wholeNames)
   }
 }

@@ -111,7 +111,9 @@ package struct Pipeline {
   ) throws -> Document {
     let shaper = HarfBuzzShaper(library: try fonts.openLibrary())
     let breaker = try LineBreaker(language: publication.language.rawValue)
-    let typesetter = Typesetter(shaper: shaper, breaker: breaker)
+    let typesetter = Typesetter(
+      shaper: shaper, breaker: breaker,
+      hyphenation: try fonts.openHyphenation(wholeNames: publication.wholeNames))
     let document = layOut(typesetter, &diagnostics)
     reportSetting(of: typesetter, shaper, in: try location.text(), into: &diagnostics)
     return document

@@ -50,8 +50,15 @@ private func text(_ run: GlyphRun) -> String {
     + " font-family=\"\(xml(families(for: run.font)))\" font-size=\"\(svg(run.size))\""
     + (run.font.weight == 400 ? "" : " font-weight=\"\(run.font.weight)\"")
     + (run.font.italic ? " font-style=\"italic\"" : "")
+    + spacing(run.spacing)
     + " fill=\"\(run.color.hexadecimal)\""
-    + " textLength=\"\(svg(run.width))\" lengthAdjust=\"spacingAndGlyphs\">\(xml(run.text))</text>"
+    + " textLength=\"\(svg(run.width))\" lengthAdjust=\"spacingAndGlyphs\">\(xml(run.text.replacing("\u{AD}", with: "-")))</text>"
+}
+
+/// What fills a justified line: `textLength` alone would stretch letters as much as spaces.
+private func spacing(_ spacing: GlyphRun.Spacing) -> String {
+  (spacing.words == 0 ? "" : " word-spacing=\"\(svg(spacing.words))\"")
+    + (spacing.letters == 0 ? "" : " letter-spacing=\"\(svg(spacing.letters))\"")
 }
 
 /// The font's family, then the generic one that its name tells.

@@ -39,7 +39,8 @@ extension SpecReader {
   // MARK: Head
 
   enum HeadKey: String, SpecKey {
-    case title, subtitle, period, language, theme, publisher, author, date, history
+    case title, subtitle, period, language, theme, publisher, author, date, history, align, typography
+    case keepWhole = "keep-whole"
   }
 
   private mutating func head(_ node: Node) -> HeadSpec? {
@@ -54,10 +55,14 @@ extension SpecReader {
     let author = text(keys[.author])
     let date = text(keys[.date])
     let history = text(keys[.history])
+    let align = choice(keys[.align], TextAlignment.self)
+    let typography = choice(keys[.typography], TypographyRules.self)
+    let keepWhole = texts(keys[.keepWhole])
     guard let title else { return nil }
     return HeadSpec(
       title: title, subtitle: subtitle, period: period, language: language, theme: theme,
-      publisher: publisher, author: author, date: date, history: history)
+      publisher: publisher, author: author, date: date, history: history, align: align,
+      typography: typography, keepWhole: keepWhole)
   }
 
   // MARK: Sources

@@ -27,6 +27,18 @@ package struct HeadSpec: Hashable, Sendable {
   package let date: Located<String>?
   /// The file that keeps what earlier periods published.
   package let history: Located<String>?
+  package let align: Located<TextAlignment>?
+  package let typography: Located<TypographyRules>?
+  package let keepWhole: [Located<String>]
+}
+
+/// How the right edge of running text is.
+package enum TextAlignment: String, Hashable, Sendable, CaseIterable { case justified, ragged }
+
+/// Whose rules signs and spaces follow.
+package enum TypographyRules: String, Hashable, Sendable, CaseIterable {
+  case french, english
+  case europeanInstitutions = "european-institutions"
 }
 
 /// The language a report is written in.

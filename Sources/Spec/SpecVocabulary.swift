@@ -50,6 +50,8 @@ package enum SpecVocabulary {
     choice("sources", "database", DatabaseSystem.self),
     choice("output", "pdf", PDFStandard.self),
     choice("output", "attach", AttachedFile.self),
+    choice("report", "align", TextAlignment.self),
+    choice("report", "typography", TypographyRules.self),
     choice("populations", "role", PopulationRole.self),
     choice("join", "unmatched", UnmatchedRows.self),
     choice("indicators", "unit", UnitOfMeasure.self),

@@ -3,96 +3,123 @@ import HarfBuzz
 
 /// Shapes texts with HarfBuzz and keeps what it has shaped: a report says the same words many times.
 package final class HarfBuzzShaper: TextShaper {
+  /// What has been shaped in one style, and the fonts to shape it with.
+  private final class Shelf {
+    let style: TextStyle
+    let chain: FontChain
+    var texts: [String: ShapedText] = [:]
+    var textsByDirection: [TextDirection: [String: ShapedText]] = [:]
+
+    init(style: TextStyle, chain: FontChain) {
+      self.style = style
+      self.chain = chain
+    }
+  }
+
   private let library: FontLibrary
-  private var cache: [Key: ShapedText] = [:]
+  private var shelves: [TextStyle: Shelf] = [:]
+  /// The shelf last used: texts in one style come one after the other, and a style takes long to look up.
+  private var open: Shelf?
   /// Characters that were asked for and that no font has.
   package private(set) var missingScalars: [Unicode.Scalar] = []
-
-  private struct Key: Hashable {
-    let text: String
-    let font: FontReference
-    let size: Points
-    let tabular: Bool
-    let language: String
-  }
 
   /// - Precondition: the library's fonts have been opened.
   package init(library: FontLibrary) { self.library = library }
 
-  package func metrics(of style: TextStyle) -> FontMetrics { face(for: style).metrics }
+  package func metrics(of style: TextStyle) -> FontMetrics { shelf(for: style).chain.members[0].face.metrics }
 
-  package func shape(_ text: String, _ style: TextStyle) -> ShapedText {
-    let font = library.reference(for: style)
-    let key = Key(
-      text: text, font: font, size: style.size, tabular: style.hasTabularFigures, language: style.language)
-    if let shaped = cache[key] { return shaped }
-    let shaped = shape(drawable(text, in: face(for: style)), style, font)
-    cache[key] = shaped
+  package func shape(_ text: String, _ style: TextStyle, _ direction: TextDirection?) -> ShapedText {
+    let shelf = shelf(for: style)
+    guard let direction else {
+      if let shaped = shelf.texts[text] { return shaped }
+      let shaped = shape(text, on: shelf, nil)
+      shelf.texts[text] = shaped
+      return shaped
+    }
+    if let shaped = shelf.textsByDirection[direction]?[text] { return shaped }
+    let shaped = shape(text, on: shelf, direction)
+    shelf.textsByDirection[direction, default: [:]][text] = shaped
     return shaped
   }
 
-  private func face(for style: TextStyle) -> FontFace {
-    do {
-      return try library.face(of: library.reference(for: style))
-    } catch {
-      preconditionFailure("the library's fonts are opened before text is shaped: \(error)")
-    }
+  private func shelf(for style: TextStyle) -> Shelf {
+    if let open, open.style == style { return open }
+    let shelf = shelves[style] ?? Shelf(style: style, chain: chain(for: style))
+    shelves[style] = shelf
+    open = shelf
+    return shelf
   }
 
-  /// The text with characters that the font lacks replaced by ones that say the same, or by `?` and noted.
-  private func drawable(_ text: String, in face: FontFace) -> String {
-    if text.unicodeScalars.allSatisfy({ face.glyph(for: $0) != nil || isInvisible($0, in: face) }) {
-      return text
+  private func chain(for style: TextStyle) -> FontChain {
+    FontChain(
+      members: library.chain(for: style).map { reference in
+        do {
+          return FontChain.Member(reference: reference, face: try library.face(of: reference))
+        } catch {
+          preconditionFailure("the library's fonts are opened before text is shaped: \(error)")
+        }
+      })
+  }
+
+  private func shape(_ text: String, on shelf: Shelf, _ direction: TextDirection?) -> ShapedText {
+    var runs = shelf.chain.parts(of: text, missing: &missingScalars).map { part in
+      shape(part.text, in: shelf.chain.members[part.font], shelf.style, direction)
     }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if face.glyph(for: scalar) != nil || isInvisible(scalar, in: face) {
-        scalars.append(scalar)
-      } else if let substitute = Self.substitutes[scalar], face.glyph(for: substitute) != nil {
-        scalars.append(substitute)
-      } else {
-        if !missingScalars.contains(scalar) { missingScalars.append(scalar) }
-        scalars.append("?")
+    if direction == .rightToLeft { runs.reverse() }
+    return ShapedText(runs)
+  }
+
+  private func shape(
+    _ text: String, in font: FontChain.Member, _ style: TextStyle, _ direction: TextDirection?
+  ) -> ShapedRun {
+    if style.isSuperior { return superior(text, in: font, style, direction) }
+    let shaped = font.face.shape(
+      text, language: style.language, features: style.features, direction: direction)
+    return run(of: shaped, text, font.reference, direction, size: style.size)
+  }
+
+  /// Small raised letters: the font's own for ordinals, or for notes; else its letters made smaller.
+  private func superior(
+    _ text: String, in font: FontChain.Member, _ style: TextStyle, _ direction: TextDirection?
+  ) -> ShapedRun {
+    let plain = font.face.shape(text, language: style.language, direction: direction)
+    for feature in [FontFeature.ordinals, .superiors] {
+      let raised = font.face.shape(text, language: style.language, features: [feature], direction: direction)
+      if raised.count == plain.count, zip(raised, plain).allSatisfy({ $0.id != $1.id }) {
+        return run(of: raised, text, font.reference, direction, size: style.size)
       }
     }
-    return String(scalars)
+    let rise = font.face.metrics.capHeight * style.size * (1 - Self.superiorScale)
+    return run(of: plain, text, font.reference, direction, size: style.size * Self.superiorScale, rise: rise)
   }
 
-  /// Spaces, joiners and marks of direction: HarfBuzz draws nothing for most of them, or the font's space.
-  private func isInvisible(_ scalar: Unicode.Scalar, in face: FontFace) -> Bool {
-    let properties = scalar.properties
-    guard properties.isDefaultIgnorableCodePoint || properties.generalCategory == .spaceSeparator else {
-      return false
-    }
-    // A few, such as the Hangul fillers, come out as glyph 0 all the same.
-    return !face.shape(String(scalar), language: "und").contains { $0.id == 0 }
-  }
+  /// How large letters are that are made small; their heads reach as high as capitals.
+  private static let superiorScale = 0.66
 
-  private static let substitutes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{2011}": "-", "\u{2010}": "-", "\u{2012}": "–", "\u{2015}": "—", "\u{2212}": "–",
-  ]
-
-  private func shape(_ text: String, _ style: TextStyle, _ font: FontReference) -> ShapedText {
-    let features = style.hasTabularFigures ? [FontFeature.tabularFigures] : []
-    let shaped = face(for: style).shape(text, language: style.language, features: features)
+  private func run(
+    of shaped: [ShapedGlyph], _ text: String, _ font: FontReference, _ direction: TextDirection?,
+    size: Points,
+    rise: Points = 0
+  ) -> ShapedRun {
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(shaped.count)
     var x: Points = 0
     for glyph in shaped {
-      glyphs.append(
-        Glyph(id: glyph.id, x: x + glyph.xOffset * style.size, y: -glyph.yOffset * style.size))
-      x += glyph.advance * style.size
+      glyphs.append(Glyph(id: glyph.id, x: x + glyph.xOffset * size, y: -glyph.yOffset * size - rise))
+      x += glyph.advance * size
     }
-    return ShapedText(text: text, font: font, width: x, glyphs: glyphs, clusters: clusters(shaped, of: text))
+    let isRightToLeft =
+      direction == .rightToLeft || zip(shaped, shaped.dropFirst()).contains { $0.cluster > $1.cluster }
+    let reading = isRightToLeft ? shaped.reversed() : shaped
+    return ShapedRun(
+      text: text, font: font, size: size, width: x, glyphs: glyphs,
+      clusters: clusters(reading, byteCount: text.utf8.count), isRightToLeft: isRightToLeft)
   }
 
-  /// Which bytes each glyph spells. Text that runs from right to left comes as one cluster for the run.
-  private func clusters(_ glyphs: [ShapedGlyph], of text: String) -> [GlyphCluster] {
-    let byteCount = text.utf8.count
-    guard zip(glyphs, glyphs.dropFirst()).allSatisfy({ $0.cluster <= $1.cluster }) else {
-      return [GlyphCluster(utf8Count: byteCount, glyphCount: glyphs.count)]
-    }
+  /// Which bytes each glyph spells, in the order of reading.
+  private func clusters(_ glyphs: [ShapedGlyph], byteCount: Int) -> [GlyphCluster] {
     var clusters: [GlyphCluster] = []
+    clusters.reserveCapacity(glyphs.count)
     var index = 0
     while index < glyphs.count {
       let start = glyphs[index].cluster
@@ -103,5 +130,16 @@ package final class HarfBuzzShaper: TextShaper {
       index = end
     }
     return clusters
+  }
+}
+
+extension TextStyle {
+  /// What the style asks of a font; one that lacks it draws as it would without.
+  fileprivate var features: [FontFeature] {
+    var features: [FontFeature] = []
+    if hasTabularFigures { features.append(.tabularFigures) }
+    if hasOldStyleFigures { features.append(.oldStyleFigures) }
+    if hasSmallCapitals { features.append(.smallCapitals) }
+    return features
   }
 }

@@ -1,6 +1,6 @@
 import DrawList
 
-/// A line of text: its pieces, from left to right.
+/// A line of text: its pieces in the order of reading, each at its place.
 package struct Line: Hashable, Sendable {
   /// What stands on the line in one style.
   package struct Piece: Hashable, Sendable {

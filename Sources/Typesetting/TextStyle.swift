@@ -11,7 +11,13 @@ package struct TextStyle: Hashable, Sendable {
   package var color: Color
   /// Figures of one width, for columns of numbers.
   package var hasTabularFigures: Bool
-  /// A BCP 47 tag.
+  /// Figures with heads and tails, where the font has them.
+  package var hasOldStyleFigures = false
+  /// Small capitals for small letters, where the font has them; they are never made from large ones.
+  package var hasSmallCapitals = false
+  /// Small raised letters, as in “1er”: the font's own, else its letters made smaller.
+  package var isSuperior = false
+  /// A BCP 47 tag; `zxx` for what is no language, such as code, whose words are left as they are.
   package var language: String
 
   package init(

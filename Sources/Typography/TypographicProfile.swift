@@ -1,35 +1,111 @@
-/// How a language, as a publisher writes it, spaces its signs.
+/// How a language, as a publisher writes it, spaces its signs and abbreviates: the rules as data.
 ///
 /// - **Source**: for French, the Imprimerie nationale's *Lexique des règles typographiques* and CLDR, which
-///   puts U+00A0 before `%`.
+///   puts U+00A0 before `%`; for European institutions, the *Code de rédaction interinstitutionnel*, 6.4.
 package struct TypographicProfile: Hashable, Sendable {
   /// Signs that take a narrow no-break space before them.
-  let narrowSpaceBefore: Set<Unicode.Scalar>
+  var narrowSpaceBefore: Set<Unicode.Scalar> = []
   /// Signs that take a no-break space before them.
-  let spaceBefore: Set<Unicode.Scalar>
-  /// Signs that take a narrow no-break space after them.
-  let narrowSpaceAfter: Set<Unicode.Scalar>
+  var spaceBefore: Set<Unicode.Scalar> = []
+  /// Signs that stand against what is before them, whatever was typed.
+  var noSpaceBefore: Set<Unicode.Scalar> = []
+  /// Signs that take a space after them, and which.
+  var spaceAfter: [Unicode.Scalar: Unicode.Scalar] = [:]
   /// Units that stay with the number before them.
-  let unitSymbols: Set<Unicode.Scalar>
+  var unitSymbols: Set<Unicode.Scalar> = []
   /// Words that stay with the number before them.
-  let unitWords: Set<String>
+  var unitWords: Set<String> = []
   /// Words that stay with the number or name after them.
-  let words: Set<String>
+  var words: Set<String> = []
+  /// Words before a number that is a code, in which a hyphen stays what it is.
+  var codeWords: Set<String> = []
   /// Words that join the two ends of a range, as “18 à 59”.
-  let rangeWords: Set<String>
+  var rangeWords: Set<String> = []
+  /// Names of months, which stay with the day before and the year after them.
+  var months: Set<String> = []
   /// Whether digits in groups of three are kept together by U+202F.
-  let groupsDigits: Bool
+  var groupsDigits = false
+  /// What follows the digits of an ordinal number as small raised letters.
+  var ordinalEndings: Set<String> = []
+  /// The same after Roman figures.
+  var romanEndings: Set<String> = []
+  /// Titles, whose letters after the first are small and raised.
+  var raisedTitles: Set<String> = []
 
+  /// Whether any letters are raised.
+  package var hasSuperiors: Bool {
+    !ordinalEndings.isEmpty || !romanEndings.isEmpty || !raisedTitles.isEmpty
+  }
+
+  /// The space that stands before a sign, or nothing.
+  package func space(before sign: Unicode.Scalar) -> String {
+    narrowSpaceBefore.contains(sign) ? "\u{202F}" : spaceBefore.contains(sign) ? "\u{A0}" : ""
+  }
+
+  /// The space that stands after a sign, or nothing.
+  package func space(after sign: Unicode.Scalar) -> String { spaceAfter[sign].map { String($0) } ?? "" }
+
+  /// The profile that a language has where nothing else is said; `nil` for what is not known.
+  ///
+  /// - Parameter language: a BCP 47 tag.
+  package static func of(language: String) -> TypographicProfile? {
+    switch language.prefix(while: { $0 != "-" }) {
+    case "fr": .french
+    case "en": .english
+    default: nil
+    }
+  }
+
+  /// As the Imprimerie nationale has it.
   package static let french = TypographicProfile(
-    narrowSpaceBefore: [";", "!", "?", "»"], spaceBefore: [":"], narrowSpaceAfter: ["«"],
-    unitSymbols: ["%", "‰", "€", "°"],
+    narrowSpaceBefore: [";", "!", "?", "»"], spaceBefore: [":"],
+    spaceAfter: ["«": "\u{202F}"],
+    unitSymbols: ["%", "‰", "€", "°", "£", "$"],
     unitWords: [
-      "million", "millions", "milliard", "milliards", "point", "points", "euros", "ans", "km", "h", "fois",
+      "million", "millions", "milliard", "milliards", "millier", "milliers", "point", "points", "euro",
+      "euros", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minutes", "fois", "h", "min", "mm",
+      "cm", "m", "km", "ha", "g", "kg", "t", "l", "Mo", "Go", "To", "Mbit", "Gbit", "kWh", "MWh", "GWh", "kW",
+      "MW", "k", "M", "Md",
     ],
-    words: ["n°", "N°", "p.", "M.", "MM.", "Mme", "art."], rangeWords: ["à"], groupsDigits: true)
+    words: [
+      "n°", "N°", "n°s", "p.", "pp.", "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "art.", "Art.",
+      "fig.", "Fig.", "chap.", "vol.", "al.", "§",
+    ],
+    codeWords: [
+      "n°", "N°", "n°s", "nos", "art.", "Art.", "article", "articles", "loi", "décret", "L.", "R.", "D.",
+      "code", "réf.",
+    ],
+    rangeWords: ["à"],
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ],
+    groupsDigits: true,
+    ordinalEndings: [
+      "er", "ers", "re", "res", "e", "es", "d", "de", "ds", "des", "nd", "nde", "ème", "èmes",
+    ],
+    romanEndings: ["e", "er", "re", "es"],
+    raisedTitles: ["Mme", "Mmes", "Mlle", "Mlles"])
+
+  /// French as the European institutions write it: no space before `;`, `!` and `?`.
+  package static let europeanInstitutions: TypographicProfile = {
+    var profile = french
+    profile.narrowSpaceBefore = []
+    profile.spaceBefore = [":", "»"]
+    profile.noSpaceBefore = [";", "!", "?"]
+    profile.spaceAfter = ["«": "\u{A0}"]
+    return profile
+  }()
 
   package static let english = TypographicProfile(
-    narrowSpaceBefore: [], spaceBefore: [], narrowSpaceAfter: [], unitSymbols: ["€"],
-    unitWords: ["million", "billion", "points", "point"], words: ["No.", "p.", "Mr", "Ms"],
-    rangeWords: ["to"], groupsDigits: false)
+    noSpaceBefore: [";", ":", "!", "?", "%"],
+    unitSymbols: ["€", "£", "$"],
+    unitWords: ["million", "billion", "points", "point", "years", "months", "km", "ha", "kg", "kWh", "MW"],
+    words: ["No.", "no.", "p.", "pp.", "Mr", "Ms", "Mrs", "Dr", "Fig."],
+    codeWords: ["No.", "no.", "section", "article"],
+    rangeWords: ["to"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ])
 }

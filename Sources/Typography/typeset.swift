@@ -12,6 +12,8 @@ package func typeset(_ pieces: [String], _ profile: TypographicProfile) -> [Stri
   var pass = TypographicPass(pieces: pieces, profile: profile)
   pass.curlApostrophes()
   pass.joinDots()
+  pass.joinSpaces()
+  pass.joinRanges()
   pass.spaceSigns()
   pass.bindNumbers()
   return pass.pieces
@@ -75,6 +77,64 @@ private struct TypographicPass {
     items = result
   }
 
+  /// Spaces that stand together are one: the least breakable of them.
+  mutating func joinSpaces() {
+    var result: [Item] = []
+    result.reserveCapacity(items.count)
+    for item in items {
+      if isSpace(item.scalar), let last = result.last, isSpace(last.scalar) {
+        if last.scalar == space { result[result.count - 1].scalar = item.scalar }
+      } else {
+        result.append(item)
+      }
+    }
+    items = result
+  }
+
+  /// “18-24” and “25- 39” are ranges, with an en dash; codes, dates and sums are not.
+  mutating func joinRanges() {
+    var index = 1
+    while index < items.count {
+      if items[index].scalar == "-", let gap = gapOfRange(at: index) {
+        items[index].scalar = "–"
+        items.removeSubrange(index + 1..<index + 1 + gap)
+      }
+      index += 1
+    }
+  }
+
+  /// How many spaces follow the hyphen of a range of numbers, `nil` where it is none.
+  private func gapOfRange(at hyphen: Int) -> Int? {
+    let first = items[..<hyphen].reversed().prefix { isDigit($0.scalar) }.map(\.scalar)
+    let gap = scalar(hyphen + 1).map(isSpace) ?? false ? 1 : 0
+    let second = items[(hyphen + 1 + gap)...].prefix { isDigit($0.scalar) }.map(\.scalar)
+    guard let low = number(first.reversed()), let high = number(second), low < high,
+      (0...1).contains(second.count - first.count)
+    else { return nil }
+    guard startsWord(at: hyphen - first.count), endsNumber(at: hyphen + 1 + gap + second.count) else {
+      return nil
+    }
+    let start = hyphen - first.count
+    return start > 0 && profile.codeWords.contains(word(endingAt: start - 1)) ? nil : gap
+  }
+
+  /// A number of at most four digits that does not start with a zero, as codes do.
+  private func number(_ digits: [Unicode.Scalar]) -> Int? {
+    guard (1...4).contains(digits.count), digits.first != "0" else { return nil }
+    return Int(String(String.UnicodeScalarView(digits)))
+  }
+
+  private func startsWord(at index: Int) -> Bool {
+    scalar(index - 1).map { isSpace($0) || $0 == "(" || $0 == "[" || $0 == "\n" || $0 == "«" } ?? true
+  }
+
+  /// Whether no decimals, further parts or letters follow a number.
+  private func endsNumber(at index: Int) -> Bool {
+    guard let next = scalar(index) else { return true }
+    if next.properties.isAlphabetic || "-/_°@–".unicodeScalars.contains(next) { return false }
+    return !((next == "." || next == ",") && (scalar(index + 1).map(isDigit) ?? false))
+  }
+
   /// Spaces before `; : ! ? » %` and after `«`.
   mutating func spaceSigns() {
     var result: [Item] = []
@@ -87,17 +147,35 @@ private struct TypographicPass {
           result.removeLast()
         }
         result.append(Item(scalar: wanted, piece: piece))
-      } else if isSpace(item.scalar), let last = result.last, last.scalar == narrowNoBreakSpace,
-        result.count >= 2, profile.narrowSpaceAfter.contains(result[result.count - 2].scalar)
-      {
+      } else if isSpace(item.scalar), followsOpeningSign(result) {
         continue
+      } else if profile.noSpaceBefore.contains(item.scalar), endsWord(at: index),
+        result.contains(where: { !isSpace($0.scalar) })
+      {
+        while let last = result.last, isSpace(last.scalar) { result.removeLast() }
       }
       result.append(item)
-      if profile.narrowSpaceAfter.contains(item.scalar), index + 1 < items.count {
-        result.append(Item(scalar: narrowNoBreakSpace, piece: item.piece))
+      if let wanted = profile.spaceAfter[item.scalar], index + 1 < items.count {
+        result.append(Item(scalar: wanted, piece: item.piece))
+      } else if isNumberSign(at: index) {
+        result.append(Item(scalar: noBreakSpace, piece: item.piece))
       }
     }
     items = result
+  }
+
+  /// Whether the space that an opening sign takes has been written.
+  private func followsOpeningSign(_ written: [Item]) -> Bool {
+    guard written.count >= 2 else { return false }
+    return profile.spaceAfter[written[written.count - 2].scalar] == written[written.count - 1].scalar
+  }
+
+  /// Whether a degree sign ends “n°” and a digit stands against it.
+  private func isNumberSign(at index: Int) -> Bool {
+    guard items[index].scalar == "°", let letter = scalar(index - 1), letter == "n" || letter == "N",
+      scalar(index + 1).map(isDigit) ?? false, profile.words.contains("n°")
+    else { return false }
+    return scalar(index - 2).map { !$0.properties.isAlphabetic && !isDigit($0) } ?? true
   }
 
   /// The space that must stand before a sign, if one must.
@@ -133,7 +211,9 @@ private struct TypographicPass {
   }
 
   private func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "»" && profile.narrowSpaceBefore.contains(scalar) || profile.spaceBefore.contains(scalar)
+    scalar != "»"
+      && (profile.narrowSpaceBefore.contains(scalar) || profile.spaceBefore.contains(scalar)
+        || profile.noSpaceBefore.contains(scalar))
       || isPercent(scalar)
   }
 
@@ -159,10 +239,25 @@ private struct TypographicPass {
         isDigitBefore(wordEndingAt: index)
       {
         items[index].scalar = noBreakSpace
+      } else if isDigit(after), "≥≤≈±<>=~".unicodeScalars.contains(before) {
+        items[index].scalar = noBreakSpace
       } else if profile.words.contains(word(endingAt: index)) {
         items[index].scalar = noBreakSpace
       }
+      if isInsideDate(at: index) { items[index].scalar = noBreakSpace }
     }
+  }
+
+  /// Whether a space stands between a day and its month, or a month and its year.
+  private func isInsideDate(at index: Int) -> Bool {
+    if profile.months.contains(word(from: index + 1)) {
+      let day = word(endingAt: index)
+      return day == "1er"
+        || (1...2).contains(day.unicodeScalars.count) && day.unicodeScalars.allSatisfy(isDigit)
+    }
+    guard profile.months.contains(word(endingAt: index)) else { return false }
+    let year = items[(index + 1)...].prefix { isDigit($0.scalar) }.count
+    return year == 4 || year == 1 || year == 2
   }
 
   /// Whether a space parts groups of a number: one to three digits before it, three and no more after.
@@ -192,7 +287,7 @@ private struct TypographicPass {
 
   private func word(endingAt end: Int) -> String {
     let scalars = items[..<end].reversed().prefix {
-      !isSpace($0.scalar) && $0.scalar != "\n" && $0.scalar != "("
+      !isSpace($0.scalar) && !["\n", "(", "’"].contains($0.scalar)
     }
     return String(String.UnicodeScalarView(scalars.map(\.scalar).reversed()))
   }

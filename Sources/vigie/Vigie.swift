@@ -8,6 +8,6 @@ struct Vigie: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, ChartCommand.self, CheckCommand.self, ExplainCommand.self, DataCommand.self,
-      DumpCommand.self, RecordCommand.self, DiffCommand.self,
+      DumpCommand.self, RecordCommand.self, DiffCommand.self, FontsCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import Model
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import DrawList
 @testable import Indicators
@@ -31,13 +32,14 @@ struct AnyPublicationTests {
     }
   }
 
-  @Test("Content stays in the frame, and all else on the page", arguments: seeds)
+  @Test("Content stays in the frame, but for signs that hang, and all else on the page", arguments: seeds)
   func frame(seed: Int) throws {
     let geometry = Theme.observatoire.page
     let sheet = Rect(x: 0, y: 0, width: geometry.size.width, height: geometry.size.height)
+    let hang = Theme.observatoire.type.body.size * MarginHang.most
     for (number, page) in try Sample(seed: seed).document.pages.enumerated() {
       for mark in page.marks {
-        let area = mark.isContent ? geometry.frame : sheet
+        let area = mark.isContent ? geometry.frame.widened(by: hang) : sheet
         for item in mark.items { #expect(area.holds(item.box), "\(item.text) on page \(number + 1)") }
       }
     }
@@ -148,5 +150,11 @@ extension StructureRole {
       .tableHead, .tableBody, .tableRow, .figure, .caption, .link:
       false
     }
+  }
+}
+
+extension Rect {
+  fileprivate func widened(by margin: Points) -> Rect {
+    Rect(x: minX - margin, y: minY, width: size.width + 2 * margin, height: size.height)
   }
 }

@@ -13,7 +13,8 @@ import UnicodeText
 func publication(_ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil) -> Publication {
   Publication(
     title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
-    language: .french, output: .usual, theme: .observatoire, body: body)
+    language: .french, output: .usual, typography: .french, wholeNames: [], theme: .observatoire,
+    body: body)
 }
 
 /// A publication on its pages.

@@ -70,7 +70,9 @@ struct AccessibilityTests {
       text: sound.colors.text, muted: Color(0x777777), accent: sound.colors.accent,
       accentSoft: .white, rule: sound.colors.rule, grid: sound.colors.grid, subject: sound.colors.subject,
       reference: sound.colors.reference, others: [Color(0xAAAAAA)], mutedBar: sound.colors.mutedBar)
-    let pale = Theme(name: "pâle", family: sound.family, page: sound.page, colors: colors, type: sound.type)
+    let pale = Theme(
+      name: "pâle", family: sound.family, page: sound.page, colors: colors, type: sound.type,
+      text: sound.text)
     let faults = ThemeContrast(theme: pale).faults
 
     // #777 on white is 4.48:1, the usual example of what falls short by a hair; #aaa is 2.32:1.

@@ -12,14 +12,17 @@ package final class FixedWidthShaper: TextShaper {
     FontMetrics(ascender: 0.8, descender: 0.2, lineGap: 0, xHeight: 0.5, capHeight: 0.7)
   }
 
-  package func shape(_ text: String, _ style: TextStyle) -> ShapedText {
+  package func shape(_ text: String, _ style: TextStyle, _ direction: TextDirection?) -> ShapedText {
     let advance = style.size / 2
     let font = FontReference(
       family: style.family, style: "Regular", weight: style.weight, italic: style.isItalic, path: "")
-    return ShapedText(
-      text: text, font: font, width: Double(text.count) * advance,
-      glyphs: text.indices.enumerated().map { Glyph(id: 1, x: Double($0.offset) * advance, y: 0) },
-      clusters: text.map { GlyphCluster(utf8Count: $0.utf8.count, glyphCount: 1) })
+    return ShapedText([
+      ShapedRun(
+        text: text, font: font, size: style.size, width: Double(text.count) * advance,
+        glyphs: text.indices.enumerated().map { Glyph(id: 1, x: Double($0.offset) * advance, y: 0) },
+        clusters: text.map { GlyphCluster(utf8Count: $0.utf8.count, glyphCount: 1) },
+        isRightToLeft: direction == .rightToLeft)
+    ])
   }
 }
 

@@ -8,7 +8,9 @@ package enum PackageFiles {
     .deletingLastPathComponent()
 
   /// The fonts that set-up has put into `Fonts/`.
-  package static func fonts() throws -> [FontReference] {
+  package static func fonts() throws -> [FontReference] { try fontManifest().references }
+
+  package static func fontManifest() throws -> FontManifest {
     let folder = root.appending(path: "Fonts")
     let manifest = try String(contentsOf: folder.appending(path: "fonts.yml"), encoding: .utf8)
     return try readFontManifest(manifest, folder: folder.path)

@@ -75,6 +75,51 @@ struct FontTests {
   }
 
   @Test(
+    "A character that Lato lacks is taken from the first family that has it",
+    arguments: [
+      (text: "مدينة", family: "Noto Sans Arabic"), (text: "עיר", family: "Noto Sans Hebrew"),
+      (text: "▲", family: "DejaVu Sans"), (text: "😀", family: "DejaVu Sans"),
+      (text: "🏠", family: "Noto Sans Symbols2"),
+      (text: "✅", family: "Symbola"),
+      (text: "≥", family: "Lato"), (text: "€", family: "Lato"), (text: "œ", family: "Lato"),
+      (text: "\u{202F}", family: "Lato"),
+    ])
+  func fallback(text: String, family: String) throws {
+    let library = FontLibrary(
+      try PackageFiles.fonts(), fallbackFamilies: try PackageFiles.fontManifest().fallbackFamilies)
+    try library.openAll()
+    let shaper = HarfBuzzShaper(library: library)
+    let shaped = shaper.shape("a" + text + "b", style)
+
+    #expect(shaped.runs.contains { $0.text.contains(text) && $0.font.family == family })
+    #expect(shaped.runs.first?.font.family == "Lato" && shaped.runs.last?.font.family == "Lato")
+    #expect(!shaped.glyphs.contains { $0.id == 0 })
+    #expect(shaper.missingScalars.isEmpty)
+  }
+
+  @Test("Raised letters are the font’s own; those that it lacks are its letters made smaller")
+  func superiors() {
+    var raised = style
+    raised.isSuperior = true
+    let own = shaper.shape("er", raised)
+    #expect(own.runs.map(\.size) == [10])
+    #expect(own.glyphs.map(\.id) != shaper.shape("er", style).glyphs.map(\.id))
+
+    let made = shaper.shape("è", raised)
+    #expect(made.runs[0].size < 10)
+    #expect(made.glyphs[0].y < 0)  // up
+    #expect(made.text == "è")
+  }
+
+  @Test("Old-style figures are other glyphs of the same text")
+  func oldStyleFigures() {
+    var oldStyle = style
+    oldStyle.hasOldStyleFigures = true
+    #expect(shaper.shape("2019", oldStyle).glyphs.map(\.id) != shaper.shape("2019", style).glyphs.map(\.id))
+    #expect(shaper.shape("2019", oldStyle).text == "2019")
+  }
+
+  @Test(
     "A letter typed as a base and an accent is drawn as the letter",
     arguments: ["e\u{301}", "c\u{327}", "u\u{308}"])
   func decomposed(text: String) {
@@ -154,4 +199,10 @@ struct FontTests {
 extension String {
   /// The same letters, each as one character where Unicode has one.
   fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
+}
+
+extension ShapedText {
+  var text: String { runs.map(\.text).joined() }
+  var glyphs: [Glyph] { runs.flatMap(\.glyphs) }
+  var clusters: [GlyphCluster] { runs.flatMap(\.clusters) }
 }

@@ -1,0 +1,68 @@
+import CHyphen
+
+/// Patterns that cannot be used.
+package enum HyphenationError: Error, Hashable {
+  case unreadable(path: String)
+  /// libhyphen reads patterns in other encodings too; the words that it is given here are UTF-8.
+  case notUTF8(path: String, encoding: String)
+}
+
+/// Finds where words may be hyphenated, by the patterns of a language.
+///
+/// - **Source**: F. M. Liang, *Word Hy-phen-a-tion by Com-put-er*, 1983, as libhyphen has it.
+package final class Hyphenator {
+  private let dictionary: UnsafeMutablePointer<HyphenDict>
+
+  /// - Parameter path: a file of patterns in libhyphen's form (`hyph_fr.dic`), in UTF-8.
+  package init(path: String) throws(HyphenationError) {
+    guard let dictionary = hnj_hyphen_load(path) else { throw .unreadable(path: path) }
+    guard dictionary.pointee.utf8 != 0 else {
+      let encoding = withUnsafeBytes(of: dictionary.pointee.cset) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      hnj_hyphen_free(dictionary)
+      throw .notUTF8(path: path, encoding: encoding)
+    }
+    self.dictionary = dictionary
+  }
+
+  deinit { hnj_hyphen_free(dictionary) }
+
+  /// How many letters stand before each place where a word may be hyphenated, in order.
+  ///
+  /// Points where the spelling would change are left out; French and English have none.
+  ///
+  /// - Parameters:
+  ///   - word: letters only, in small letters, each one scalar.
+  ///   - before: the least number of letters before a hyphen.
+  ///   - after: the least number of letters after it.
+  package func points(in word: String, leaving before: Int, _ after: Int) -> [Int] {
+    let letterCount = word.unicodeScalars.count
+    guard letterCount >= before + after else { return [] }
+    let byteCount = word.utf8.count
+    var marks = [CChar](repeating: 0, count: byteCount + 5)
+    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    var positions: UnsafeMutablePointer<Int32>?
+    var cuts: UnsafeMutablePointer<Int32>?
+    let status = hnj_hyphen_hyphenate3(
+      dictionary, word, Int32(byteCount), &marks, nil, &replacements, &positions, &cuts, Int32(before),
+      Int32(after), 0, 0)
+    defer { release(replacements, positions, cuts, count: byteCount) }
+    guard status == 0 else { return [] }
+    return (before...letterCount - after).filter { count in
+      marks[count - 1] & 1 == 1 && replacements?[count - 1] == nil
+    }
+  }
+
+  private func release(
+    _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ positions: UnsafeMutablePointer<Int32>?, _ cuts: UnsafeMutablePointer<Int32>?, count: Int
+  ) {
+    if let replacements {
+      for index in 0..<count { free(replacements[index]) }
+      free(replacements)
+    }
+    free(positions)
+    free(cuts)
+  }
+}
