@@ -253,6 +253,10 @@ extension Wording {
   var interval: String { pick("Intervalle", "Interval") }
   var theTarget: String { pick("la cible", "the target") }
   var targetLabel: String { pick("Cible", "Target") }
+  /// A count as a unit: “en nombre d’habitants”.
+  func numberOf(_ counts: String) -> String { pick("en nombre \(de(counts))", "number of \(counts)") }
+  /// Of a target and of its date, where nobody agreed one.
+  var noTarget: String { pick("non\u{A0}fixée", "not\u{A0}set") }
   func targetFor(_ period: String) -> String { pick("Cible \(period)", "Target \(period)") }
   var periodicity: String { pick("Périodicité", "Periodicity") }
   var dating: String { pick("Datation", "Dating") }
@@ -281,6 +285,25 @@ extension Wording {
   var servesPillars: String { pick("Piliers servis", "Pillars served") }
   var followedBy: String { pick("Indicateurs (nature)", "Indicators (nature)") }
   var noIndicator: String { pick("aucun pour l’instant", "none so far") }
+
+  /// “4 objectifs, 3 piliers”.
+  func objectives(_ objectives: Int, pillars: Int) -> String {
+    counted(objectives, "objectifs", "objectives") + ", " + counted(pillars, "piliers", "pillars")
+  }
+
+  func objective(_ label: String, pillars: Int, indicators: Int) -> String {
+    let served = counted(pillars, "piliers", "pillars")
+    let following = counted(indicators, "indicateurs", "indicators")
+    return pick(
+      "L’objectif \(quoted(label)) sert \(served) et est suivi par \(following).",
+      "The objective \(quoted(label)) serves \(served) and is followed by \(following).")
+  }
+
+  private func counted(_ number: Int, _ french: String, _ english: String) -> String {
+    let noun = pick(french, english)
+    let isOne = language == .french ? number < 2 : number == 1
+    return "\(number)\u{A0}\(isOne ? singular(noun, in: language) : noun)"
+  }
 
   // MARK: Notes
 

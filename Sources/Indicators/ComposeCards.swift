@@ -6,7 +6,7 @@ extension Composer {
   mutating func card(_ block: IndicatorCardBlock) -> PublishedCard {
     let indicator = report.indicators[block.indicator]
     let lines: [(String, String?)] = [
-      (wording.universe, indicator.universe),
+      (wording.universe, universe(block)),
       (wording.text(TableText.direction), indicator.direction.map(wording.text)),
       (wording.text(TableText.nature), indicator.nature.map(wording.text)),
       (wording.text(TableText.serves), served(by: indicator)), (wording.targetLabel, targetLine(indicator)),
@@ -16,7 +16,7 @@ extension Composer {
       (wording.precision, precisionLine(block)), (wording.text(TableText.owner), indicator.description.owner),
       (wording.source, report.sources[indicator.source].citation),
     ]
-    let unit = valueText(indicator.id).caption ?? indicator.counts
+    let unit = valueText(indicator.id).caption ?? indicator.counts.map(wording.numberOf)
     return PublishedCard(
       title: set(indicator.label), subtitle: unit.map { set(capitalized($0)) },
       definition: indicator.definition.map { set(ended($0)) }, values: values(block, indicator),
@@ -27,17 +27,12 @@ extension Composer {
   /// The indicator's values, a row a population, a column a period, the target last.
   private mutating func values(_ block: IndicatorCardBlock, _ indicator: Indicator) -> PublishedTable? {
     if case .documented = indicator.value { return nil }
-    let known = observations.populations(of: indicator.id)
-    let chosen: [ID<Population>?] = block.populations.isEmpty ? known : block.populations
-    guard !known.isEmpty, !chosen.isEmpty else { return nil }
-    let selection = Selection(
-      comparison: nil, indicators: [indicator.id], populations: chosen.compactMap(\.self),
-      periods: block.periods, place: block.place)
+    let chosen = populations(block)
+    guard !chosen.isEmpty else { return nil }
+    let selection = selection(block)
     let periods = periods(of: selection)
-    var columns: [PublishedTable.Column] = []
-    if indicator.isByPopulation {
-      columns.append(.init(head: wording.population, alignment: .leading, isStub: true, isStrong: false))
-    }
+    let stub = indicator.isByPopulation ? wording.population : wording.indicator
+    var columns = [PublishedTable.Column(head: stub, alignment: .leading, isStub: true, isStrong: false)]
     columns += periods.map {
       .init(
         head: set(name(of: $0, selection)), alignment: .number, isStub: false, isStrong: $0 == periods.last)
@@ -52,11 +47,23 @@ extension Composer {
     return PublishedTable(columns: columns, rows: rows)
   }
 
+  /// Whose values a card shows; one `nil` for an indicator without populations, none where there are no values.
+  private func populations(_ block: IndicatorCardBlock) -> [ID<Population>?] {
+    let known = observations.populations(of: block.indicator)
+    return known.isEmpty || block.populations.isEmpty ? known : block.populations
+  }
+
+  private func selection(_ block: IndicatorCardBlock) -> Selection {
+    Selection(
+      comparison: nil, indicators: [block.indicator],
+      populations: populations(block).compactMap(\.self), periods: block.periods, place: block.place)
+  }
+
   private mutating func row(
     _ population: ID<Population>?, _ indicator: Indicator, _ periods: [PeriodChoice],
     askedAt block: IndicatorCardBlock
   ) -> [String] {
-    var cells = indicator.isByPopulation ? [set(population.map { report.populations[$0].label } ?? "")] : []
+    var cells = [set(population.map { report.populations[$0].label } ?? indicator.short)]
     let text = valueText(indicator.id)
     for choice in periods {
       // A population may lack a period that others have.
@@ -78,8 +85,15 @@ extension Composer {
 
   // MARK: Lines
 
+  private func universe(_ block: IndicatorCardBlock) -> String? {
+    Universes(of: selection(block), in: report).text(wording)
+  }
+
+  /// The target; what follows an objective without one says so.
   private func targetLine(_ indicator: Indicator) -> String? {
-    guard let target = indicator.description.target else { return nil }
+    guard let target = indicator.description.target else {
+      return indicator.description.serves.isEmpty ? nil : wording.noTarget
+    }
     let value = valueText(indicator.id).full(target.value)
     let due = PeriodText(language: wording.language).due(target.by)
     return value + " " + due + (target.agreed.map { " (\($0))" } ?? "")
@@ -108,10 +122,7 @@ extension Composer {
   /// The interval of the first value, or that none can be had from a survey.
   private func precisionLine(_ block: IndicatorCardBlock) -> String? {
     let indicator = report.indicators[block.indicator]
-    let populations: [ID<Population>?] =
-      block.populations.isEmpty
-      ? observations.populations(of: indicator.id) : block.populations
-    let shown = populations.compactMap { observations.find(indicator.id, $0) }
+    let shown = populations(block).compactMap { observations.find(indicator.id, $0) }
     let intervals = shown.compactMap { observation -> String? in
       guard let interval = comparer.interval(of: observation, level: Self.usualLevel) else { return nil }
       let name = observation.population.map { report.populations[$0].short + wording.colon } ?? ""

@@ -37,5 +37,5 @@ extension Composer {
     return wording.quoted(indicator.label) + " (" + lowercasedFirst(definition) + ")"
   }
 
-  private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

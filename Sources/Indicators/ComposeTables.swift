@@ -26,7 +26,8 @@ extension Composer {
     let rows = items(block.rows, of: block.selection)
     return PublishedTable(
       columns: columns.map { head(of: $0, block) },
-      rows: rows.map { row in columns.map { set(cell($0, of: row, block)) } })
+      rows: rows.map { row in columns.map { set(cell($0, of: row, block)) } },
+      highlighted: rows.indices.filter { index in block.highlight.map(rows[index].isMeant) ?? false })
   }
 
   /// A column a period, where a table shows several.
@@ -125,6 +126,8 @@ extension Composer {
 
   private mutating func value(_ items: [FigureItem], _ block: TableBlock, withUnit: Bool? = nil) -> String {
     let key = key(of: items, in: block.selection)
+    // What is only documented so far may stand in a table, among what is to be followed.
+    if case .documented = report.indicators[key.indicator].value { return wording.mark(.notAvailable) }
     guard let observation = observation(key.indicator, key.viewpoint, askedAt: block.selection.place) else {
       return wording.mark(.notAvailable)
     }
@@ -203,7 +206,12 @@ extension Composer {
 
   private mutating func target(_ column: TargetColumn, _ row: FigureItem, _ selection: Selection) -> String {
     let key = key(of: [row], in: selection)
-    guard let target = report.indicators[key.indicator].description.target else { return wording.unspecified }
+    guard let target = report.indicators[key.indicator].description.target else {
+      switch column {
+      case .target, .targetDate: return wording.noTarget
+      case .pace: return wording.mark(.notApplicable)
+      }
+    }
     guard target.isMeant(for: key.viewpoint.population) else { return wording.mark(.notApplicable) }
     switch column {
     case .target: return valueText(key.indicator).short(target.value)

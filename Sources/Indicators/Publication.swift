@@ -155,6 +155,14 @@ package struct PublishedTable: Hashable, Sendable {
 
   package let columns: [Column]
   package let rows: [[String]]
+  /// Which rows are pointed out, by their places in `rows`.
+  package let highlighted: [Int]
+
+  package init(columns: [Column], rows: [[String]], highlighted: [Int] = []) {
+    self.columns = columns
+    self.rows = rows
+    self.highlighted = highlighted
+  }
 }
 
 /// What the annex says of a source.

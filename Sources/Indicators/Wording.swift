@@ -57,7 +57,7 @@ package struct Wording: Hashable, Sendable {
         + "A missing value is never counted as zero.")
   }
   /// For a column of words whose indicator says none.
-  var unspecified: String { pick("non précisé", "not stated") }
+  var unspecified: String { pick("non\u{A0}précisé", "not\u{A0}stated") }
   var roundedGaps: String {
     pick(
       "Les écarts sont calculés sur les valeurs non arrondies.", "Gaps are computed on unrounded values.")
@@ -87,8 +87,8 @@ package struct Wording: Hashable, Sendable {
 
   func text(_ direction: Direction) -> String {
     switch direction {
-    case .higher: pick("à la hausse", "up")
-    case .lower: pick("à la baisse", "down")
+    case .higher: pick("à\u{A0}la\u{A0}hausse", "up")
+    case .lower: pick("à\u{A0}la\u{A0}baisse", "down")
     }
   }
 

@@ -6,6 +6,7 @@ import Typesetting
 extension FragmentBuilder {
   private static let inset: Points = 9
   private static let columnGap: Points = 18
+  private static let partGap: Points = 7
 
   mutating func card(_ card: PublishedCard, in parent: ElementID, level: Int, width: Points) -> [Fragment] {
     let element = structure.add(.section, in: parent)
@@ -14,11 +15,11 @@ extension FragmentBuilder {
     var parts = [head]
     if let values = card.values {
       let table = structure.add(.table, in: element)
-      var (height, marks) = stacked(self.table(values, owner: table, width: inner) { _, _ in nil })
-      height += 6
+      let (height, marks) = stacked(self.table(values, owner: table, width: inner) { _, _ in nil })
       parts.append(Fragment(height: height, marks: marks))
     }
     parts.append(cardLines(card.lines, in: element, width: inner))
+    for index in parts.indices.dropFirst() { parts[index].spaceBefore = Self.partGap }
     for index in parts.indices {
       parts[index].marks = parts[index].marks.map { $0.moved(by: Point(x: Self.inset, y: 0)) }
     }

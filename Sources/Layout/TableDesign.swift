@@ -20,10 +20,11 @@ struct TableDesign {
   private let number: TextStyle
   private let strongNumber: TextStyle
 
-  func style(of column: PublishedTable.Column) -> TextStyle {
+  /// - Parameter isHighlighted: whether the cell's row is pointed out.
+  func style(of column: PublishedTable.Column, isHighlighted: Bool) -> TextStyle {
     switch column.alignment {
-    case .leading: cell
-    case .number: column.isStrong ? strongNumber : number
+    case .leading: isHighlighted ? head : cell
+    case .number: column.isStrong || isHighlighted ? strongNumber : number
     }
   }
 
@@ -51,10 +52,14 @@ private struct Measured {
   let number: TextStyle
   let strongNumber: TextStyle
   private let demands: [ColumnDemand]
+  /// How wide each column's longest cell is on one line.
+  private let naturals: [Points]
+  /// How wide each column's head would like to be.
+  private let heads: [Points]
 
   /// Number columns are spread out this far, so that a short table is not a wide empty one.
   private static let widestNumberColumn: Points = 104
-  /// A long head wraps rather than widen a column of short numbers.
+  /// A long head wraps rather than widen a column of short numbers, and where cells would wrap for it.
   private static let widestHead: Points = 90
   /// A column of sentences wraps rather than starve the others.
   private static let widestText: Points = 190
@@ -68,21 +73,26 @@ private struct Measured {
     number = styles.tableNumber.scaled(by: scale)
     strongNumber = styles.tableStrongNumber.scaled(by: scale)
     let (head, cell, number) = (head, cell, strongNumber)
+    let highlighted = Set(table.highlighted)
+    var naturals: [Points] = []
+    var heads: [Points] = []
     demands = table.columns.indices.map { index in
-      let style =
+      let cells = table.rows.enumerated().map { row, cells in
         switch table.columns[index].alignment {
-        case .leading: cell
-        case .number: number
+        case .leading: StyledText(cells[index], highlighted.contains(row) ? head : cell)
+        case .number: StyledText(cells[index], number)
         }
-      let cells = table.rows.map { StyledText($0[index], style) }
+      }
       let title = StyledText(table.columns[index].head, head)
       let headMinimum = typesetter.minimumWidth(of: title)
       let minimum = max(headMinimum, cells.map { typesetter.minimumWidth(of: $0) }.max() ?? 0)
       let natural = cells.map { typesetter.line($0).width }.max() ?? 0
-      let preferred = max(
-        min(natural, Self.widestText), min(typesetter.line(title).width, Self.widestHead), minimum)
-      return ColumnDemand(minimum: minimum, preferred: preferred)
+      naturals.append(natural)
+      heads.append(min(typesetter.line(title).width, Self.widestHead))
+      return ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText), minimum))
     }
+    self.naturals = naturals
+    self.heads = heads
   }
 
   private var gaps: Points { Double(table.columns.count - 1) * gap }
@@ -103,22 +113,33 @@ private struct Measured {
     }
   }
 
-  /// Gives what no column needs to the columns of numbers, evenly, then to the first.
+  /// Gives what no column needs to texts that wrap, to heads that do, then to the columns of numbers, evenly;
+  /// what is left parts the names of rows from numbers, and stands at the right of a table of words.
   private func spread(_ spare: Points, over widths: inout [Points]) {
     guard spare > 0, !widths.isEmpty else { return }
     var rest = spare
-    let numbers = table.columns.indices.filter { table.columns[$0].alignment == .number }
-    let even = max(numbers.map { widths[$0] }.max() ?? 0, Self.widestNumberColumn)
-    let lacking = numbers.reduce(0) { $0 + even - widths[$1] }
-    if lacking > 0 {
-      let share = min(1, rest / lacking)
-      for index in numbers {
-        let added = (even - widths[index]) * share
-        widths[index] += added
-        rest -= added
-      }
+    let texts = table.columns.indices.filter { table.columns[$0].alignment == .leading }
+    widen(texts, to: naturals, with: &rest, in: &widths)
+    widen(Array(table.columns.indices), to: heads, with: &rest, in: &widths)
+    let numbers = table.columns.indices.filter {
+      table.columns[$0].alignment == .number && !table.columns[$0].isStub
     }
-    widths[0] += rest
+    let even = max(numbers.map { widths[$0] }.max() ?? 0, Self.widestNumberColumn)
+    widen(numbers, to: widths.map { max($0, even) }, with: &rest, in: &widths)
+    let hasNames = table.columns[0].alignment == .leading && !numbers.isEmpty
+    widths[hasNames ? 0 : widths.count - 1] += rest
+  }
+
+  /// Gives some columns what each lacks, all of it or the same share.
+  private func widen(
+    _ columns: [Int], to wanted: [Points], with rest: inout Points, in widths: inout [Points]
+  ) {
+    let lacking = columns.map { max(0, wanted[$0] - widths[$0]) }
+    let total = lacking.reduce(0, +)
+    guard total > 0, rest > 0 else { return }
+    let share = min(1, rest / total)
+    for (column, lack) in zip(columns, lacking) { widths[column] += lack * share }
+    rest -= total * share
   }
 }
 

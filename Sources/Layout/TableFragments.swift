@@ -5,6 +5,8 @@ import Typesetting
 /// Tables: a head that is drawn again on each page, rows, thin rules.
 extension FragmentBuilder {
   private static let cellPadding: Points = 5
+  /// How far the ground of a row that is pointed out goes past its texts.
+  private static let highlightOutset: Points = 5
 
   mutating func table(
     _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points
@@ -26,7 +28,9 @@ extension FragmentBuilder {
     var fragments = [head]
     for (index, row) in table.rows.enumerated() {
       let isLast = index == table.rows.count - 1
-      var added = tableRow(row, table, design, in: body, width: width, isLast: isLast)
+      var added = tableRow(
+        row, table, design, in: body, width: width, isLast: isLast,
+        isHighlighted: table.highlighted.contains(index))
       for part in added.indices {
         added[part].repeatedHead = repeated
         // Two rows at least stand together at either end of the table, and the last with its notes.
@@ -71,17 +75,16 @@ extension FragmentBuilder {
   /// A row; one taller than most of a page comes in several parts.
   private mutating func tableRow(
     _ cells: [String], _ table: PublishedTable, _ design: TableDesign, in body: ElementID, width: Points,
-    isLast: Bool
+    isLast: Bool, isHighlighted: Bool
   ) -> [Fragment] {
     let row = structure.add(.tableRow, in: body)
     let leading = design.leading
     let owners = table.columns.map { column in
       structure.add(column.isStub ? .headerCell(.row) : .dataCell, in: row)
     }
+    let cellStyles = table.columns.map { design.style(of: $0, isHighlighted: isHighlighted) }
     let texts = cells.indices.map { index in
-      typesetter.lines(
-        of: StyledText(cells[index], design.style(of: table.columns[index])),
-        width: design.columns[index].width)
+      typesetter.lines(of: StyledText(cells[index], cellStyles[index]), width: design.columns[index].width)
     }
     let lineCount = texts.map(\.count).max() ?? 1
     let linesAPart = max(1, Int(theme.page.frame.size.height * 0.6 / leading))
@@ -95,13 +98,19 @@ extension FragmentBuilder {
         return Mark(
           .element(owners[index]),
           items(
-            of: Array(lines), design.style(of: table.columns[index]), leading: leading,
-            in: design.columns[index], top: top,
+            of: Array(lines), cellStyles[index], leading: leading, in: design.columns[index], top: top,
             table.columns[index]))
       }
+      if isHighlighted { marks.insert(ground(height: height, width: width), at: 0) }
       if endsRow { marks.append(rowRule(y: height, width: width, isLast: isLast)) }
       return Fragment(height: height, marks: marks)
     }
+  }
+
+  private func ground(height: Points, width: Points) -> Mark {
+    let outset = Self.highlightOutset
+    let area = Rect(x: -outset, y: 0, width: width + 2 * outset, height: height)
+    return Mark(.artifact, [.rectangle(area, theme.colors.accentSoft)])
   }
 
   private func rowRule(y: Points, width: Points, isLast: Bool) -> Mark {

@@ -73,7 +73,7 @@ package struct ChartBlock: Hashable, Sendable {
   package let apparatus: ApparatusTexts
 }
 
-/// What a chart points out.
+/// What a chart or table points out.
 package enum Highlight: Hashable, Sendable {
   case indicator(ID<Indicator>)
   case population(ID<Population>)
@@ -86,6 +86,8 @@ package struct TableBlock: Hashable, Sendable {
   package let selection: Selection
   package let rows: FigureDimension
   package let columns: [TableColumn]
+  /// The row to point out.
+  package let highlight: Highlight?
   package let apparatus: ApparatusTexts
 }
 
@@ -133,6 +135,8 @@ package struct DataTableBlock: Hashable, Sendable {
   package let from: Located<TableOrigin>
   package let columns: [Located<String>]
   package let labels: [Renaming]
+  /// What the cells of the rows to point out read.
+  package let highlight: [ColumnFilter]
   /// What is cited under it.
   package let sources: [ID<Source>]
   package let apparatus: ApparatusTexts

@@ -31,8 +31,10 @@ extension Resolver {
     // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
     let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
     let columns = columns(spec.columns, of: selection, rows: rows)
+    let highlight = highlight(spec.highlight, in: selection, over: rows)
     return TableBlock(
-      id: id, number: number, selection: selection, rows: rows, columns: columns, apparatus: apparatus)
+      id: id, number: number, selection: selection, rows: rows, columns: columns, highlight: highlight,
+      apparatus: apparatus)
   }
 
   mutating func resolve(_ spec: DataTableSpec) -> DataTableBlock? {
@@ -49,7 +51,8 @@ extension Resolver {
     }
     return DataTableBlock(
       id: id, number: number, from: Located(from, at: spec.from.place), columns: spec.columns,
-      labels: spec.labels, sources: cited.isEmpty ? sources(behind: from) : cited, apparatus: apparatus)
+      labels: spec.labels, highlight: spec.highlight, sources: cited.isEmpty ? sources(behind: from) : cited,
+      apparatus: apparatus)
   }
 
   /// The sources that a table is made from.

@@ -73,6 +73,8 @@ package struct TableSpec: Hashable, Sendable {
   package let selection: SelectionSpec
   package let rows: Located<FigureDimension>?
   package let columns: [Located<String>]
+  /// The row to point out.
+  package let highlight: Located<String>?
   package let apparatus: ApparatusSpec
 }
 
@@ -84,6 +86,8 @@ package struct DataTableSpec: Hashable, Sendable {
   package let columns: [Located<String>]
   /// What readers see over a column whose own name is not for them.
   package let labels: [Renaming]
+  /// What the cells of the rows to point out read.
+  package let highlight: [ColumnFilter]
   /// The source to cite where the rows come from several.
   package let source: Located<String>?
   package let apparatus: ApparatusSpec

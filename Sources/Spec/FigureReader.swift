@@ -34,7 +34,7 @@ extension SpecReader {
   // MARK: Tables
 
   enum TableKey: String, SpecKey {
-    case id, of, from, populations, periods, rows, columns, labels, source
+    case id, of, from, populations, periods, rows, columns, labels, highlight, source
     case title, subtitle, reading, universe, note
   }
 
@@ -53,7 +53,8 @@ extension SpecReader {
         DataTableSpec(
           id: id, from: from, columns: columns,
           labels: labels.compactMap { old, new in text(new).map { Renaming(old: old, new: $0) } },
-          source: text(keys[.source]), apparatus: apparatus))
+          highlight: columnFilters(keys[.highlight], of: "highlight"), source: text(keys[.source]),
+          apparatus: apparatus))
     }
     let of = requiredTexts(.of, in: keys)
     let populations = texts(keys[.populations])
@@ -63,7 +64,7 @@ extension SpecReader {
     return .table(
       TableSpec(
         id: id, selection: SelectionSpec(of: of, populations: populations, periods: periods), rows: rows,
-        columns: columns, apparatus: apparatus))
+        columns: columns, highlight: text(keys[.highlight]), apparatus: apparatus))
   }
 
   // MARK: Indicator cards

@@ -105,9 +105,7 @@ extension SpecReader {
       rejectKeys(of: node, besides: [.indexOf, .basePeriod])
       return requiredText(.basePeriod, in: keys).map { .index(of: of, base: $0) }
     }
-    let filters = pairs(keys[.where], of: Bilingual(fr: "where", en: "where")).compactMap { key, value in
-      text(value).map { ColumnFilter(column: key, text: $0) }
-    }
+    let filters = columnFilters(keys[.where], of: "where")
     let column = requiredText(.column, in: keys)
     let spec = column.map { column in
       ValueSpec(
@@ -117,6 +115,13 @@ extension SpecReader {
         contributors: text(keys[.contributors]), largest: text(keys[.largest]))
     }
     return spec.map(IndicatorValueSpec.column)
+  }
+
+  /// What cells of some columns read: `{ indicateur: internet, annee: 2025 }`.
+  mutating func columnFilters(_ node: Node?, of key: String) -> [ColumnFilter] {
+    pairs(node, of: Bilingual(fr: key, en: key)).compactMap { column, value in
+      text(value).map { ColumnFilter(column: column, text: $0) }
+    }
   }
 
   /// A computed value has no columns.

@@ -104,6 +104,6 @@ func missingInText() {
 func untold() {
   let body = "- table: { of: ecart, title: T, universe: U, columns: [indicator, direction, unit] }"
   let publishing = Publishing(report(body: body), data("87", "91"))
-  #expect(publishing.tables.first?.rows == [["Part", "non précisé", "en\u{A0}%"]])
+  #expect(publishing.tables.first?.rows == [["Part", "non\u{A0}précisé", "en\u{A0}%"]])
   #expect(publishing.figures.first?.line("Note") == nil)
 }

@@ -25,7 +25,7 @@ struct CardTests {
         ["A", "77_%", "79_%", "90_%"], ["B", "86_%", "n.d.", "90_%"],
       ])
     let lines = [
-      ("Champ", "tous."), ("Évolution souhaitée", "à la hausse."), ("Nature", "ressource."),
+      ("Champ", "Tous."), ("Évolution souhaitée", "à_la_hausse."), ("Nature", "ressource."),
       ("Sert", "Équiper."),
       ("Cible", "90_% pour_2028 (comité du 12 mars)."), ("Périodicité", "annuelle."),
       ("Datation", "situation au 31 décembre."), ("Découpage", "QPV 2024."),
@@ -73,7 +73,7 @@ struct CardTests {
       said.rows == [
         ["Équiper", "Emploi~; École", "X (vulnérabilité)"],
         ["Prêter", "Emploi~; École", "X (vulnérabilité)"],
-        ["Seul", "non précisé", "aucun pour l’instant"],
+        ["Seul", "non_précisé", "aucun pour l’instant"],
       ])
   }
 

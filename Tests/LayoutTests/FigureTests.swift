@@ -57,6 +57,49 @@ struct FigureTests {
     #expect(abs(try run("Liévin").origin.y - run("Lens").origin.y - 22) < 0.01)
   }
 
+  @Test("Texts have their lines before heads and numbers have room, and words stand at the left")
+  func texts() throws {
+    let heads = ["Nom", "Ce que dit l’étude", "Suite"]
+    let columns = heads.map {
+      PublishedTable.Column(head: $0, alignment: .leading, isStub: $0 == "Nom", isStrong: false)
+    }
+    // 50 letters: 225 points, which is more than a column of sentences asks for, but there is room.
+    let long = String(repeating: "mots ", count: 10).dropLast()
+    let laidOut = try LaidOut([
+      .figure(figure(.table(PublishedTable(columns: columns, rows: [["Lens", String(long), "fin"]]))))
+    ])
+    func run(_ text: String) throws -> GlyphRun { try #require(laidOut.runs[0].first { $0.text == text }) }
+
+    // Beside a name of four letters, not in mid-page; the next a gap further, not at the right edge.
+    #expect(try run(String(long)).origin.x < frame.minX + 50)
+    #expect(try run("fin").origin.x - run(String(long)).box.maxX < 20)
+  }
+
+  @Test("A row that is pointed out has a ground, and its texts are bold")
+  func highlighted() throws {
+    let rows = [["Lens", "7", "8"], ["Liévin", "123", "5"]]
+    let plain = table(rows)
+    let laidOut = try LaidOut([
+      .figure(figure(.table(PublishedTable(columns: plain.columns, rows: rows, highlighted: [1]))))
+    ])
+    func weight(_ text: String) throws -> Int {
+      try #require(laidOut.runs[0].first { $0.text == text }).font.weight
+    }
+    func grounds(_ laidOut: LaidOut) -> Int {
+      laidOut.document.pages[0].marks.flatMap(\.items).count { item in
+        if case .rectangle(let area, Theme.observatoire.colors.accentSoft) = item {
+          return area.size.height == 22  // the row's
+        }
+        return false
+      }
+    }
+
+    #expect(try weight("Liévin") > weight("Lens"))
+    #expect(try weight("123") > weight("7"))
+    #expect(grounds(laidOut) == 1)
+    #expect(grounds(try LaidOut([.figure(figure(.table(plain)))])) == 0)
+  }
+
   @Test("A table is a head and rows of header and data cells to a listener")
   func structure() throws {
     let document = try LaidOut([.figure(figure(.table(table([["Lens", "7", "1234"]]))))]).document

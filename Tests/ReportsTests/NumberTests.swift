@@ -34,6 +34,34 @@ struct NumberTests {
       } == [4, 14, 6])
   }
 
+  @Test("What is not published of the surrounding urban units is said to be so, and nothing else is")
+  func notPublished() throws {
+    let rows = try rows("capuni-2019.csv").filter { $0["population"] == "Unités urbaines englobantes" }
+    #expect(rows.map { $0["taux"] } == ["nd", "nd", "nd"])
+
+    var pipeline = try ShippedReport.founding.pipeline()
+    let figures = try pipeline.publication().body.flatMap(\.figures)
+    let figure = try #require(figures.first { $0.id == "equipement-populations" })
+    guard case .table(let table) = figure.content else {
+      Issue.record("not a table")
+      return
+    }
+    #expect(table.rows.map { $0[2] } == ["n.d.", "n.d.", "n.d."])
+    #expect(table.rows.joined().count { $0 == "n.d." } == 3)
+  }
+
+  @Test("No target was agreed, and none is printed")
+  func targets() throws {
+    var pipeline = try ShippedReport.founding.pipeline()
+    let figures = try pipeline.publication().body.flatMap(\.figures)
+    for id in ["diagnostic", "comite"] {
+      let figure = try #require(figures.first { $0.id == id })
+      guard case .table(let table) = figure.content else { continue }
+      let column = try #require(table.columns.firstIndex { $0.head == "Cible" })
+      #expect(table.rows.allSatisfy { $0[column] == "non\u{A0}fixée" && $0[column + 1] == "non\u{A0}fixée" })
+    }
+  }
+
   @Test("The report’s counts are those of the data, in thousands and in words")
   func counts() throws {
     let overview = try rows("cadrage.csv")

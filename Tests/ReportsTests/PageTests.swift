@@ -1,4 +1,5 @@
 import DrawList
+import Indicators
 import TestSupport
 import Testing
 
@@ -57,10 +58,36 @@ struct PageTests {
     for (above, level) in zip(levels, levels.dropFirst()) { #expect(level <= above + 1) }
   }
 
+  @Test("Every figure has a title, a subtitle, a reading sentence and a source", arguments: ShippedReport.all)
+  func apparatus(report: ShippedReport) throws {
+    var pipeline = try report.pipeline()
+    let figures = try pipeline.publication().body.flatMap(\.figures)
+    #expect(figures.count > 3)
+    for figure in figures {
+      #expect(!figure.title.isEmpty)
+      #expect(figure.subtitle != nil, "\(figure.title)")
+      let labels = figure.apparatus.map(\.label)
+      #expect(labels.contains("Lecture"), "\(figure.title)")
+      #expect(labels.contains("Source") || labels.contains("Sources"), "\(figure.title)")
+    }
+  }
+
   @Test("Every chart says in words what it shows", arguments: ShippedReport.all)
   func alternatives(report: ShippedReport) throws {
     for element in try report.document().structure.elements where element.role == .figure {
       #expect((element.alternativeText ?? "").count > 20)
+    }
+  }
+}
+
+extension PublishedBlock {
+  /// The block's figures, those of the blocks in it included.
+  var figures: [Figure] {
+    switch self {
+    case .section(_, let body): body.flatMap(\.figures)
+    case .grid(_, let blocks): blocks.flatMap(\.figures)
+    case .figure(let figure): [figure]
+    case .text, .keyFigures, .card, .sources, .pageBreak: []
     }
   }
 }
