@@ -97,7 +97,9 @@ package struct Observations: Hashable, Sendable {
   }
 
   /// Which period is the current one of a series; with none, its last.
-  var currentPeriods: [SeriesKey: Period] = [:]
+  ///
+  /// `.some(nil)` for a series that the report's period has not reached.
+  var currentPeriods: [SeriesKey: Period?] = [:]
 
   mutating func add(_ observation: Observation) {
     let key = SeriesKey(indicator: observation.indicator, population: observation.population)
@@ -132,7 +134,8 @@ package struct Observations: Hashable, Sendable {
 
   private func period(_ choice: PeriodChoice, of key: SeriesKey) -> Period? {
     let known = periods(of: key)
-    guard let current = currentPeriods[key] ?? known.last else { return nil }
+    if case .fixed(let period) = choice { return known.first { $0 == period } }
+    guard let current = currentPeriods[key, default: known.last] else { return nil }
     switch choice {
     case .current: return known.contains(current) ? current : nil
     case .previous: return known.last { $0 < current && $0.length == current.length }

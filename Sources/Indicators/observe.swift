@@ -30,11 +30,11 @@ package func observe(
 }
 
 /// The period that each series is at: the one its author chose, else the last that the report's own period has
-/// reached, else the last.
+/// reached; none if that has reached none.
 private func currentPeriods(
   of observations: Observations, in report: Report
-) -> [Observations.SeriesKey: Period] {
-  var current: [Observations.SeriesKey: Period] = [:]
+) -> [Observations.SeriesKey: Period?] {
+  var current: [Observations.SeriesKey: Period?] = [:]
   for observation in observations.all {
     guard let period = observation.period else { continue }
     let indicator = report.indicators[observation.indicator]
@@ -44,8 +44,9 @@ private func currentPeriods(
       continue
     }
     let limit = indicator.isByPeriod ? report.head.period : nil
-    guard limit.map({ period <= $0 }) ?? true else { continue }
-    current[key] = current[key].map { max($0, period) } ?? period
+    let known = current[key] ?? nil
+    let isReached = limit.map { period <= $0 } ?? true
+    current[key] = .some(isReached ? known.map { max($0, period) } ?? period : known)
   }
   return current
 }

@@ -27,8 +27,8 @@ struct CardTests {
     let lines = [
       ("Champ", "Tous."), ("Évolution souhaitée", "à_la_hausse."), ("Nature", "ressource."),
       ("Sert", "Équiper."),
-      ("Cible", "90_% pour_2028 (comité du 12 mars)."), ("Périodicité", "annuelle."),
-      ("Datation", "situation au 31 décembre."), ("Découpage", "QPV 2024."),
+      ("Cible", "90_% pour_2028 (comité du 12_mars)."), ("Périodicité", "annuelle."),
+      ("Datation", "situation au 31_décembre."), ("Découpage", "QPV 2024."),
       ("Ruptures de série", "2020_: nouveau questionnaire."), ("Suivi par", "Service des études."),
       ("Source", "S."),
     ]
