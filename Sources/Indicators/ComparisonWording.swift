@@ -107,7 +107,8 @@ extension Wording {
 
   /// “3e sur 20”, “2e ex æquo sur 20”.
   func rankAmong(_ rank: Rank) -> String {
-    pick("\(place(rank)) sur \(rank.count)", "\(place(rank)) of \(rank.count)")
+    // A table's narrow column must not part it.
+    pick("\(place(rank))\u{A0}sur\u{A0}\(rank.count)", "\(place(rank))\u{A0}of\u{A0}\(rank.count)")
   }
 
   /// “au 3e rang sur 20”, “au 2e rang ex æquo sur 20”.

@@ -59,7 +59,9 @@ extension Composer {
     case .measure(let measure, let reference):
       return head(set(caption(measure, reference, block)), .number, isStrong: true)
     case .status(let reference): return head(set(statusCaption(reference, block)), .leading)
-    case .distribution(let distribution): return head(wording.text(distribution), .number)
+    case .distribution(let distribution):
+      // A quarter is told in words.
+      return head(wording.text(distribution), distribution == .quartile ? .leading : .number)
     case .target(let target): return head(wording.text(target), .number)
     case .text(let text): return head(wording.text(text), .leading)
     }

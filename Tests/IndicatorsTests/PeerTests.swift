@@ -21,28 +21,28 @@ struct PeerTests {
   @Test("All rows of the table are peers, those without a value are not")
   func allRows() {
     // 90, 80, 70, 60: the quartiles are 67,5, 75 and 82,5.
-    #expect(standing(Self.csv).rows == [["X", "2e sur 4", "3e quart", "75"]])
+    #expect(standing(Self.csv).rows == [["X", "2e_sur_4", "3e quart", "75"]])
   }
 
   @Test("Some may be chosen by name or by what they share with the subject")
   func chosen() {
     // 90, 80, 60: the quartiles are 70, 80 and 85; what equals a quartile is not above it.
-    #expect(standing(Self.csv, ", among: [b, c]").rows == [["X", "2e sur 3", "2e quart", "80"]])
+    #expect(standing(Self.csv, ", among: [b, c]").rows == [["X", "2e_sur_3", "2e quart", "80"]])
     // 90, 80, 70.
-    #expect(standing(Self.csv, ", same: k").rows == [["X", "2e sur 3", "2e quart", "80"]])
+    #expect(standing(Self.csv, ", same: k").rows == [["X", "2e_sur_3", "2e quart", "80"]])
   }
 
   @Test("Ranks go from where an indicator should go; equal values share theirs")
   func ranks() {
-    #expect(standing(Self.csv, direction: "lower").rows == [["X", "3e sur 4", "3e quart", "75"]])
+    #expect(standing(Self.csv, direction: "lower").rows == [["X", "3e_sur_4", "3e quart", "75"]])
     // 90, 80, 80, 60.
     #expect(
       standing("z;k;v\nA;1;80\nB;1;90\nC;2;60\nAutre;1;80\n").rows == [
-        ["X", "2e ex æquo sur 4", "2e quart", "80"]
+        ["X", "2e ex æquo_sur_4", "2e quart", "80"]
       ])
     #expect(
       standing("z;k;v\nA;1;60\nB;1;90\nC;2;60\n", direction: "lower").rows == [
-        ["X", "1er ex æquo sur 3", "quart le plus bas", "60"]
+        ["X", "1er ex æquo_sur_3", "quart le plus bas", "60"]
       ])
   }
 
@@ -57,7 +57,7 @@ struct PeerTests {
       comparisons: ["r: { indicators: x, subject: a, references: peers }"],
       body: ["text: \"\\u200B{r.x.rank}\""]
     ).published("z;p;v\nA;2024;10\nB;2024;20\nA;2025;40\nB;2025;30\nC;2025;20\n")
-    #expect(said.paragraphs.map { $0.replacing("\u{200B}", with: "") } == ["1er sur 3"])
+    #expect(said.paragraphs.map { $0.replacing("\u{200B}", with: "") } == ["1er_sur_3"])
   }
 
   @Test("Rows of a table can be ranked too")
@@ -85,7 +85,7 @@ struct PeerTests {
       body: ["text: \"\\u200B{r.t.rank}\""])
     #expect(
       among.published("z;p;v\nA;2025;80\nB;2025;90\n").paragraphs.map { $0.replacing("\u{200B}", with: "") }
-        == ["2e sur 2"])
+        == ["2e_sur_2"])
     SmallReport(
       comparisons: ["1️⃣r: { indicators: x, subject: a, references: peers, same: classe }"], body: ["text: a"]
     ).expectMistake("unknown-data-column")

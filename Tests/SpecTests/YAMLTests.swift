@@ -121,7 +121,7 @@ func deepNesting() {
   #expect(Reading("report:\n  title: T\nbody: " + body).codes == [])
 }
 
-@Test("A few lines of aliases that stand for billions of blocks end with an error", .timeLimit(.minutes(1)))
+@Test("A few lines of aliases that stand for billions of blocks end with an error", .timeLimit(.minutes(5)))
 func aliasBomb() {
   var body = "- &a0\n  text: a"
   for level in 1...12 {
