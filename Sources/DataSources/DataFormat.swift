@@ -1,17 +1,25 @@
 /// The formats of data files.
 package enum DataFormat: String, Hashable, Sendable, CaseIterable {
-  case csv, json
+  case csv, json, xlsx, ods
 
   /// The format that an author names; `nil` for another word.
   package init?(written word: String) { self.init(rawValue: word.lowercased()) }
 
-  /// The format of a file, as its name or else its first character tell.
-  static func seen(in bytes: [UInt8], path: String) -> DataFormat {
+  /// The format that a file's name tells; `nil` for a name that tells none.
+  static func named(by path: String) -> DataFormat? {
     let name = path.lowercased()
-    if name.hasSuffix(".json") || name.hasSuffix(".geojson") { return .json }
-    if [".csv", ".txt", ".tsv"].contains(where: name.hasSuffix) { return .csv }
-    let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
-    let first = text.first { $0 != ASCII.space && $0 != ASCII.tab && !ASCII.isLineBreak($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .csv
+    func ends(_ endings: [String]) -> Bool { endings.contains(where: name.hasSuffix) }
+    if ends([".json", ".geojson"]) { return .json }
+    if ends([".csv", ".txt", ".tsv"]) { return .csv }
+    if ends([".xlsx", ".xlsm", ".xltx", ".xltm"]) { return .xlsx }
+    if ends([".ods", ".ots"]) { return .ods }
+    return nil
+  }
+
+  var isSpreadsheet: Bool {
+    switch self {
+    case .xlsx, .ods: true
+    case .csv, .json: false
+    }
   }
 }

@@ -9,6 +9,11 @@ package struct DataSummary: Hashable, Sendable, Encodable {
     package let examples: [String]
   }
 
+  package struct SheetSummary: Hashable, Sendable, Encodable {
+    package let name: String
+    package let isHidden: Bool
+  }
+
   package struct MissingCount: Hashable, Sendable, Encodable {
     package let kind: String
     package let count: Int
@@ -22,6 +27,10 @@ package struct DataSummary: Hashable, Sendable, Encodable {
   package let delimiter: String?
   package let encoding: String?
   package let decimalMark: String?
+  /// Of a spreadsheet: `xlsx` or `ods`, its sheets, and the cells that were read, `Feuil1!A1:H41`.
+  package let format: String?
+  package let sheets: [SheetSummary]?
+  package let cells: String?
   package let columns: [ColumnSummary]
 }
 
@@ -31,7 +40,17 @@ extension Table {
     DataSummary(
       path: path, rows: rows.count, firstLine: rows.isEmpty ? 0 : line(ofRow: 0),
       delimiter: dialect?.delimiter.rawValue, encoding: dialect?.encoding.rawValue,
-      decimalMark: dialect?.numbers.decimalMark.rawValue, columns: columns.indices.map(summary))
+      decimalMark: dialect?.numbers.decimalMark.rawValue, format: sheet?.format.rawValue,
+      sheets: sheet?.sheets.map { DataSummary.SheetSummary(name: $0.name, isHidden: !$0.isVisible) },
+      cells: cells, columns: columns.indices.map(summary))
+  }
+
+  /// The cells of a spreadsheet that the table is made of, its header's last row included.
+  private var cells: String? {
+    guard let sheet, let last = rows.last else { return nil }
+    let header = place(ofColumn: 0).line
+    let corner = CellName(row: line(ofRow: last), column: sheet.firstColumn + columns.count - 1)
+    return sheet.name(ofCellIn: 0, row: header) + ":\(corner)"
   }
 
   private func summary(ofColumn column: Int) -> DataSummary.ColumnSummary {

@@ -26,10 +26,19 @@ package struct Table: Hashable, Sendable {
 
   func retyped(_ columns: [Column]) -> Table { Table(store, columns: columns, marks: marks) }
 
+  /// The file, and of a spreadsheet the sheet and the range that were asked for: `data/file.xlsx#Feuil1`.
   package var path: String {
     switch store {
     case .csv(let csv): csv.text.path
-    case .grid(let store): store.grid.path
+    case .grid(let store): store.grid.name
+    }
+  }
+
+  /// Of a spreadsheet: which of its sheets the table is.
+  var sheet: SheetOrigin? {
+    switch store {
+    case .csv: nil
+    case .grid(let store): store.grid.sheet
     }
   }
 

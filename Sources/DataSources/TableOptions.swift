@@ -14,6 +14,12 @@ package struct TableOptions: Hashable, Sendable {
   package var headerRows: Int
   /// Of JSON only: where the rows are, in the words of `JSONPath`.
   package var jsonPath: Located<JSONPath>?
+  /// Of spreadsheets only: the sheet, by its name or its number from 1.
+  package var sheet: Located<String>?
+  /// Of spreadsheets only: the cells of the table, `B4:H30`, `B4:H` or `B:H`, or the name of a range.
+  package var range: Located<String>?
+  /// Of spreadsheets only: what cells below the header that are merged stand for.
+  package var merged: MergedCells?
   /// The types of columns that are not as their cells look.
   package var types: [TypedColumn]
   /// What the producer writes for missing values.
@@ -22,7 +28,8 @@ package struct TableOptions: Hashable, Sendable {
   package init(
     delimiter: Delimiter? = nil, encoding: TextEncoding? = nil, decimalMark: DecimalMark? = nil,
     headerLine: Int = 1, headerRows: Int = 1,
-    jsonPath: Located<JSONPath>? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french
+    jsonPath: Located<JSONPath>? = nil, sheet: Located<String>? = nil, range: Located<String>? = nil,
+    merged: MergedCells? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french
   ) {
     precondition(headerLine >= 1, "Lines count from 1.")
     precondition(headerRows >= 1, "Something names the columns.")
@@ -32,9 +39,20 @@ package struct TableOptions: Hashable, Sendable {
     self.headerLine = headerLine
     self.headerRows = headerRows
     self.jsonPath = jsonPath
+    self.sheet = sheet
+    self.range = range
+    self.merged = merged
     self.types = types
     self.marks = marks
   }
+}
+
+/// What an author says that the cells of a merged one stand for.
+package enum MergedCells: String, Hashable, Sendable, CaseIterable {
+  /// Each of them has the value.
+  case `repeat`
+  /// The first has the value, the others are missing.
+  case first
 }
 
 /// A column whose type an author declares.

@@ -13,9 +13,11 @@ package func readTable(
 ) -> Table? {
   var found = DiagnosticCollector()
   let table: Table?
-  switch format ?? DataFormat.seen(in: bytes, path: path) {
+  switch checkFormat(of: bytes, path: path, declared: format, into: &found) {
   case .csv: table = readCSV(bytes, path: path, options: options, into: &found)
   case .json: table = readJSON(bytes, path: path, options: options, into: &found)
+  case .xlsx, .ods: table = readSpreadsheet(bytes, path: path, options: options, into: &found)
+  case nil: table = nil
   }
   for diagnostic in found.diagnostics { diagnostics.report(diagnostic) }
   return found.hasErrors ? nil : table

@@ -23,8 +23,11 @@ private struct Observer {
   var observations = Observations()
   private var indices: [ColumnKey: ColumnIndex] = [:]
 
+  /// The table that is being read; two may come from one file.
+  private var origin: TableOrigin?
+
   private struct ColumnKey: Hashable {
-    let path: String
+    let origin: TableOrigin?
     let column: Int
   }
 
@@ -34,6 +37,7 @@ private struct Observer {
   }
 
   mutating func observe(_ indicator: Indicator, in table: Table) {
+    origin = indicator.origin
     let spec = indicator.value
     let valueColumn = column(spec.column, in: table)
     let filters = spec.filters.map { (column: column($0.column, in: table), text: $0.text) }
@@ -56,7 +60,7 @@ private struct Observer {
 
   /// The index of a column, made when it is first asked for.
   private mutating func index(of column: Int, in table: Table) -> ColumnIndex {
-    let key = ColumnKey(path: table.path, column: column)
+    let key = ColumnKey(origin: origin, column: column)
     if let index = indices[key] { return index }
     let index = ColumnIndex(of: table, column: column)
     indices[key] = index

@@ -7,14 +7,19 @@ import Foundation
 /// - Parameters:
 ///   - headerLine: the line, from 1, that names the columns.
 ///   - rows: of JSON, where the rows are.
+///   - sheet: of a spreadsheet, the sheet, by its name or its number from 1.
+///   - range: of a spreadsheet, the cells.
 package func describeData(
-  at path: String, headerLine: Int, rows: String?, in language: MessageLanguage, asJSON: Bool,
+  at path: String, headerLine: Int, rows: String?, sheet: String?, range: String?,
+  in language: MessageLanguage, asJSON: Bool,
   into diagnostics: inout DiagnosticCollector
 ) throws -> String {
   guard let bytes = readFile(path) else { throw MachineError.unreadable(path) }
   let place = Place(wholeFile: path)
   let jsonPath = rows.flatMap { JSONPath(written: $0) }.map { Located($0, at: place) }
-  let options = TableOptions(headerLine: headerLine, jsonPath: jsonPath)
+  let options = TableOptions(
+    headerLine: headerLine, jsonPath: jsonPath, sheet: sheet.map { Located($0, at: place) },
+    range: range.map { Located($0, at: place) })
   guard let table = readTable(bytes, path: path, options: options, into: &diagnostics) else {
     throw AuthorErrors(diagnostics: diagnostics.diagnostics)
   }
@@ -37,6 +42,12 @@ extension DataSummary {
         pick(
           "CSV, séparateur « \(sign) », encodage \(encoding), décimales : \(mark)",
           "CSV, delimiter “\(sign)”, encoding \(encoding), decimal mark: \(mark)"))
+    }
+    if let format, let cells, let sheets {
+      let shown = sheets.map { $0.name + ($0.isHidden ? pick(" (masquée)", " (hidden)") : "") }
+      lines.append(
+        "\(format.uppercased()), " + pick("feuilles : ", "sheets: ") + shown.joined(separator: ", "))
+      lines.append(pick("cellules \(cells)", "cells \(cells)"))
     }
     lines.append(
       pick(

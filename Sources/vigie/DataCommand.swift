@@ -17,6 +17,12 @@ struct DataCommand: ParsableCommand {
   @Option(help: "In JSON, where the rows are: features[].properties.")
   var path: String?
 
+  @Option(help: "In a spreadsheet, the sheet: its name, or its number from 1.")
+  var sheet: String?
+
+  @Option(help: "In a spreadsheet, the cells: B4:H30, B4:H, B:H or the name of a range.")
+  var range: String?
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -28,8 +34,8 @@ struct DataCommand: ParsableCommand {
     try console.perform {
       var diagnostics = DiagnosticCollector()
       let text = try describeData(
-        at: file, headerLine: headerLine, rows: path, in: options.language, asJSON: options.json,
-        into: &diagnostics)
+        at: file, headerLine: headerLine, rows: path, sheet: sheet, range: range, in: options.language,
+        asJSON: options.json, into: &diagnostics)
       try console.settle(diagnostics)
       print(text, terminator: "")
     }
