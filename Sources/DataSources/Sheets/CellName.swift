@@ -3,11 +3,6 @@ struct CellName: Hashable, Sendable {
   var row: Int
   var column: Int
 
-  init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
-  }
-
   /// The greatest row and column that programs know: Excel's, and LibreOffice's.
   static let limit = CellName(row: 1 << 20, column: 1 << 14)
 
