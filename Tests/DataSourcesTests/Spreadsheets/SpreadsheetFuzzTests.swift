@@ -36,15 +36,17 @@ private func tryReading(_ bytes: [UInt8], _ note: String) {
   }
 }
 
-@Test("A workbook cut anywhere gives errors", arguments: samples)
-func cutAnywhere(sample: [UInt8]) {
+@Test("A workbook cut anywhere gives errors", arguments: 0..<2)
+func cutAnywhere(index: Int) {
+  let sample = samples[index]
   for length in stride(from: 0, to: sample.count, by: 97) {
     #expect(Reading(workbook: Array(sample.prefix(length))).table == nil)
   }
 }
 
-@Test("A workbook with bytes changed gives a table or errors, and never crashes", arguments: samples, 0..<3)
-func changedBytes(sample: [UInt8], seed: Int) {
+@Test("A workbook with bytes changed gives a table or errors, and never crashes", arguments: 0..<2, 0..<3)
+func changedBytes(index: Int, seed: Int) {
+  let sample = samples[index]
   var generator = SeededGenerator(seed: seed)
   for round in 0..<40 {
     var bytes = sample
