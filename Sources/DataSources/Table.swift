@@ -31,10 +31,19 @@ package struct Table: Hashable, Sendable {
     Table(store, columns: columns, marks: marks, pads: pads ?? self.pads)
   }
 
+  /// The file, and of a spreadsheet the sheet and the range that were asked for: `data/file.xlsx#Feuil1`.
   package var path: String {
     switch store {
     case .csv(let csv): csv.text.path
-    case .grid(let store): store.grid.path
+    case .grid(let store): store.grid.name
+    }
+  }
+
+  /// Of a spreadsheet: which of its sheets the table is.
+  var sheet: SheetOrigin? {
+    switch store {
+    case .csv: nil
+    case .grid(let store): store.grid.sheet
     }
   }
 

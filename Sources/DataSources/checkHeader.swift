@@ -9,6 +9,8 @@ protocol RawRows {
   func text(_ row: Int, _ column: Int) -> String
   /// The names in a row of the header, one a column, without the spaces around them.
   func names(in row: Int) -> [String]
+  /// The same for a row that is known to be of the header: the name of a merged cell in each column that it takes.
+  func headerNames(in row: Int) -> [String]
   /// Whether an empty name above others continues the one at its left.
   var continuesNames: Bool { get }
   /// Whether a column has a cell with content below the header.
@@ -23,6 +25,7 @@ protocol RawRows {
 
 extension RawRows {
   func names(in row: Int) -> [String] { (0..<width(of: row)).map { text(row, $0).trimmingSpaces() } }
+  func headerNames(in row: Int) -> [String] { names(in: row) }
   var continuesNames: Bool { true }
   func label(of column: Int) -> String { String(column + 1) }
 }
@@ -64,7 +67,7 @@ func checkHeader(of rows: some RawRows, into diagnostics: inout DiagnosticCollec
 }
 
 private func usedNames(of rows: some RawRows) -> [String] {
-  let lines = (0..<min(rows.headerRows, rows.count)).map { rows.names(in: $0) }
+  let lines = (0..<min(rows.headerRows, rows.count)).map { rows.headerNames(in: $0) }
   var names = joinedNames(lines, continuing: rows.continuesNames)
   while names.count > 1, names.last == "", !rows.isUsed(names.count - 1) { names.removeLast() }
   return names
