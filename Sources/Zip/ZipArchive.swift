@@ -46,17 +46,15 @@ package final class ZipArchive {
     var content: [UInt8] = []
     content.reserveCapacity(min(Int(clamping: form.size), limits.ratioFrom))
     while true {
-      let start = content.count
-      let chunk = min(max(start, 64 << 10), 16 << 20)
-      var count: Int64 = 0
-      content.append(contentsOf: repeatElement(0, count: chunk))
-      content.withUnsafeMutableBytes { buffer in
-        guard let address = buffer.baseAddress else { return }
-        count = zip_fread(file, address + start, UInt64(chunk))
+      var result: Int64 = 0
+      let size = min(max(content.count, 64 << 10), 16 << 20)
+      let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        result = zip_fread(file, buffer.baseAddress, UInt64(size))
+        count = max(0, Int(result))
       }
-      guard count >= 0 else { throw .damaged(entry: name) }
-      content.removeLast(chunk - Int(count))
-      if count == 0 { return content }
+      guard result >= 0 else { throw .damaged(entry: name) }
+      if result == 0 { return content }
+      content += piece
       guard !exceedsLimits(content.count) else { throw .tooLarge(entry: name) }
     }
   }

@@ -48,16 +48,16 @@ package struct StoredArchive {
   ) {
     let offset = UInt32(bytes.count)
     var form: [UInt8] = []
-    form.append(UInt16(20), UInt16(isEncrypted ? 1 : 0), method, UInt16(0), UInt16(0))
-    form.append(checksum, UInt32(content.count), size)
-    form.append(UInt16(name.utf8.count), UInt16(0))
-    bytes.append(UInt32(0x0403_4B50))
+    form.appendNumbers(UInt16(20), UInt16(isEncrypted ? 1 : 0), method, UInt16(0), UInt16(0))
+    form.appendNumbers(checksum, UInt32(content.count), size)
+    form.appendNumbers(UInt16(name.utf8.count), UInt16(0))
+    bytes.appendNumbers(UInt32(0x0403_4B50))
     bytes += form + Array(name.utf8) + content
-    directory.append(UInt32(0x0201_4B50))
-    directory.append(UInt16(0))
+    directory.appendNumbers(UInt32(0x0201_4B50))
+    directory.appendNumbers(UInt16(0))
     directory += form
-    directory.append(UInt16(0), UInt16(0), UInt16(0))
-    directory.append(UInt32(0), offset)
+    directory.appendNumbers(UInt16(0), UInt16(0), UInt16(0))
+    directory.appendNumbers(UInt32(0), offset)
     directory += Array(name.utf8)
     count += 1
   }
@@ -65,10 +65,10 @@ package struct StoredArchive {
   package mutating func finish() {
     let start = UInt32(bytes.count)
     bytes += directory
-    bytes.append(UInt32(0x0605_4B50))
-    bytes.append(UInt16(0), UInt16(0), count, count)
-    bytes.append(UInt32(directory.count), start)
-    bytes.append(UInt16(0))
+    bytes.appendNumbers(UInt32(0x0605_4B50))
+    bytes.appendNumbers(UInt16(0), UInt16(0), count, count)
+    bytes.appendNumbers(UInt32(directory.count), start)
+    bytes.appendNumbers(UInt16(0))
   }
 }
 
@@ -94,14 +94,17 @@ private struct DeflatedBits {
 
 /// - **Source**: ISO 3309; the polynomial 0x04C11DB7, bits reversed.
 private func crc32(_ bytes: [UInt8]) -> UInt32 {
-  ~bytes.reduce(UInt32.max) { sum, byte in
-    (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in rest & 1 == 1 ? (rest >> 1) ^ 0xEDB8_8320 : rest >> 1 }
+  var sum = UInt32.max
+  for byte in bytes {
+    sum ^= UInt32(byte)
+    for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
   }
+  return ~sum
 }
 
 extension [UInt8] {
-  /// Adds numbers, least byte first.
-  fileprivate mutating func append<Number: FixedWidthInteger>(_ numbers: Number...) {
+  /// Adds numbers with all their bytes, least byte first.
+  fileprivate mutating func appendNumbers<Number: FixedWidthInteger>(_ numbers: Number...) {
     for number in numbers {
       for index in 0..<(number.bitWidth / 8) { append(UInt8(truncatingIfNeeded: number >> (index * 8))) }
     }

@@ -48,7 +48,7 @@ func cutAnywhere(index: Int) {
 func changedBytes(index: Int, seed: Int) {
   let sample = samples[index]
   var generator = SeededGenerator(seed: seed)
-  for round in 0..<40 {
+  for round in 0..<200 {
     var bytes = sample
     for _ in 0..<(1 + generator.next(below: 4)) {
       bytes[generator.next(below: bytes.count)] = UInt8(generator.next(below: 256))
@@ -73,7 +73,7 @@ private let pieces = [
 @Test("Random sheets give a table or errors, and never crash", arguments: 0..<3)
 func randomSheets(seed: Int) {
   var generator = SeededGenerator(seed: seed)
-  for round in 0..<60 {
+  for round in 0..<200 {
     let content = (0..<generator.next(below: 13)).map { _ in
       pieces[generator.next(below: pieces.count)]
     }
