@@ -53,17 +53,38 @@ func checkHeader(of rows: some RawRows, into diagnostics: inout DiagnosticCollec
     let message = Diagnostic.Message.unnamedColumns(unnamed.map(rows.label))
     diagnostics.report(.error(message, at: place(of: first), hints: hints))
   }
-  var firstColumns: [String: Int] = [:]
-  for (column, name) in names.enumerated() where !name.isEmpty {
-    if let first = firstColumns[name] {
-      let message = Diagnostic.Message.duplicateColumn(name, first: rows.label(of: first))
-      let hints: [Diagnostic.Hint] = rows.headerRows == 1 ? [.twoHeaderRows] : []
-      diagnostics.report(.error(message, at: place(of: column), hints: hints))
-    } else {
-      firstColumns[name] = column
-    }
+  let hints: [Diagnostic.Hint] = rows.headerRows == 1 ? [.twoHeaderRows] : []
+  diagnostics.report(repeatedNames(in: names)) { repeated in
+    .error(
+      .duplicateColumn(repeated, label: rows.label), at: place(of: repeated.columns.lowerBound), hints: hints)
+  } more: { count, repeated in
+    .error(.moreDuplicates(count), at: place(of: repeated.columns.lowerBound))
   }
   return names
+}
+
+/// A name that a column has already, and the neighbours that have it too: a merged cell names thousands.
+private struct RepeatedName {
+  let name: String
+  let first: Int
+  var columns: ClosedRange<Int>
+}
+
+private func repeatedNames(in names: [String]) -> [RepeatedName] {
+  var firstColumns: [String: Int] = [:]
+  var found: [RepeatedName] = []
+  for (column, name) in names.enumerated() where !name.isEmpty {
+    guard let first = firstColumns[name] else {
+      firstColumns[name] = column
+      continue
+    }
+    if let last = found.last, last.name == name, last.columns.upperBound == column - 1 {
+      found[found.count - 1].columns = last.columns.lowerBound...column
+    } else {
+      found.append(RepeatedName(name: name, first: first, columns: column...column))
+    }
+  }
+  return found
 }
 
 private func usedNames(of rows: some RawRows) -> [String] {
@@ -118,10 +139,25 @@ extension Diagnostic.Message {
       en: columns.count == 1 ? "column \(list) has no name" : "columns \(list) have no name")
   }
 
-  fileprivate static func duplicateColumn(_ name: String, first: String) -> Self {
+  fileprivate static func duplicateColumn(_ repeated: RepeatedName, label: (Int) -> String) -> Self {
+    let (name, first) = (repeated.name, label(repeated.first))
+    guard repeated.columns.count > 1 else {
+      return Self(
+        "duplicate-column", fr: "« \(name) » est déjà le nom de la colonne \(first)",
+        en: "“\(name)” is already the name of column \(first)")
+    }
+    let (from, to) = (label(repeated.columns.lowerBound), label(repeated.columns.upperBound))
+    return Self(
+      "duplicate-column",
+      fr: "« \(name) » est déjà le nom de la colonne \(first), et nomme aussi les colonnes \(from) à \(to)",
+      en: "“\(name)” is already the name of column \(first), and also names columns \(from) to \(to)")
+  }
+
+  fileprivate static func moreDuplicates(_ count: Int) -> Self {
     Self(
-      "duplicate-column", fr: "« \(name) » est déjà le nom de la colonne \(first)",
-      en: "“\(name)” is already the name of column \(first)")
+      "more-duplicate-columns",
+      fr: count == 1 ? "… et 1 autre nom répété" : "… et \(count) autres noms répétés",
+      en: count == 1 ? "… and 1 more repeated name" : "… and \(count) more repeated names")
   }
 }
 
