@@ -6,10 +6,12 @@ import Zip
 /// - **Source**: OASIS, *OpenDocument Format for Office Applications* 1.3, part 3, section 9.
 struct ODSFile: SheetFile {
   let workbook: Workbook
-  /// The document, which is read once for its sheets and once for the cells of one.
   private let content: [UInt8]
+  /// The cells of the sheet that is likely to be meant, which are read along with the names of all.
+  private let likely: ODSSheetReading?
 
-  init(_ archive: ZipArchive) throws(SheetFileError) {
+  /// - Parameter asked: the name of the sheet that is asked for; without it, the first that is shown is meant.
+  init(_ archive: ZipArchive, asked: String?) throws(SheetFileError) {
     if archive.entries.contains("META-INF/manifest.xml") {
       var isEncrypted = false
       try archive.readDocument("META-INF/manifest.xml") { _, event in
@@ -18,7 +20,7 @@ struct ODSFile: SheetFile {
       if isEncrypted { throw .encrypted }
     }
     content = try archive.part("content.xml")
-    var reading = ODSWorkbookReading()
+    var reading = ODSWorkbookReading(asked: asked)
     try readDocument(content, "content.xml", attributes: ODSAttribute.names) {
       reader, event throws(XMLError) in
       try reading.take(event, reader)
@@ -26,9 +28,14 @@ struct ODSFile: SheetFile {
     guard reading.isSpreadsheet else { throw .notASpreadsheet }
     guard !reading.workbook.sheets.isEmpty else { throw .noSheets }
     workbook = reading.workbook
+    likely = reading.likely
   }
 
   func sheet(_ entry: Workbook.Entry) throws(SheetFileError) -> Sheet {
+    if let likely, likely.sheet.name == entry.name {
+      if likely.isTooLarge { throw .tooManyCells }
+      return likely.sheet
+    }
     var reading = ODSSheetReading(named: entry.name)
     try readDocument(content, "content.xml", attributes: ODSAttribute.names) {
       reader, event throws(XMLError) in
@@ -41,12 +48,22 @@ struct ODSFile: SheetFile {
 
 /// The sheets and names of a workbook. Styles come first in the document, names last.
 private struct ODSWorkbookReading {
+  let asked: String?
   var isSpreadsheet = false
   var workbook = Workbook()
+  private(set) var likely: ODSSheetReading?
+  private var isInLikely = false
   private var hiddenStyles: Set<String> = []
   private var styleName = ""
 
+  init(asked: String?) { self.asked = asked }
+
   mutating func take(_ event: XMLEvent, _ reader: XMLReader) throws(XMLError) {
+    if isInLikely {
+      try likely?.take(event, reader)
+      isInLikely = event != .end("table")
+      return
+    }
     switch event {
     case .start("spreadsheet"): isSpreadsheet = true
     case .start("style"): styleName = ODSAttributes(reader)[.styleName] ?? ""
@@ -55,11 +72,16 @@ private struct ODSWorkbookReading {
     case .start("tracked-changes"): try reader.skipElement()
     case .start("table"):
       let attributes = ODSAttributes(reader)
-      workbook.sheets.append(
-        Workbook.Entry(
-          name: attributes[.tableName] ?? "",
-          isVisible: !hiddenStyles.contains(attributes[.tableStyle] ?? "")))
-      try reader.skipElement()
+      let entry = Workbook.Entry(
+        name: attributes[.tableName] ?? "",
+        isVisible: !hiddenStyles.contains(attributes[.tableStyle] ?? ""))
+      workbook.sheets.append(entry)
+      guard likely == nil, asked.map({ $0 == entry.name }) ?? entry.isVisible else {
+        return try reader.skipElement()
+      }
+      likely = ODSSheetReading(named: entry.name)
+      try likely?.take(event, reader)
+      isInLikely = true
     case .start("named-range"):
       let attributes = ODSAttributes(reader)
       guard let name = attributes[.tableName], let address = attributes[.rangeAddress],

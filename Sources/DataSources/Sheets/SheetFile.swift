@@ -55,12 +55,16 @@ func readDocument(
 }
 
 /// Opens a spreadsheet of either format.
-func openSheetFile(_ bytes: [UInt8]) throws(SheetFileError) -> (file: any SheetFile, format: DataFormat) {
+///
+/// - Parameter asked: the name of the sheet that is likely to be read.
+func openSheetFile(
+  _ bytes: [UInt8], asked: String?
+) throws(SheetFileError) -> (file: any SheetFile, format: DataFormat) {
   let archive: ZipArchive
   do { archive = try ZipArchive(bytes) } catch { throw .archive(error) }
   let names = Set(archive.entries)
   if names.contains("xl/workbook.bin") { throw .binaryWorkbook }
   if names.contains("[Content_Types].xml") { return (try XLSXFile(archive), .xlsx) }
-  if names.contains("content.xml") { return (try ODSFile(archive), .ods) }
+  if names.contains("content.xml") { return (try ODSFile(archive, asked: asked), .ods) }
   throw .notASpreadsheet
 }

@@ -9,7 +9,7 @@ func readSpreadsheet(
   _ bytes: [UInt8], path: String, options: TableOptions, into diagnostics: inout DiagnosticCollector
 ) -> Table? {
   do {
-    let (file, format) = try openSheetFile(bytes)
+    let (file, format) = try openSheetFile(bytes, asked: options.sheet?.value)
     let workbook = file.workbook
     guard let choice = chooseSheet(of: workbook, options: options, path: path, into: &diagnostics) else {
       return nil
