@@ -43,7 +43,9 @@ struct XLSXSheetReading {
   }
 
   private mutating func startRow(_ reader: XMLReader) {
-    position.row = reader.attribute("r").flatMap { Int($0) } ?? position.row + 1
+    let named = reader.attribute("r").flatMap { Int($0) }
+    // A row beyond the last one is not read.
+    position.row = min(max(0, named ?? position.row + 1), CellName.limit.row + 1)
     position.column = 0
     isRowHidden = isTrue(reader.attribute("hidden"))
     row.removeAll(keepingCapacity: true)

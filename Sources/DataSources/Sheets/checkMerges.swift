@@ -11,6 +11,12 @@ func checkMerges(
   let numbers = body.indices.map(body.rows.line)
   guard let firstNumber = numbers.min(), let lastNumber = numbers.max() else { return [:] }
   let region = CellRange(rows: firstNumber...lastNumber, columns: body.columns)
+  let known = Set(numbers)
+  /// A tall merge may cover more than there is, a sheet may have more merges than rows.
+  func rows(coveredBy merge: CellRange) -> [Int] {
+    merge.rows.count < numbers.count
+      ? merge.rows.filter(known.contains) : numbers.filter(merge.rows.contains)
+  }
   let rowsByNumber = Dictionary((0..<sheet.rowCount).map { (sheet.number(ofRow: $0), $0) }) { first, _ in
     first
   }
@@ -23,7 +29,7 @@ func checkMerges(
       continue
     }
     let shared = merge.columns.clamped(to: region.columns)
-    let names = numbers.lazy.filter(merge.rows.contains).flatMap { row in
+    let names = rows(coveredBy: merge).lazy.flatMap { row in
       shared.lazy.map { CellName(row: row, column: $0) }
     }.filter { $0 != merge.first }
     if names.isEmpty { continue }
