@@ -45,12 +45,11 @@ extension Table {
   /// The table in short: each column's type, what is missing from it and some of its cells.
   package var summary: DataSummary { summary(rowsPath: nil) }
 
-  /// The cells of a spreadsheet that the table is made of, its header's last row included.
+  /// The cells of a spreadsheet that the table is made of, its header included.
   private var cells: String? {
     guard let sheet, let last = rows.last else { return nil }
-    let header = place(ofColumn: 0).line
     let corner = CellName(row: line(ofRow: last), column: sheet.firstColumn + columns.count - 1)
-    return sheet.name(ofCellIn: 0, row: header) + ":\(corner)"
+    return sheet.name(ofCellIn: 0, row: sheet.firstRow) + ":\(corner)"
   }
 
   /// - Parameter rowsPath: of JSON, where the rows were found without being told.

@@ -6,6 +6,11 @@ struct SheetOrigin: Hashable, Sendable {
   let name: String
   /// The range that its author asked for, if any.
   let range: CellRange?
+  /// The sheet's row in which the header starts, from 1, and how many rows it takes.
+  let firstRow: Int
+  let headerRows: Int
+  /// Whether rows above the header are left out because its line was declared or found.
+  let skipsRows: Bool
   /// The sheet's column of the table's first one, from 1.
   let firstColumn: Int
 
@@ -16,4 +21,7 @@ struct SheetOrigin: Hashable, Sendable {
   func name(ofCellIn column: Int, row: Int) -> String {
     "\(name)!\(CellName(row: row, column: firstColumn + column))"
   }
+
+  /// Whether a report has to say which sheet it means.
+  var isToBeNamed: Bool { (sheets.first(where: \.isVisible) ?? sheets.first)?.name != name }
 }

@@ -22,6 +22,12 @@ func makeTable(
     diagnostics.report(.error(.emptySheet(sheet.name, range, from: firstRow), at: Place(wholeFile: path)))
     return nil
   }
+  if options.findsRows, options.headerLine == 1, options.headerRows == 1, let header = laterHeader(in: rows) {
+    var found = options
+    (found.headerLine, found.headerRows) = (header.line, header.rows)
+    return makeTable(
+      of: sheet, in: range, options: found, path: path, format: format, sheets: sheets, into: &diagnostics)
+  }
   let names = checkHeader(of: rows, into: &diagnostics)
   guard !names.isEmpty else { return nil }
   if rows.count <= options.headerRows {
@@ -34,7 +40,9 @@ func makeTable(
   guard !diagnostics.hasErrors else { return nil }
 
   let origin = SheetOrigin(
-    format: format, sheets: sheets, name: sheet.name, range: range, firstColumn: rows.columns.lowerBound)
+    format: format, sheets: sheets, name: sheet.name, range: range,
+    firstRow: rows.line(of: 0), headerRows: rows.headerRows, skipsRows: firstRow > asked.rows.lowerBound,
+    firstColumn: rows.columns.lowerBound)
   let grid = grid(of: body, names: names, covered: covered, marks: options.marks, origin: origin)
   return makeTable(of: grid, options: options, into: &diagnostics)
 }

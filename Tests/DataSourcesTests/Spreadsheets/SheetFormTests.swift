@@ -81,6 +81,17 @@ func mergedHeader() {
   #expect(reading.table?.columns.map(\.name) == ["zone", "2020 h", "2020 f", "2021 h", "2021 f", "note"])
 }
 
+@Test("A merged cell that names all columns of a sheet is one error, however many they are")
+func mergedOverAll() {
+  let far = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"XFD2\"><v>2</v></c></row>"
+  let reading = Reading(workbook: XLSX(rows([["Taux"]]) + far, merges: ["A1:XFD1"]).bytes)
+  #expect(reading.codes == ["duplicate-column"])
+  #expect(reading.cellNames == ["Feuil1!B1"])
+  #expect(
+    reading.diagnostics.first?.message.text(.english)
+      == "“Taux” is already the name of column A, and also names columns B to XFD")
+}
+
 @Test("A header that goes on below its declared rows is an error that says so")
 func shortHeader() {
   let content = rows([["zone", "taux"], ["", "en %"], ["Nord", "1"]])
@@ -164,4 +175,39 @@ func sheetDeclarations() {
   let table = Reading(workbook: XLSX(content).bytes, options: options).table
   #expect(table?.columns.map(\.type) == [.text, .number])
   #expect(table?.cells(ofColumn: 1) == [.number(1234), .missing(.confidential)])
+}
+
+@Test("A first look at a workbook goes to the header, and says what to declare")
+func sheetLook() throws {
+  var workbook = XLSX(
+    rows([
+      ["Titre"], [], ["zone", "2020", "", "2021"], ["", "h", "f", "h"], ["Nord", "1", "2", "3"],
+      ["Sud", "3", "4", "5"],
+    ]))
+  workbook.sheets.append(XLSX.Sheet(name: "Suite", rows: rows([["a"], ["1"]], from: 3, column: 2)))
+  var options = TableOptions()
+  options.findsRows = true
+  func look(_ sheet: String?, _ range: String? = nil) throws -> DataSummary {
+    let table = Reading(workbook: workbook.bytes, sheet: sheet, range: range, options: options).table
+    return try #require(table).summary
+  }
+  let first = try look(nil)
+  #expect(first.columns.map(\.name) == ["zone", "2020 h", "2020 f", "2021 h"])
+  #expect(first.declare == ["header-line: 3", "header-rows: 2"])
+  #expect(first.cells == "Feuil1!A3:D6")
+  // Empty rows above a header are no reason to declare it.
+  #expect(try look("Suite").declare == ["sheet: Suite"])
+  #expect(try look("Suite", "B3:B4").declare == ["sheet: Suite", "range: B3:B4"])
+}
+
+@Test(
+  "A row beyond the last one is not read, and a number that is none counts on",
+  arguments: [
+    ("-1", [["1"], ["8"]]), ("0", [["1"], ["8"]]), ("1048577", [["1"]]), ("9223372036854775807", [["1"]]),
+    ("9223372036854775808", [["1"], ["9"], ["8"]]),
+  ])
+func senselessRows(number: String, texts: [[String]]) {
+  let content = "<row r=\"\(number)\"><c><v>9</v></c></row><row><c><v>8</v></c></row>"
+  let reading = Reading(workbook: XLSX(rows([["a"], ["1"]]) + content).bytes)
+  #expect(reading.table?.texts == texts)
 }

@@ -41,6 +41,7 @@ func realFiles(format: String) throws {
 }
 
 private let csv = Array("a;b\n1;2\n".utf8)
+private let database = Array("SQLite format 3\u{0}".utf8)
 private let xlsx = XLSX(rows([["a"], ["1"]])).bytes
 
 @Test(
@@ -55,6 +56,8 @@ private let xlsx = XLSX(rows([["a"], ["1"]])).bytes
     ("a.xlsx", Array(" <html><table>".utf8), nil, "not-a-spreadsheet", "save it as .xlsx"),
     ("a.xls", Array("<?xml version='1.0'?><Workbook/>".utf8), nil, "not-a-spreadsheet", "save it as .xlsx"),
     ("a.xlsx", [], nil, "empty-table", "again"),
+    ("a.csv", database, .csv, "database-not-file", "format: sqlite"),
+    ("a.db", xlsx, nil, "not-a-database", "integrity_check"),
     (
       "a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], nil, "old-spreadsheet",
       "save it as .xlsx"
@@ -110,5 +113,14 @@ func damaged() {
     #expect(Reading(workbook: StoredArchive(entries).bytes).codes == ["damaged-workbook"])
     entries.remove(at: index)
     #expect(Reading(workbook: StoredArchive(entries).bytes).codes == ["damaged-workbook"])
+  }
+}
+
+@Test("A sheet or a range of what has none is an error at the author's word")
+func sheetOfText() {
+  for options in [("x", nil), (nil, "A1:B2")] as [(String?, String?)] {
+    let reading = Reading(workbook: csv, path: "a.csv", sheet: options.0, range: options.1)
+    #expect(reading.codes == ["not-a-spreadsheet"])
+    #expect(reading.diagnostics.first?.place?.path == "report.yml")
   }
 }
