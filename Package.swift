@@ -45,6 +45,8 @@ let package = Package(
     system("CGLPK", "libglpk-dev"),
     system("CZlib", pkgConfig: "zlib", "zlib1g-dev"),
     system("CHyphen", "libhyphen-dev"),
+    system("CZip", pkgConfig: "libzip", "libzip-dev"),
+    system("CXML", pkgConfig: "libxml-2.0", "libxml2-dev"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
@@ -63,11 +65,13 @@ let package = Package(
     stage("Secrecy", ["LinearProgram"]),
     stage("History", ["SQLite"]),
     stage("Deflate", ["CZlib"]),
+    stage("Zip", ["CZip"]),
+    stage("XML", ["CXML"]),
 
     // The stages.
     stage("Spec", ["Diagnostics", "Yams"]),
     stage("Model", ["Diagnostics", "DrawList", "Expressions", "Spec", "Markdown"]),
-    stage("DataSources", ["Diagnostics", "Spec", "Model", "SQLite"]),
+    stage("DataSources", ["Diagnostics", "Spec", "Model", "SQLite", "Zip", "XML"]),
     stage("Shaping", ["Diagnostics", "Spec", "Model", "Expressions", "DataSources", "SQLite"]),
     stage(
       "Indicators",
@@ -118,13 +122,17 @@ let package = Package(
     tests("PNGTests", ["PNG"]),
     tests("QPDFTests", ["QPDF"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
-    tests("DataSourcesTests", ["Diagnostics", "Model", "SQLite", "DataSources", "TestSupport"]),
+    tests(
+      "DataSourcesTests", ["Diagnostics", "Model", "SQLite", "DataSources", "TestSupport"],
+      exclude: ["Spreadsheets/Files"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("PostgreSQLTests", ["PostgreSQL"]),
     tests("DigestTests", ["Digest"]),
     tests("HistoryTests", ["History", "SQLite", "TestSupport"]),
     tests("LinearProgramTests", ["LinearProgram"]),
     tests("SecrecyTests", ["Secrecy", "TestSupport"], exclude: ["attack.py"]),
+    tests("ZipTests", ["Zip", "TestSupport"]),
+    tests("XMLTests", ["XML"]),
     tests("ExpressionsTests", ["Expressions"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["reference.json", "reference.py"]),
     tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),

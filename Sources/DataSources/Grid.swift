@@ -5,8 +5,10 @@ import Diagnostics
 /// - **Shape**: each row has a cell for each column.
 /// - Each row has the number by which a person finds it: a sheet's row, the line of a JSON file, a count from 1.
 package struct Grid: Hashable, Sendable {
-  /// The file's name in messages, with the part of it that is meant: `data/file.xlsx#Feuil1`.
+  /// The file's name in messages.
   package let path: String
+  /// Of a spreadsheet: the sheet, and where the columns are in it.
+  let sheet: SheetOrigin?
   package let columns: [String]
   /// The number of the row that names the columns; `nil` if they are named elsewhere.
   package let headerNumber: Int?
@@ -28,10 +30,18 @@ package struct Grid: Hashable, Sendable {
   }
 
   package init(path: String, columns: [String], headerNumber: Int? = nil) {
+    self.init(path: path, columns: columns, headerNumber: headerNumber, sheet: nil)
+  }
+
+  init(path: String, columns: [String], headerNumber: Int?, sheet: SheetOrigin?) {
     self.path = path
     self.columns = columns
     self.headerNumber = headerNumber
+    self.sheet = sheet
   }
+
+  /// The file's name, with the part of it that is meant: `data/file.xlsx#Feuil1`.
+  var name: String { sheet.map { "\(path)#\($0.reference)" } ?? path }
 
   package mutating func reserve(rows: Int) {
     numbers.reserveCapacity(rows)
@@ -67,22 +77,26 @@ package struct Grid: Hashable, Sendable {
     if row < origins.count, let origin = origins[row] {
       return sources[origin.source].place(row: origin.row, column: 0)
     }
-    return Place(row: columns.indices.map { self[row, $0].text }, column: column, path, numbers[row])
+    return Place(
+      row: columns.indices.map { self[row, $0].text }, column: column, path, numbers[row],
+      cell: sheet?.name(ofCellIn: column, row: numbers[row]))
   }
 
   package func place(ofColumn column: Int) -> Place {
-    headerNumber.map { Place(row: columns, column: column, path, $0) } ?? Place(wholeFile: path)
+    headerNumber.map { row in
+      Place(row: columns, column: column, path, row, cell: sheet?.name(ofCellIn: column, row: row))
+    } ?? Place(wholeFile: path)
   }
 }
 
 extension Place {
   /// The place of a cell in a row that has no text of its own: its cells are shown parted by semicolons.
-  init(row cells: [String], column: Int, _ path: String, _ number: Int) {
+  init(row cells: [String], column: Int, _ path: String, _ number: Int, cell: String? = nil) {
     // Line breaks would end the line that is shown.
     let cells = cells.map { String($0.map { $0.isNewline ? " " : $0 }) }
     let before = cells.prefix(column).reduce(0) { $0 + $1.unicodeScalars.count + 2 }
     self.init(
       in: SourceText(path: path, text: cells.joined(separator: "; "), firstLine: number), line: number,
-      column: before + 1, length: column < cells.count ? cells[column].unicodeScalars.count : 1)
+      column: before + 1, length: column < cells.count ? cells[column].unicodeScalars.count : 1, cell: cell)
   }
 }

@@ -8,6 +8,8 @@ package struct MissingMarks: Hashable, Sendable {
   private let numbers: [Double: MissingKind]
   /// What an empty cell means: some producers leave confidential cells empty.
   package let kindOfEmptyCell: MissingKind
+  /// Those of the marks that an author declared.
+  private var declared: Set<String> = []
 
   package init(_ kinds: [String: MissingKind], emptyCell: MissingKind = .notAvailable) {
     self.kinds = kinds
@@ -32,7 +34,14 @@ package struct MissingMarks: Hashable, Sendable {
       let mark = mark.trimmingSpaces().lowercased()
       if mark.isEmpty { emptyCell = kind } else { kinds[mark] = kind }
     }
-    return MissingMarks(kinds, emptyCell: emptyCell)
+    var marks = MissingMarks(kinds, emptyCell: emptyCell)
+    marks.declared = self.declared.union(declared.keys.map { $0.trimmingSpaces().lowercased() })
+    return marks
+  }
+
+  /// The kind that an author declared for a cell's text; `nil` if it is no mark, or a usual one.
+  func declaredKind(of text: String) -> MissingKind? {
+    declared.contains(text.lowercased()) ? kind(of: text) : nil
   }
 
   /// The kind that a number stands for, or `nil` if it is a value.

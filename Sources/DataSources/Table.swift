@@ -31,10 +31,19 @@ package struct Table: Hashable, Sendable {
     Table(store, columns: columns, marks: marks, pads: pads ?? self.pads)
   }
 
+  /// The file, and of a spreadsheet the sheet and the range that were asked for: `data/file.xlsx#Feuil1`.
   package var path: String {
     switch store {
     case .csv(let csv): csv.text.path
-    case .grid(let store): store.grid.path
+    case .grid(let store): store.grid.name
+    }
+  }
+
+  /// Of a spreadsheet: which of its sheets the table is.
+  var sheet: SheetOrigin? {
+    switch store {
+    case .csv: nil
+    case .grid(let store): store.grid.sheet
     }
   }
 
@@ -54,19 +63,20 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// The line or row that names the columns; the first of them where there are several.
+  /// The line or row that names the columns, the first of them where there are several; `nil` where a table simply
+  /// starts with it.
   package var headerLine: Int? {
     switch store {
     case .csv(let csv): csv.records.line(of: 0)
-    case .grid(let store): store.grid.headerNumber
+    case .grid(let store): store.grid.sheet.flatMap { $0.skipsRows ? $0.firstRow : nil }
     }
   }
 
-  /// How many lines of a CSV file name the columns.
+  /// How many lines or rows name the columns.
   package var headerRows: Int {
     switch store {
     case .csv(let csv): csv.headerRows
-    case .grid: 1
+    case .grid(let store): store.grid.sheet?.headerRows ?? 1
     }
   }
 

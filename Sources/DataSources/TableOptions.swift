@@ -15,6 +15,12 @@ package struct TableOptions: Hashable, Sendable {
   package var headerRows: Int
   /// Of JSON only: where the rows are, in the words of `JSONPath`.
   package var jsonPath: Located<JSONPath>?
+  /// Of spreadsheets only: the sheet, by its name or its number from 1.
+  package var sheet: Located<String>?
+  /// Of spreadsheets only: the cells of the table, `B4:H30`, `B4:H` or `B:H`, or the name of a range.
+  package var range: Located<String>?
+  /// Of spreadsheets only: what cells below the header that are merged stand for.
+  package var merged: MergedCells?
   /// Of databases only: which rows.
   package var selection: RowSelection?
   /// The types of columns that are not as their cells look.
@@ -33,7 +39,8 @@ package struct TableOptions: Hashable, Sendable {
   package init(
     delimiter: Delimiter? = nil, encoding: TextEncoding? = nil, decimalMark: DecimalMark? = nil,
     headerLine: Int = 1, headerRows: Int = 1,
-    jsonPath: Located<JSONPath>? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french,
+    jsonPath: Located<JSONPath>? = nil, sheet: Located<String>? = nil, range: Located<String>? = nil,
+    merged: MergedCells? = nil, types: [TypedColumn] = [], marks: MissingMarks = .french,
     selection: RowSelection? = nil
   ) {
     precondition(headerLine >= 1, "Lines count from 1.")
@@ -44,6 +51,9 @@ package struct TableOptions: Hashable, Sendable {
     self.headerLine = headerLine
     self.headerRows = headerRows
     self.jsonPath = jsonPath
+    self.sheet = sheet
+    self.range = range
+    self.merged = merged
     self.types = types
     self.marks = marks
     self.selection = selection
@@ -59,6 +69,14 @@ package struct PaddedColumn: Hashable, Sendable {
     self.name = name
     self.length = length
   }
+}
+
+/// What an author says that the cells of a merged one stand for.
+package enum MergedCells: String, Hashable, Sendable, CaseIterable {
+  /// Each of them has the value.
+  case `repeat`
+  /// The first has the value, the others are missing.
+  case first
 }
 
 /// A column whose type an author declares.

@@ -9,6 +9,8 @@ protocol RawRows {
   func text(_ row: Int, _ column: Int) -> String
   /// The names in a row of the header, one a column, without the spaces around them.
   func names(in row: Int) -> [String]
+  /// The same for a row that is known to be of the header: the name of a merged cell in each column that it takes.
+  func headerNames(in row: Int) -> [String]
   /// Whether an empty name above others continues the one at its left.
   var continuesNames: Bool { get }
   /// Whether a column has a cell with content below the header.
@@ -23,6 +25,7 @@ protocol RawRows {
 
 extension RawRows {
   func names(in row: Int) -> [String] { (0..<width(of: row)).map { text(row, $0).trimmingSpaces() } }
+  func headerNames(in row: Int) -> [String] { names(in: row) }
   var continuesNames: Bool { true }
   func label(of column: Int) -> String { String(column + 1) }
 }
@@ -50,21 +53,42 @@ func checkHeader(of rows: some RawRows, into diagnostics: inout DiagnosticCollec
     let message = Diagnostic.Message.unnamedColumns(unnamed.map(rows.label))
     diagnostics.report(.error(message, at: place(of: first), hints: hints))
   }
-  var firstColumns: [String: Int] = [:]
-  for (column, name) in names.enumerated() where !name.isEmpty {
-    if let first = firstColumns[name] {
-      let message = Diagnostic.Message.duplicateColumn(name, first: rows.label(of: first))
-      let hints: [Diagnostic.Hint] = rows.headerRows == 1 ? [.twoHeaderRows] : []
-      diagnostics.report(.error(message, at: place(of: column), hints: hints))
-    } else {
-      firstColumns[name] = column
-    }
+  let hints: [Diagnostic.Hint] = rows.headerRows == 1 ? [.twoHeaderRows] : []
+  diagnostics.report(repeatedNames(in: names)) { repeated in
+    .error(
+      .duplicateColumn(repeated, label: rows.label), at: place(of: repeated.columns.lowerBound), hints: hints)
+  } more: { count, repeated in
+    .error(.moreDuplicates(count), at: place(of: repeated.columns.lowerBound))
   }
   return names
 }
 
+/// A name that a column has already, and the neighbours that have it too: a merged cell names thousands.
+private struct RepeatedName {
+  let name: String
+  let first: Int
+  var columns: ClosedRange<Int>
+}
+
+private func repeatedNames(in names: [String]) -> [RepeatedName] {
+  var firstColumns: [String: Int] = [:]
+  var found: [RepeatedName] = []
+  for (column, name) in names.enumerated() where !name.isEmpty {
+    guard let first = firstColumns[name] else {
+      firstColumns[name] = column
+      continue
+    }
+    if let last = found.last, last.name == name, last.columns.upperBound == column - 1 {
+      found[found.count - 1].columns = last.columns.lowerBound...column
+    } else {
+      found.append(RepeatedName(name: name, first: first, columns: column...column))
+    }
+  }
+  return found
+}
+
 private func usedNames(of rows: some RawRows) -> [String] {
-  let lines = (0..<min(rows.headerRows, rows.count)).map { rows.names(in: $0) }
+  let lines = (0..<min(rows.headerRows, rows.count)).map { rows.headerNames(in: $0) }
   var names = joinedNames(lines, continuing: rows.continuesNames)
   while names.count > 1, names.last == "", !rows.isUsed(names.count - 1) { names.removeLast() }
   return names
@@ -115,10 +139,25 @@ extension Diagnostic.Message {
       en: columns.count == 1 ? "column \(list) has no name" : "columns \(list) have no name")
   }
 
-  fileprivate static func duplicateColumn(_ name: String, first: String) -> Self {
+  fileprivate static func duplicateColumn(_ repeated: RepeatedName, label: (Int) -> String) -> Self {
+    let (name, first) = (repeated.name, label(repeated.first))
+    guard repeated.columns.count > 1 else {
+      return Self(
+        "duplicate-column", fr: "« \(name) » est déjà le nom de la colonne \(first)",
+        en: "“\(name)” is already the name of column \(first)")
+    }
+    let (from, to) = (label(repeated.columns.lowerBound), label(repeated.columns.upperBound))
+    return Self(
+      "duplicate-column",
+      fr: "« \(name) » est déjà le nom de la colonne \(first), et nomme aussi les colonnes \(from) à \(to)",
+      en: "“\(name)” is already the name of column \(first), and also names columns \(from) to \(to)")
+  }
+
+  fileprivate static func moreDuplicates(_ count: Int) -> Self {
     Self(
-      "duplicate-column", fr: "« \(name) » est déjà le nom de la colonne \(first)",
-      en: "“\(name)” is already the name of column \(first)")
+      "more-duplicate-columns",
+      fr: count == 1 ? "… et 1 autre nom répété" : "… et \(count) autres noms répétés",
+      en: count == 1 ? "… and 1 more repeated name" : "… and \(count) more repeated names")
   }
 }
 

@@ -117,7 +117,9 @@ private func options(of file: DataFile, into diagnostics: inout DiagnosticCollec
     decimalMark: word(
       file.decimalMark, DecimalMark.init(written:), known: DecimalMark.allCases.map(\.rawValue), &diagnostics),
     headerLine: file.headerLine, headerRows: file.headerRows,
-    jsonPath: path(file.rows, into: &diagnostics),
+    jsonPath: path(file.rows, into: &diagnostics), sheet: file.sheet, range: file.range,
+    merged: word(
+      file.merged, MergedCells.init(rawValue:), known: MergedCells.allCases.map(\.rawValue), &diagnostics),
     types: types(file.types, into: &diagnostics), marks: marks(file.missing, into: &diagnostics),
     selection: file.selection)
   options.pads = file.notes.pads.map { PaddedColumn($0.column, to: $0.length) }

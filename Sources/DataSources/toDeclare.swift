@@ -1,10 +1,14 @@
 extension Table {
   /// What a report should declare of a file: lines of YAML for its source.
   ///
-  /// Only what the cells cannot tell for sure: where the header is, numbers that are codes, zeros that were lost,
+  /// Only what the cells cannot tell for sure: which they are in a workbook, where the header is, numbers that are codes, zeros that were lost,
   /// marks of missing values that are no producer's habit.
   func toDeclare(_ surveys: [ColumnSurvey], rowsPath: String?) -> [String] {
     var lines: [String] = []
+    if let sheet {
+      if sheet.isToBeNamed { lines.append("sheet: \(yaml(sheet.name))") }
+      if let range = sheet.range { lines.append("range: \(range)") }
+    }
     if let line = headerLine, line > 1 { lines.append("header-line: \(line)") }
     if headerRows > 1 { lines.append("header-rows: \(headerRows)") }
     if let rowsPath { lines.append("path: \(rowsPath)") }

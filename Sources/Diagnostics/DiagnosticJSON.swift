@@ -7,7 +7,8 @@ extension Diagnostic {
     let line = JSONLine(
       type: "diagnostic", severity: severity.rawValue, code: message.code, message: message.text(language),
       file: place?.path, line: shown?.line, column: shown?.column, length: shown?.length,
-      excerpt: shown.flatMap { $0.source.line($0.line) }, hints: hints.map { $0(language) })
+      cell: shown?.cell, excerpt: shown.flatMap { $0.source.line($0.line) }, hints: hints.map { $0(language) }
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(line), as: UTF8.self)
@@ -22,6 +23,7 @@ extension Diagnostic {
     let line: Int?
     let column: Int?
     let length: Int?
+    let cell: String?
     let excerpt: String?
     let hints: [String]
   }

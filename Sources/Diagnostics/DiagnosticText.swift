@@ -20,7 +20,7 @@ extension Diagnostic {
 
   private func placeLines(_ place: Place, ink: Ink) -> [String] {
     guard place.line > 0 else { return ["  " + place.path] }
-    let heading = "  \(place.path):\(place.line):\(place.column)"
+    let heading = "  \(place.path):" + (place.cell.map { " \($0)" } ?? "\(place.line):\(place.column)")
     guard let line = place.source.line(place.line) else { return [heading] }
     let excerpt = Excerpt(of: line, column: place.column, length: place.length)
     let number = String(repeating: " ", count: max(0, 5 - String(place.line).count)) + String(place.line)

@@ -5,14 +5,18 @@ extension [Diagnostic.Hint] {
   ///   - word: what the author wrote.
   ///   - known: the words that are valid there, in the order to list them.
   package static func suggestion(for word: String, among known: [String]) -> Self {
-    if let nearest = nearestWord(to: word, among: known) {
-      return [
-        Diagnostic.Hint(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")
-      ]
-    }
+    let nearest = nearest(to: word, among: known)
+    guard nearest.isEmpty else { return nearest }
     guard !known.isEmpty else { return [] }
     let listed = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     return [Diagnostic.Hint(fr: "mots possibles : \(listed)", en: "possible words: \(listed)")]
+  }
+
+  /// “Did you mean …?”, or nothing where nothing is near.
+  package static func nearest(to word: String, among known: [String]) -> Self {
+    nearestWord(to: word, among: known).map { nearest in
+      [Diagnostic.Hint(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")]
+    } ?? []
   }
 }
 

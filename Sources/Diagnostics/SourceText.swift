@@ -44,12 +44,15 @@ package struct Place: Hashable, Sendable {
   package let line: Int
   package let column: Int
   package let length: Int
+  /// Of a spreadsheet: what people call the cell, `Feuil1!C7`. The line is the sheet's row then.
+  package let cell: String?
 
-  package init(in source: SourceText, line: Int, column: Int, length: Int = 1) {
+  package init(in source: SourceText, line: Int, column: Int, length: Int = 1, cell: String? = nil) {
     self.source = source
     self.line = line
     self.column = column
     self.length = max(1, length)
+    self.cell = cell
   }
 
   /// The place of a whole file that has no line to show (missing, empty, unreadable).

@@ -13,8 +13,11 @@ struct CellObserver {
   var observations = Observations()
   private var indices: [ColumnKey: ColumnIndex] = [:]
 
+  /// The table that is being read; two may come from one file.
+  private var origin: TableOrigin?
+
   private struct ColumnKey: Hashable {
-    let path: String
+    let origin: TableOrigin?
     let column: Int
   }
 
@@ -23,7 +26,10 @@ struct CellObserver {
     self.diagnostics = diagnostics
   }
 
-  mutating func observe(_ indicator: Indicator, _ spec: ValueSpec, in table: Table) {
+  mutating func observe(
+    _ indicator: Indicator, _ spec: ValueSpec, in table: Table, from origin: TableOrigin
+  ) {
+    self.origin = origin
     let known = diagnostics.diagnostics.count
     let valueColumn = column(spec.column, in: table)
     let filters = spec.filters.map { (column: column($0.column, in: table), text: $0.text) }
@@ -75,7 +81,7 @@ struct CellObserver {
 
   /// The index of a column, made when it is first asked for.
   private mutating func index(of column: Int, in table: Table) -> ColumnIndex {
-    let key = ColumnKey(path: table.path, column: column)
+    let key = ColumnKey(origin: origin, column: column)
     if let index = indices[key] { return index }
     let index = ColumnIndex(of: table, column: column)
     indices[key] = index

@@ -11,7 +11,7 @@ package func observe(
   var observer = CellObserver(report: report, diagnostics: diagnostics)
   for indicator in report.indicators.elements {
     guard case .cells(let cells, let origin) = indicator.value, let table = tables[origin] else { continue }
-    observer.observe(indicator, cells, in: table)
+    observer.observe(indicator, cells, in: table, from: origin)
   }
   diagnostics = observer.diagnostics
   var observations = observer.observations

@@ -62,6 +62,10 @@ package struct DataFile: Hashable, Sendable {
   package let format: Located<String>?
   /// Of JSON: where the rows are.
   package let rows: Located<String>?
+  /// Of spreadsheets: the sheet, the cells, and what merged cells stand for.
+  package let sheet: Located<String>?
+  package let range: Located<String>?
+  package let merged: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
   /// Of a database: which of its rows.

@@ -131,6 +131,7 @@ struct Resolver {
         path: path, delimiter: source.delimiter, encoding: source.encoding,
         decimalMark: source.decimalMark, headerLine: source.headerLine?.value ?? 1,
         headerRows: source.headerRows?.value ?? 1, format: source.format, rows: source.path,
+        sheet: source.sheet, range: source.range, merged: source.merged,
         missing: source.missing, types: source.types, selection: source.selection, notes: source.notes)
     }
     return Source(

@@ -17,8 +17,7 @@ struct DataListing {
   }
 
   var text: String {
-    var lines = [summary.path]
-    if let form { lines.append(form) }
+    var lines = [summary.path] + form
     lines += [size, ""] + columns
     if !summary.declare.isEmpty {
       lines += ["", pick("À déclarer dans la source :", "To be declared in the source:")]
@@ -33,14 +32,26 @@ struct DataListing {
 
   // MARK: The file
 
-  private var form: String? {
+  private var form: [String] {
+    if let format = summary.format, let sheets = summary.sheets { return [workbook(format, sheets)] }
     guard let delimiter = summary.delimiter, let encoding = summary.encoding, let mark = summary.decimalMark
-    else { return nil }
+    else { return [] }
     let sign = delimiter == "\t" ? "tab" : delimiter
     let word = mark == "comma" ? pick("virgule", "comma") : pick("point", "point")
-    return pick(
-      "CSV, séparateur « \(sign) », encodage \(encoding), décimales : \(word)",
-      "CSV, delimiter “\(sign)”, encoding \(encoding), decimal mark: \(word)")
+    return [
+      pick(
+        "CSV, séparateur « \(sign) », encodage \(encoding), décimales : \(word)",
+        "CSV, delimiter “\(sign)”, encoding \(encoding), decimal mark: \(word)")
+    ]
+  }
+
+  private func workbook(_ format: String, _ sheets: [DataSummary.SheetSummary]) -> String {
+    let names = sheets.map { clean($0.name) + ($0.isHidden ? pick(" (masquée)", " (hidden)") : "") }
+    let cells = summary.cells.map { pick(" ; cellules lues : \($0)", "; cells read: \($0)") } ?? ""
+    return format.uppercased()
+      + pick(
+        sheets.count < 2 ? ", feuille : " : ", feuilles : ", sheets.count == 1 ? ", sheet: " : ", sheets: ")
+      + names.joined(separator: ", ") + cells
   }
 
   private var size: String {

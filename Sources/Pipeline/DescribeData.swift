@@ -11,6 +11,9 @@ package struct DataQuestion: Sendable {
   package var headerRows: Int?
   /// Of JSON, where the rows are.
   package var rows: String?
+  /// Of a spreadsheet, the sheet, by its name or its number from 1, and the cells.
+  package var sheet: String?
+  package var range: String?
   package var metadata: String?
   package var schema: String?
   /// Of a database, the table to describe; without it or a query, the tables are listed.
@@ -46,7 +49,8 @@ package func describeData(
   let jsonPath = question.rows.flatMap { JSONPath(written: $0) }.map { Located($0, at: place) }
   var options = TableOptions(
     headerLine: question.headerLine ?? 1, headerRows: question.headerRows ?? 1, jsonPath: jsonPath,
-    selection: selection)
+    sheet: question.sheet.map { typed($0, as: "--sheet") },
+    range: question.range.map { typed($0, as: "--range") }, selection: selection)
   options.findsRows = question.headerLine == nil && question.headerRows == nil
   let files = CompanionFiles(
     schema: question.schema.map { Located($0, at: place) },

@@ -72,7 +72,7 @@ extension SpecReader {
     case decimalMark = "decimal-mark"
     case headerLine = "header-line"
     case headerRows = "header-rows"
-    case format, path, missing, types
+    case format, path, sheet, range, merged, missing, types
     case designEffect = "design-effect"
     case secrecy
     case database, connection, table, query
@@ -97,6 +97,9 @@ extension SpecReader {
     let headerRows = integer(keys[.headerRows], in: 1...5)
     let format = text(keys[.format])
     let path = text(keys[.path])
+    let sheet = text(keys[.sheet])
+    let range = text(keys[.range])
+    let merged = text(keys[.merged])
     let missing = pairs(keys[.missing], of: Bilingual(fr: "missing", en: "missing")).compactMap {
       mark, kind in
       text(kind).map { DeclaredMark(mark: mark, kind: $0) }
@@ -111,7 +114,8 @@ extension SpecReader {
       id: id, title: title, producer: producer, year: year, licence: licence, sample: sample, method: method,
       url: url, data: data, delimiter: delimiter, encoding: encoding, decimalMark: decimalMark,
       headerLine: headerLine, headerRows: headerRows, format: format,
-      path: path, missing: missing, types: types, database: database,
+      path: path, sheet: sheet, range: range, merged: merged, missing: missing, types: types,
+      database: database,
       designEffect: decimal(keys[.designEffect], in: 0.1...100),
       secrecy: keys[.secrecy].flatMap { secrecy($0) }, notes: notes)
   }

@@ -68,6 +68,10 @@ package struct SourceSpec: Hashable, Sendable {
   package let format: Located<String>?
   /// Of JSON: where the rows are.
   package let path: Located<String>?
+  /// Of spreadsheets: the sheet, the cells, and what merged cells stand for.
+  package let sheet: Located<String>?
+  package let range: Located<String>?
+  package let merged: Located<String>?
   package let missing: [DeclaredMark]
   package let types: [DeclaredType]
   package let database: DatabaseSpec

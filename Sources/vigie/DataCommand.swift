@@ -20,6 +20,12 @@ struct DataCommand: ParsableCommand {
   @Option(help: "In JSON, where the rows are: features[].properties.")
   var path: String?
 
+  @Option(help: "In a spreadsheet, the sheet: its name, or its number from 1.")
+  var sheet: String?
+
+  @Option(help: "In a spreadsheet, the cells: B4:H30, B4:H, B:H or the name of a range.")
+  var range: String?
+
   @Option(help: "In a SQLite database, the table or view to look at.")
   var table: String?
 
@@ -50,6 +56,8 @@ struct DataCommand: ParsableCommand {
       question.headerLine = headerLine
       question.headerRows = headerRows
       question.rows = path
+      question.sheet = sheet
+      question.range = range
       question.metadata = metadata
       question.schema = schema
       question.table = table

@@ -22,10 +22,23 @@ func unnamedColumns() {
 
 @Test("A name that is given twice is an error at the second")
 func duplicateColumn() {
-  let marked = MarkedText("code;nom;1️⃣code;2️⃣\"code\"\n1;2;3;4\n")
+  let marked = MarkedText("code;1️⃣code;nom;2️⃣\"code\"\n1;2;3;4\n")
   let reading = Reading(marked.text)
   #expect(reading.codes == ["duplicate-column", "duplicate-column"])
   #expect(reading.places == marked.places)
+}
+
+@Test("A name repeated in columns side by side is one error, and of very many names the first are shown")
+func manyDuplicates() {
+  let side = Reading("taux;nom;taux;taux;taux\n1;2;3;4;5\n")
+  #expect(
+    side.diagnostics.map { $0.message.text(.english) }
+      == ["“taux” is already the name of column 1, and also names columns 3 to 5"])
+  let names = (0..<50).map { "n\($0)" }
+  let line = (names + names).joined(separator: ";")
+  let many = Reading("\(line)\n\(line)\n")
+  #expect(many.codes == Array(repeating: "duplicate-column", count: 20) + ["more-duplicate-columns"])
+  #expect(many.diagnostics.last?.message.text(.english) == "… and 30 more repeated names")
 }
 
 @Test("Unnamed columns without content at the right end are left out")

@@ -69,3 +69,29 @@ func sharedDecimals() {
   #expect(Publishing(report(body: body), data("87", "91,25")).paragraphs == ["87,0_% et 91,3_%"])
   #expect(Publishing(report(body: body), data("87", "91")).paragraphs == ["87_% et 91_%"])
 }
+
+@Test("Two sources may be two parts of one file, with other rows in them")
+func twoSourcesOfOneFile() {
+  let yaml = """
+    report: { title: Suivi }
+    sources:
+      avant: { title: Avant, data: d.json, path: "avant[]" }
+      apres: { title: Après, data: d.json, path: "apres[]" }
+    populations:
+      nord: { label: Nord }
+      sud: { label: Sud }
+    indicators:
+      a: { label: A, unit: count, source: avant, value: { column: n, by: zone } }
+      b: { label: B, unit: count, source: apres, value: { column: n, by: zone } }
+    body:
+      - text: "{a[nord]} {a[sud]} {b[nord]} {b[sud]}"
+
+    """
+  let file = """
+    { "avant": [{"zone": "nord", "n": 11}, {"zone": "sud", "n": 12}],
+      "apres": [{"zone": "sud", "n": 13}, {"zone": "nord", "n": 14}] }
+    """
+  let publishing = Publishing(yaml, ["d.json": file])
+  #expect(publishing.codes == [])
+  #expect(publishing.paragraphs == ["11 12 14 13"])
+}
