@@ -47,9 +47,9 @@ struct SpreadsheetTests {
       run.outputLines == [
         "accueils.ods#Croisé",
         "ODS, feuilles : Données 2022, Cachée (masquée), Croisé, Codes, Fusion ; cellules lues : Croisé!A1:E4",
-        "2 lignes de données (3 à 4), 5 colonnes", "",
+        "2 lignes de données (3 à 4), 5 colonnes",
         "  Zone         texte   Nord | Sud", "  2020 hommes  nombre  1 | 5", "  2020 femmes  nombre  2 | 6",
-        "  2021 hommes  nombre  3 | 7", "  2021 femmes  nombre  4 | 8", "",
+        "  2021 hommes  nombre  3 | 7", "  2021 femmes  nombre  4 | 8",
         "À déclarer dans la source :", "  sheet: Croisé", "  header-rows: 2",
       ], "\(run.output)")
   }
