@@ -47,6 +47,10 @@ extension DrawItem {
       "line \(from.text) → \(to.text) \(tenths(width)) \(color.hexadecimal)"
     case .link(let area, .address(let address)):
       "link \(area.text) \(quoted(address))"
+    case .link(let area, .destination(let name)):
+      "link \(area.text) to \(quoted(name))"
+    case .destination(let name, let point):
+      "destination \(point.text) \(quoted(name))"
     }
   }
 }

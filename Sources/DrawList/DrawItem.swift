@@ -10,6 +10,8 @@ package enum DrawItem: Hashable, Sendable {
   case line(from: Point, to: Point, width: Points, Color)
   /// An area that leads somewhere; it draws nothing.
   case link(Rect, to: LinkTarget)
+  /// A place that links of the document lead to, by its name; it draws nothing.
+  case destination(String, Point)
 
   /// The same item, shifted.
   package func moved(by offset: Point) -> DrawItem {
@@ -25,6 +27,8 @@ package enum DrawItem: Hashable, Sendable {
       return .line(from: from.moved(by: offset), to: to.moved(by: offset), width: width, color)
     case .link(let area, let target):
       return .link(area.moved(by: offset), to: target)
+    case .destination(let name, let point):
+      return .destination(name, point.moved(by: offset))
     }
   }
 }
@@ -35,7 +39,7 @@ extension DrawItem {
     switch self {
     case .glyphs(let run): !run.glyphs.isEmpty
     case .rectangle, .polygon, .line: true
-    case .link: false
+    case .link, .destination: false
     }
   }
 
@@ -48,6 +52,7 @@ extension DrawItem {
     case .rectangle(let rect, _), .link(let rect, _): rect
     case .polygon(let corners, _): box(around: corners, margin: 0)
     case .line(let start, let end, let width, _): box(around: [start, end], margin: width / 2)
+    case .destination(_, let point): box(around: [point], margin: 0)
     }
   }
 
@@ -63,4 +68,6 @@ extension DrawItem {
 package enum LinkTarget: Hashable, Sendable {
   /// An address outside the document.
   case address(String)
+  /// A destination of the document, by its name.
+  case destination(String)
 }

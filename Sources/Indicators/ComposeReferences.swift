@@ -17,6 +17,8 @@ extension Composer {
       }
     case .comparison(let comparison, let indicator, let against, let form):
       return print(report.comparisons[comparison], indicator, against, form, reference)
+    case .figure(let figure, .full): return wording.referenceToFigure(figure.number)
+    case .figure(let figure, .number): return String(figure.number)
     }
   }
 

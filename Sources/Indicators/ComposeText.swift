@@ -32,7 +32,9 @@ extension Composer {
       var piece = style
       switch inline {
       case .text(let text): append(text, style, to: &pieces)
-      case .reference(let reference): append(value(of: reference), style, to: &pieces)
+      case .reference(let reference):
+        if case .figure(let figure, _) = reference.kind { piece.link = piece.link ?? .figure(figure.id) }
+        append(value(of: reference), piece, to: &pieces)
       case .lineBreak: append("\n", style, to: &pieces)
       case .code(let text):
         piece.isCode = true
@@ -44,7 +46,7 @@ extension Composer {
         piece.isStrong = true
         collect(inside, piece, into: &pieces)
       case .link(let inside, let address):
-        piece.link = address
+        piece.link = .address(address)
         collect(inside, piece, into: &pieces)
       }
     }

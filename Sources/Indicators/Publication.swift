@@ -45,16 +45,23 @@ package indirect enum PublishedText: Hashable, Sendable {
 
 /// A text in pieces, each with its style.
 package struct RichText: Hashable, Sendable {
+  /// Where words lead.
+  package enum Link: Hashable, Sendable {
+    case address(String)
+    /// A figure of the report, by its name.
+    case figure(String)
+  }
+
   package struct Piece: Hashable, Sendable {
     package var text: String
     package var isEmphasized: Bool
     package var isStrong: Bool
     package var isCode: Bool
-    package var link: String?
+    package var link: Link?
 
     package init(
       text: String, isEmphasized: Bool = false, isStrong: Bool = false, isCode: Bool = false,
-      link: String? = nil
+      link: Link? = nil
     ) {
       self.text = text
       self.isEmphasized = isEmphasized

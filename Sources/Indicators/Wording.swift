@@ -29,6 +29,7 @@ package struct Wording: Hashable, Sendable {
   }
 
   func figure(_ number: Int) -> String { pick("Figure\u{A0}\(number)", "Figure\u{A0}\(number)") }
+  func referenceToFigure(_ number: Int) -> String { pick("figure\u{A0}\(number)", "figure\u{A0}\(number)") }
   var note: String { pick("Note", "Note") }
   var reading: String { pick("Lecture", "Reading") }
   var universe: String { pick("Champ", "Coverage") }

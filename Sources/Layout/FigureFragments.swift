@@ -34,7 +34,11 @@ extension FragmentBuilder {
   private mutating func figureHead(_ figure: Figure, in parent: ElementID, width: Points) -> [Fragment] {
     let caption = structure.add(.caption, in: parent)
     let rule = Mark(
-      .artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: 0.8), theme.colors.accent)])
+      .artifact,
+      [
+        .destination(figure.id, Point(x: 0, y: 0)),
+        .rectangle(Rect(x: 0, y: 0, width: width, height: 0.8), theme.colors.accent),
+      ])
     var fragments = [Fragment(height: 0.8, marks: [rule])]
     fragments[0].spaceAfter = 5
     let title = StyledText([

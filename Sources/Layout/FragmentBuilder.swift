@@ -77,7 +77,7 @@ struct FragmentBuilder {
     var marks: [Mark] = []
     for piece in line.pieces {
       let run = piece.run.moved(by: baseline)
-      guard let address = piece.link else {
+      guard let target = piece.link else {
         append(.glyphs(run), to: owner, &marks)
         continue
       }
@@ -94,7 +94,7 @@ struct FragmentBuilder {
           from: Point(x: area.minX, y: underline), to: Point(x: area.maxX, y: underline), width: 0.5,
           run.color),
         to: element, &marks)
-      append(.link(area, to: .address(address)), to: element, &marks)
+      append(.link(area, to: target), to: element, &marks)
     }
     return marks
   }

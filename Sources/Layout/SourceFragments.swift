@@ -19,7 +19,7 @@ extension FragmentBuilder {
     let measure = min(width, 412)
     let type = theme.type
     let title = structure.add(.paragraph, in: parent)
-    let piece = RichText.Piece(text: entry.title, isStrong: true, link: entry.link)
+    let piece = RichText.Piece(text: entry.title, isStrong: true, link: entry.link.map(RichText.Link.address))
     var fragments = [
       block(
         of: styled(RichText(pieces: [piece])), style: styles.body, leading: type.body.leading, width: measure,

@@ -104,7 +104,16 @@ extension FragmentBuilder {
         // Code is in no language: it has no hyphens and no raised letters.
         if piece.isCode { style.language = "zxx" }
         if piece.link != nil { style.color = theme.colors.accent }
-        return StyledText.Run(piece.text, style, link: piece.link)
+        return StyledText.Run(piece.text, style, link: piece.link.map(LinkTarget.init))
       })
+  }
+}
+
+extension LinkTarget {
+  fileprivate init(_ link: RichText.Link) {
+    switch link {
+    case .address(let address): self = .address(address)
+    case .figure(let name): self = .destination(name)
+    }
   }
 }

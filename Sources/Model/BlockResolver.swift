@@ -41,7 +41,7 @@ extension Resolver {
       .comparison(_, let indicator, _, .size), .comparison(_, let indicator, _, .rank),
       .comparison(_, let indicator, _, .median), .comparison(_, let indicator, _, .pace):
       return KeyFigure(value: value, indicator: indicator, label: label, detail: detail)
-    case .field, .value, .comparison:
+    case .field, .value, .comparison, .figure:
       diagnostics.report(.error(.notANumber(value.text), at: value.place))
       return nil
     }

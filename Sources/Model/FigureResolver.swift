@@ -97,7 +97,7 @@ extension Resolver {
 
   mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
     figureCount += 1
-    let name = id?.value ?? "figure-\(figureCount)"
+    let name = id?.value ?? automaticName(ofFigure: figureCount)
     if let id, id.value.wholeMatch(of: /figure-[0-9]+/) != nil {
       diagnostics.report(.error(.automaticName(name), at: id.place))
     } else if !figureNames.insert(name).inserted, let id {

@@ -9,7 +9,7 @@ extension Resolver {
     if populations.find(name) != nil {
       diagnostics.report(.error(.declaredTwice(name), at: spec.id.place))
     }
-    if TableWord(rawValue: name) != nil {
+    if TableWord(rawValue: name) != nil || name == Self.figureWord {
       diagnostics.report(.error(.reservedName(name), at: spec.id.place))
     }
     let reading = spec.reading.flatMap { readingTemplate($0) }

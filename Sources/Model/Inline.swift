@@ -18,17 +18,32 @@ package indirect enum TextBlock: Hashable, Sendable {
   case list(start: Int?, items: [[TextBlock]])
 }
 
-/// A place in a text where a figure goes.
+/// A place in a text where a number goes, or the number of a chart or table.
 package struct Reference: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case value(ID<Indicator>, Viewpoint, ValueForm)
     case field(ID<Indicator>, IndicatorField)
     case comparison(ID<Comparison>, ID<Indicator>, ComparisonReference, ComparisonForm)
+    case figure(NumberedFigure, FigureForm)
   }
 
   package let kind: Kind
   package let text: String
   package let place: Place
+}
+
+/// A chart or table by its name and its number.
+package struct NumberedFigure: Hashable, Sendable {
+  package let id: String
+  package let number: Int
+}
+
+/// How a chart or table is referred to in a sentence.
+package enum FigureForm: String, Hashable, Sendable, CaseIterable {
+  /// “figure 3”.
+  case full
+  /// “3”, after a word of the author's.
+  case number
 }
 
 /// How a value is written in a sentence.

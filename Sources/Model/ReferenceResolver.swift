@@ -9,7 +9,9 @@ extension Resolver {
   /// `[reference]` where it has several, then a form.
   mutating func resolve(_ spec: ReferenceSpec) -> Reference? {
     let kind: Reference.Kind?
-    if let indicator = indicators.find(spec.name) {
+    if spec.name == Self.figureWord {
+      kind = figure(spec)
+    } else if let indicator = indicators.find(spec.name) {
       kind = value(of: indicator, spec)
     } else if let comparison = comparisons.find(spec.name) {
       kind = self.comparison(comparison, spec)

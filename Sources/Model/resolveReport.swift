@@ -28,10 +28,15 @@ struct Resolver {
   var figureCount = 0
   /// The names given to figures, to keep them apart.
   var figureNames: Set<String> = []
+  /// All figures of the body by their names: a text may refer to one that comes after it.
+  let figures: [NumberedFigure]
   /// How many sections stand around what is being resolved.
   var sectionDepth = 0
 
-  init(spec: ReportSpec) { self.spec = spec }
+  init(spec: ReportSpec) {
+    self.spec = spec
+    figures = numberedFigures(of: spec.body)
+  }
 
   mutating func report() -> Report {
     let head = head()

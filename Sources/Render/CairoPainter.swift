@@ -35,7 +35,7 @@ struct CairoPainter {
     case .line(let start, let end, let width, let color):
       context.setColor(color)
       context.strokeLine(from: (start.x, start.y), to: (end.x, end.y), width: width)
-    case .link:
+    case .link, .destination:
       break  // Nothing to see: the PDF gets its links when it is finished, an image has none.
     }
   }

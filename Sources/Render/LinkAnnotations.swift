@@ -1,10 +1,10 @@
 import DrawList
 import QPDF
 
-/// Adds a page's links: ISO 32000-1, 12.5.6.5 and 12.6.4.7.
+/// Adds a page's links: ISO 32000-1, 12.5.6.5, 12.6.4.7 and 12.3.2.2.
 func addLinks(
   _ numbers: Range<Int>, of content: StructureContent, to page: borrowing PDFObject, in file: PDFFile,
-  height: Points
+  height: Points, destinations: [String: LinkDestination]
 ) {
   page.remove("Annots")
   guard !numbers.isEmpty else { return }
@@ -12,7 +12,17 @@ func addLinks(
   for number in numbers {
     let link = content.links[number]
     let key = content.owners.count + number
-    annotations.append(file.add(annotation(for: link, key: key, height: height)))
+    let annotation = file.add(annotation(for: link, key: key, height: height))
+    switch link.target {
+    case .address(let address):
+      annotation.set("A", ["S": .name("URI"), "URI": .bytes(percentEncoded(address))])
+    case .destination(let name):
+      guard let destination = destinations[name] else {
+        preconditionFailure("a link within a document leads to a place in it")
+      }
+      annotation.set("Dest", array(for: destination, in: file))
+    }
+    annotations.append(annotation)
   }
   page.set("Annots", annotations)
 }
@@ -28,13 +38,47 @@ private func annotation(for link: StructureContent.Link, key: Int, height: Point
     "F": .integer(4),  // printed
     "Contents": .text(description(of: link)),
     "StructParent": .integer(key),
-    "A": ["S": .name("URI"), "URI": .bytes(percentEncoded(link.address))],
   ]
 }
 
-/// The linked words, then where they lead, unless they say it themselves.
+/// A place that links lead to: a page, from 0, and how far from its foot.
+struct LinkDestination {
+  let page: Int
+  let fromFoot: Points
+}
+
+extension Document {
+  /// The places that links lead to, by their names; of two with one name the first.
+  var destinations: [String: LinkDestination] {
+    var destinations: [String: LinkDestination] = [:]
+    for (index, page) in pages.enumerated() {
+      for case .destination(let name, let point) in page.marks.lazy.flatMap(\.items)
+      where destinations[name] == nil {
+        destinations[name] = LinkDestination(page: index, fromFoot: page.size.height - point.y)
+      }
+    }
+    return destinations
+  }
+}
+
+/// The top of what is there is brought to the top of the window, at the reader's own magnification.
+private func array(for destination: LinkDestination, in file: PDFFile) -> PDFObject {
+  let array = file.newArray()
+  array.append(file.page(destination.page))
+  array.append(file.direct(.name("XYZ")))
+  array.append(file.direct(.integer(0)))
+  array.append(file.direct(.real(destination.fromFoot)))
+  array.append(file.direct(.integer(0)))
+  return array
+}
+
+/// The linked words, then where they lead outside of the document, unless they say it themselves.
 private func description(of link: StructureContent.Link) -> String {
-  link.text.isEmpty || link.address.contains(link.text) ? link.address : "\(link.text) (\(link.address))"
+  switch link.target {
+  case .destination: link.text
+  case .address(let address):
+    link.text.isEmpty || address.contains(link.text) ? address : "\(link.text) (\(address))"
+  }
 }
 
 /// An address in the signs that RFC 3986 allows, 2.1 to 2.3. What is encoded already stays as it is.

@@ -12,6 +12,7 @@ func finish(
   let file = try PDFFile(painted)
   setCatalog(of: file, document, settings, made: date)
   file.setInformation("CreationDate", date?.text)
+  let destinations = document.destinations
   var fonts = FontMending()
   for index in document.pages.indices {
     let page = file.page(index)
@@ -19,7 +20,8 @@ func finish(
     page.set("StructParents", .integer(index))
     page.set("Tabs", .name("S"))
     addLinks(
-      content.linksOfPages[index], of: content, to: page, in: file, height: document.pages[index].size.height)
+      content.linksOfPages[index], of: content, to: page, in: file, height: document.pages[index].size.height,
+      destinations: destinations)
     fonts.mend(fontsOf: page)
   }
   return try addStructure(of: document, content, to: file.write())

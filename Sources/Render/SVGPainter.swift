@@ -18,12 +18,12 @@ package func renderSVG(_ page: Page, title: String, description: String?, langua
     "<title>\(xml(title))</title>",
   ]
   if let description { lines.append("<desc>\(xml(description))</desc>") }
-  for mark in page.marks { lines += mark.items.map(element) }
+  for mark in page.marks { lines += mark.items.compactMap(element) }
   lines.append("</svg>\n")
   return Array(lines.joined(separator: "\n").utf8)
 }
 
-private func element(for item: DrawItem) -> String {
+private func element(for item: DrawItem) -> String? {
   switch item {
   case .glyphs(let run):
     text(run)
@@ -37,6 +37,8 @@ private func element(for item: DrawItem) -> String {
       + " stroke=\"\(color.hexadecimal)\" stroke-width=\"\(svg(width))\"/>"
   case .link(let area, .address(let address)):
     "<a href=\"\(xml(address))\"><rect\(box(area)) fill=\"none\" pointer-events=\"all\"/></a>"
+  case .link(_, .destination), .destination:
+    nil  // Each page is a file of its own, which does not know where the others are.
   }
 }
 

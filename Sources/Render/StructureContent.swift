@@ -16,7 +16,7 @@ struct StructureContent {
 
   struct Link {
     let area: Rect
-    let address: String
+    let target: LinkTarget
     /// The element it belongs to, by its place in the tree; `nil` for one that no listener meets.
     let owner: Int?
     /// What is drawn in that element.
@@ -79,10 +79,10 @@ struct StructureContent {
   }
 
   private mutating func addLinks(of mark: Mark, on page: Int, _ elements: [StructureElement]) {
-    for case .link(let area, .address(let address)) in mark.items {
+    for case .link(let area, let target) in mark.items {
       let owner: Int? = if case .element(let id) = mark.owner { id.index } else { nil }
       if let owner { add(.link(page: page, number: links.count), to: owner, elements) }
-      links.append(Link(area: area, address: address, owner: owner, text: ""))
+      links.append(Link(area: area, target: target, owner: owner, text: ""))
     }
   }
 

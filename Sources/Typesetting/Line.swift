@@ -8,7 +8,7 @@ package struct Line: Hashable, Sendable {
     package var run: GlyphRun
     /// Which run of the styled text it is from.
     package let source: Int
-    package let link: String?
+    package let link: LinkTarget?
   }
 
   package let pieces: [Piece]

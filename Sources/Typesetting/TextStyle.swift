@@ -52,9 +52,9 @@ package struct StyledText: Hashable, Sendable {
     package let text: String
     package let style: TextStyle
     /// Where the run leads, if it is a link.
-    package let link: String?
+    package let link: LinkTarget?
 
-    package init(_ text: String, _ style: TextStyle, link: String? = nil) {
+    package init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil) {
       self.text = text
       self.style = style
       self.link = link

@@ -35,6 +35,7 @@ struct LanguageReferenceTests {
     #expect(
       page.section(headed: "A value")?.listed
         == Set(ValueForm.allCases.map(\.rawValue) + IndicatorField.allCases.map(\.rawValue)))
+    #expect(page.section(headed: "A chart or table")?.listed == Set(FigureForm.allCases.map(\.rawValue)))
     #expect(page.section(headed: "A comparison")?.listed == Set(ComparisonForm.allCases.map(\.rawValue)))
   }
 
@@ -71,7 +72,9 @@ struct LanguageReferenceTests {
     #expect(Set(section.rows.map { $0[0] }) == Set(MissingKind.allCases.map(\.rawValue)))
   }
 
-  @Test("References are printed as the tables of forms say", arguments: ["A value", "A comparison"])
+  @Test(
+    "References are printed as the tables of forms say",
+    arguments: ["A value", "A comparison"])
   func printedForms(heading: String) throws {
     let section = try #require(page.section(headed: heading))
     let workspace = try Workspace()

@@ -47,7 +47,8 @@ struct BlockTests {
   func link() throws {
     let words = String(repeating: "x", count: 60)
     let text = RichText(pieces: [
-      .init(text: "Voir "), .init(text: "\(words) \(words)", link: "https://example.org"), .init(text: "."),
+      .init(text: "Voir "), .init(text: "\(words) \(words)", link: .address("https://example.org")),
+      .init(text: "."),
     ])
     let page = try LaidOut([.text([.paragraph(text)])]).document.pages[0]
     let links = page.marks.filter { $0.items.contains { if case .link = $0 { true } else { false } } }
@@ -61,6 +62,26 @@ struct BlockTests {
       }
       #expect(area.holds(try #require(mark.runs.first).box))
     }
+  }
+
+  @Test("A reference leads to the head of its figure, in a grid too")
+  func reference() throws {
+    let table = PublishedTable(
+      columns: [.init(head: "Nom", alignment: .leading, isStub: true, isStrong: false)], rows: [["Lens"]],
+      highlighted: [])
+    let figure = Figure(
+      id: "carte", label: "Figure 1", title: "Titre", subtitle: nil, content: .table(table), apparatus: [])
+    let text = RichText(pieces: [.init(text: "figure 1", link: .figure("carte"))])
+    let document = try LaidOut([
+      .text([.paragraph(text)]), .pageBreak, .grid(columns: 2, [.paragraph("a"), .figure(figure)]),
+    ]).document
+
+    let items = document.pages.map { $0.marks.flatMap(\.items) }
+    #expect(items[0].contains { if case .link(_, to: .destination("carte")) = $0 { true } else { false } })
+    // The second column: half of the width less the gutter of 22, and the gutter.
+    let frame = Theme.observatoire.page.frame
+    let place = Point(x: frame.minX + (frame.size.width - 22) / 2 + 22, y: frame.minY)
+    #expect(items[1].contains(.destination("carte", place)))
   }
 
   // MARK: Headings and pages

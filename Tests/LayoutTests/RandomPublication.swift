@@ -90,7 +90,7 @@ struct RandomPublication {
     var pieces = [RichText.Piece(text: text(count))]
     for _ in 0..<generator.next(below: 3) {
       let words = text(1...6)
-      let link = generator.isTrue(onceIn: 3) ? "https://example.org" : nil
+      let link = generator.isTrue(onceIn: 3) ? RichText.Link.address("https://example.org") : nil
       pieces.append(.init(text: " " + words, isStrong: generator.isTrue(onceIn: 2), link: link))
     }
     return RichText(pieces: pieces)

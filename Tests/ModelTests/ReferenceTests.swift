@@ -26,6 +26,7 @@ private func text(_ text: String) -> String { report(body: "- text: \"\(text)\""
     Mistake(text("1️⃣{ecart.smartphone[qpv]}"), "unknown-population", hint: "mots possibles : france"),
     Mistake(text("1️⃣{ecart.smartphone.valeur}"), "unknown-form", hint: "mots possibles : sentence, gap, size"),
     Mistake(text("1️⃣{ecart.smartphone.gap.size}"), "too-many-steps"),
+    Mistake(text("1️⃣{figure.ecart}"), "unknown-figure-reference", hint: "« id: … »"),
   ])
 func nowhere(mistake: Mistake) { mistake.check() }
 

@@ -30,7 +30,7 @@ struct Resolving {
 /// A report on two populations, with indicators that have one value (`nombre`) or one for each.
 func report(
   head: String = "title: Suivi", sources: String = "", populations: String = "", indicators: String = "",
-  comparisons: String = "", body: String = "- text: Bonjour"
+  comparisons: String = "", body: String = "- text: Bonjour", extra: String = ""
 ) -> String {
   """
   report:
@@ -50,6 +50,7 @@ func report(
   comparisons:
     ecart: { indicators: [smartphone], subject: qpv, references: [france] }
   \(indented(comparisons, by: 2))
+  \(extra)
   body:
   \(indented(body, by: 2))
 

@@ -83,6 +83,35 @@ struct StructureTests {
     #expect(file.page(1)["Tabs"].source == "/S")
   }
 
+  @Test("A link within the document leads to the top of its place on another page")
+  func linkWithin() throws {
+    var tree = StructureTree()
+    let link = tree.add(.link, in: tree.add(.paragraph, in: StructureTree.root))
+    let size = Size(width: 200, height: 100)
+    let area = Rect(x: 10, y: 40, width: 50, height: 12)
+    let first = Page(
+      size: size,
+      marks: [
+        Mark(
+          .element(link),
+          [.glyphs(try Sample.run("figure 1", x: 10, y: 50)), .link(area, to: .destination("carte"))])
+      ])
+    let rule = DrawItem.rectangle(Rect(x: 0, y: 30, width: 200, height: 1), .black)
+    let second = Page(
+      size: size, marks: [Mark(.artifact, [.destination("carte", Point(x: 0, y: 30)), rule])])
+    let document = Document(
+      metadata: DocumentMetadata(title: "Titre", author: nil, subject: nil, language: "fr", created: nil),
+      structure: tree, pages: [first, second], outline: [])
+
+    let file = try PDFFile(renderPDF(document))
+    let annotation = file.page(0)["Annots"][0]
+    #expect(annotation["Dest"][0].number == file.page(1).number)
+    #expect(annotation["Dest"][1].source == "/XYZ")
+    #expect(annotation["Dest"][3].source == "70")  // 100 − 30
+    #expect(annotation.keys.contains("A") == false)
+    #expect(annotation["Contents"].source.uppercased() == PDFValue.text("figure 1").source)
+  }
+
   @Test("Nothing is drawn that is neither an element's nor an artifact")
   func marks() throws {
     let file = try PDFFile(renderPDF(document()))

@@ -13,6 +13,7 @@ extension DrawItem {
     switch self {
     case .glyphs(let run): run.box
     case .rectangle(let rect, _), .link(let rect, to: _): rect
+    case .destination(_, let point): around([point])
     case .polygon(let corners, _): around(corners)
     case .line(let from, let to, _, _): around([from, to])
     }

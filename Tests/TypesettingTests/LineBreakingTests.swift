@@ -97,13 +97,14 @@ struct LineBreakingTests {
 
   @Test("A piece knows its run and where the run leads")
   func links() {
+    let target = LinkTarget.address("https://example.org")
     let text = StyledText([
-      StyledText.Run("voir ", .ten), StyledText.Run("le site", .ten, link: "https://example.org"),
+      StyledText.Run("voir ", .ten), StyledText.Run("le site", .ten, link: target),
     ])
     let lines = typesetter.lines(of: text, width: 35)  // voir le = 7 × 5
 
     #expect(lines.map { $0.pieces.map(\.source) } == [[0, 1], [1]])
-    #expect(lines.map { $0.pieces.map(\.link) } == [[nil, "https://example.org"], ["https://example.org"]])
+    #expect(lines.map { $0.pieces.map(\.link) } == [[nil, target], [target]])
   }
 
   // MARK: Words wider than a line
