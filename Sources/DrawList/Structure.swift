@@ -6,6 +6,7 @@ package enum StructureRole: Hashable, Sendable {
   case division
   case heading(level: Int)
   case paragraph
+  case quote
   case list(ListLabels)
   case listItem
   case listLabel
@@ -34,6 +35,7 @@ package enum StructureRole: Hashable, Sendable {
     case .division: "Div"
     case .heading(let level): "H\(level)"
     case .paragraph: "P"
+    case .quote: "BlockQuote"
     case .list: "L"
     case .listItem: "LI"
     case .listLabel: "Lbl"

@@ -10,6 +10,7 @@ extension Composer {
     switch block {
     case .paragraph(let inlines): .paragraph(rich(inlines))
     case .list(let start, let items): .list(start: start, items: items.map { item in item.map { text($0) } })
+    case .quote(let blocks): .quote(blocks.map { text($0) })
     }
   }
 

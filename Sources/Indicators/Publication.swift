@@ -29,6 +29,7 @@ extension Publication {
 package indirect enum PublishedBlock: Hashable, Sendable {
   case section(title: String, body: [PublishedBlock])
   case text([PublishedText])
+  case callout(PublishedCallout)
   case keyFigures([PublishedKeyFigure])
   case figure(Figure)
   case card(PublishedCard)
@@ -37,10 +38,11 @@ package indirect enum PublishedBlock: Hashable, Sendable {
   case sources(title: String, [SourceEntry], methods: [RichText])
 }
 
-/// A paragraph or a list, its figures filled in.
+/// A paragraph, a list or a quotation, its figures filled in.
 package indirect enum PublishedText: Hashable, Sendable {
   case paragraph(RichText)
   case list(start: Int?, items: [[PublishedText]])
+  case quote([PublishedText])
 }
 
 /// A text in pieces, each with its style.
@@ -78,6 +80,14 @@ package struct RichText: Hashable, Sendable {
   package init(_ text: String) { pieces = [Piece(text: text)] }
 
   package var plain: String { pieces.map(\.text).joined() }
+}
+
+/// A text set apart in a box.
+package struct PublishedCallout: Hashable, Sendable {
+  /// What it is for: “Attention”.
+  package let word: String
+  package let title: String?
+  package let texts: [PublishedText]
 }
 
 package struct PublishedKeyFigure: Hashable, Sendable {

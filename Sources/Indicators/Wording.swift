@@ -72,6 +72,14 @@ package struct Wording: Hashable, Sendable {
     marks.map { "\($0.mark)\(colon)\($0.meaning)" }.joined(separator: semicolon) + "."
   }
 
+  func text(_ kind: CalloutKind) -> String {
+    switch kind {
+    case .note: pick("À noter", "Note")
+    case .warning: pick("Attention", "Warning")
+    case .method: pick("Méthode", "Method")
+    }
+  }
+
   func text(_ head: TableText) -> String {
     switch head {
     case .unit: pick("Unité", "Unit")

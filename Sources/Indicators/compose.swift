@@ -66,6 +66,10 @@ struct Composer {
     switch block {
     case .section(let title, let body): .section(title: plain(title), body: body.map { self.block($0) })
     case .text(let blocks): .text(blocks.map { text($0) })
+    case .callout(let kind, let title, let text):
+      .callout(
+        PublishedCallout(
+          word: wording.text(kind), title: title.map { plain($0) }, texts: text.map { self.text($0) }))
     case .keyFigures(let figures): .keyFigures(figures.map { keyFigure($0) })
     case .chart(let chart): .figure(figure(chart))
     case .table(let table): .figure(figure(table))

@@ -51,6 +51,7 @@ struct FragmentBuilder {
     switch block {
     case .section(let title, let body): section(title, body, in: parent, level: level, width: width)
     case .text(let texts): self.texts(texts, in: parent, width: width)
+    case .callout(let callout): self.callout(callout, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
     case .card(let card): self.card(card, in: parent, level: level, width: width)

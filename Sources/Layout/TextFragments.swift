@@ -2,10 +2,10 @@ import DrawList
 import Indicators
 import Typesetting
 
-/// Paragraphs and lists.
+/// Paragraphs, lists and quotations.
 extension FragmentBuilder {
   /// The widest measure of running text: about 85 characters, past which eyes lose the next line.
-  private static let largestMeasure: Points = 412
+  static let largestMeasure: Points = 412
   private static let listIndent: Points = 14
   private static let markerGap: Points = 4
   private static let paragraphGap: Points = 7
@@ -20,7 +20,7 @@ extension FragmentBuilder {
     return fragments
   }
 
-  private mutating func texts(
+  mutating func texts(
     _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
     var fragments: [Fragment] = []
@@ -35,6 +35,8 @@ extension FragmentBuilder {
         }
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width)
+      case .quote(let quoted):
+        added = quote(quoted, in: parent, x: x, width: width)
       }
       if index > 0, !added.isEmpty {
         // A list within an item stands as close as the items do.
@@ -80,6 +82,39 @@ extension FragmentBuilder {
       fragments += added
     }
     return fragments
+  }
+
+  /// A quotation: its texts stand in, behind a thin rule.
+  private mutating func quote(
+    _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
+  ) -> [Fragment] {
+    let element = structure.add(.quote, in: parent)
+    let inside = self.texts(
+      texts, in: element, x: x + Self.listIndent, width: max(1, width - Self.listIndent))
+    return closed(inside).map { fragment in
+      var fragment = fragment
+      let rule = Rect(x: x + 2, y: 0, width: 1.2, height: fragment.height)
+      fragment.marks.insert(Mark(.artifact, [.rectangle(rule, theme.colors.rule)]), at: 0)
+      return fragment
+    }
+  }
+
+  /// Fragments that leave no space between each other, which becomes part of their height: what stands behind them
+  /// is drawn for each, and not broken between them.
+  func closed(_ fragments: [Fragment]) -> [Fragment] {
+    fragments.indices.map { index in
+      guard index > 0 else { return fragments[index] }
+      let space = gap(between: fragments[index - 1], and: fragments[index])
+      var fragment = fragments[index]
+      fragment.height += space
+      fragment.marks = fragment.marks.map { $0.moved(by: Point(x: 0, y: space)) }
+      fragment.spaceBefore = 0
+      return fragment
+    }.enumerated().map { index, fragment in
+      var fragment = fragment
+      if index < fragments.count - 1 { fragment.spaceAfter = 0 }
+      return fragment
+    }
   }
 
   /// How running text is set in the theme.

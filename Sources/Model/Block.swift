@@ -5,6 +5,7 @@ import Spec
 package indirect enum Block: Hashable, Sendable {
   case section(title: [Inline], body: [Block])
   case text([TextBlock])
+  case callout(CalloutKind, title: [Inline]?, text: [TextBlock])
   case keyFigures([KeyFigure])
   case chart(ChartBlock)
   case table(TableBlock)

@@ -15,6 +15,9 @@ extension Resolver {
       }
       return .section(title: title, body: section.body.compactMap { block($0) })
     case .text(let template): return .text(markdown(template))
+    case .callout(let callout):
+      return .callout(
+        callout.kind.value, title: callout.title.map { plainText($0) }, text: markdown(callout.text))
     case .keyFigures(let figures): return .keyFigures(figures.compactMap { keyFigure($0) })
     case .chart(let chart): return resolve(chart).map(Block.chart)
     case .table(let table): return resolve(table).map(Block.table)

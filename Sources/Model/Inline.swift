@@ -11,11 +11,12 @@ package indirect enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
-/// A paragraph or a list.
+/// A paragraph, a list or a quotation.
 package indirect enum TextBlock: Hashable, Sendable {
   case paragraph([Inline])
   /// `start` is the first number of a numbered list, `nil` for bullets.
   case list(start: Int?, items: [[TextBlock]])
+  case quote([TextBlock])
 }
 
 /// A place in a text where a number goes, or the number of a chart or table.

@@ -88,7 +88,9 @@ private struct MarkdownReader {
         start: list.isOrdered ? list.start : nil,
         items: list.items.map { item in item.compactMap { self.block($0) } })
     case .heading: reject(.headingInText, hints: [.useSections])
-    case .quote: reject(.notInText("> citation", "> quote"))
+    case .quote(let blocks):
+      let quoted = blocks.compactMap { self.block($0) }
+      return quoted.isEmpty ? nil : .quote(quoted)
     case .code: reject(.notInText("```code```", "```code```"), hints: [.indentedCode])
     case .rule: reject(.notInText("---", "---"))
     case .html: reject(.notInText("<html>", "<html>"))

@@ -120,7 +120,7 @@ extension PublishedBlock {
     switch self {
     case .figure(let figure): [figure]
     case .section(_, let body), .grid(_, let body): body.flatMap(\.figures)
-    case .text, .keyFigures, .card, .pageBreak, .sources: []
+    case .text, .callout, .keyFigures, .card, .pageBreak, .sources: []
     }
   }
 }

@@ -113,7 +113,8 @@ struct StructureObjects {
       text.append("/A<</O/Layout/Placement/Block/BBox")
       text.append(corners.source)
       text.append(">>")
-    case .document, .section, .division, .heading, .paragraph, .listItem, .listLabel, .listBody, .table,
+    case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
+      .table,
       .tableHead, .tableBody, .tableRow, .dataCell, .caption, .link:
       break
     }

@@ -4,6 +4,7 @@ import Diagnostics
 package indirect enum BlockSpec: Hashable, Sendable {
   case section(SectionSpec)
   case text(TextTemplate)
+  case callout(CalloutSpec)
   case keyFigures([KeyFigureSpec])
   case chart(ChartSpec)
   case table(TableSpec)
@@ -19,6 +20,16 @@ package struct SectionSpec: Hashable, Sendable {
   package let title: TextTemplate
   package let body: [BlockSpec]
 }
+
+/// A text set apart in a box.
+package struct CalloutSpec: Hashable, Sendable {
+  package let kind: Located<CalloutKind>
+  package let title: TextTemplate?
+  package let text: TextTemplate
+}
+
+/// What a callout is for: a word in it says so.
+package enum CalloutKind: String, Hashable, Sendable, CaseIterable { case note, warning, method }
 
 /// One large number with its label.
 package struct KeyFigureSpec: Hashable, Sendable {

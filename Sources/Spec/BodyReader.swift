@@ -5,7 +5,7 @@ import Yams
 extension SpecReader {
   /// The word a block starts with.
   enum BlockWord: String, SpecKey {
-    case section, text, chart, table, grid
+    case section, text, callout, chart, table, grid
     case keyFigures = "key-figures"
     case indicatorCard = "indicator-card"
     case nomenclature
@@ -16,7 +16,7 @@ extension SpecReader {
     var standsAlone: Bool {
       switch self {
       case .pageBreak, .sourcesAndMethods, .nomenclature: true
-      case .section, .text, .chart, .table, .grid, .keyFigures, .indicatorCard: false
+      case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard: false
       }
     }
   }
@@ -60,6 +60,7 @@ extension SpecReader {
     switch kind {
     case .section: preconditionFailure("a section is read with its body")
     case .text: template(node).map(BlockSpec.text)
+    case .callout: callout(node, at: place).map(BlockSpec.callout)
     case .keyFigures: .keyFigures(items(node).compactMap { keyFigure($0) })
     case .chart: chart(node, at: place).map(BlockSpec.chart)
     case .table: table(node, at: place)
@@ -78,7 +79,7 @@ extension SpecReader {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
     case .nomenclature: return .nomenclature
-    case .section, .text, .chart, .table, .grid, .keyFigures, .indicatorCard:
+    case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:
       diagnostics.report(
@@ -108,6 +109,20 @@ extension SpecReader {
     let body = required(.body, in: keys).map { blocks($0) }
     guard let title, let body else { return nil }
     return SectionSpec(title: title, body: body)
+  }
+
+  // MARK: Callouts
+
+  enum CalloutKey: String, SpecKey { case kind, title, text }
+
+  private mutating func callout(_ node: Node, at place: Place) -> CalloutSpec? {
+    let what = Bilingual(fr: "encadré", en: "callout")
+    guard let keys = mapping(node, of: what, owner: place, as: CalloutKey.self) else { return nil }
+    let kind = required(.kind, in: keys).flatMap { choice($0, CalloutKind.self) }
+    let title = template(keys[.title])
+    let text = required(.text, in: keys).flatMap { template($0) }
+    guard let kind, let text else { return nil }
+    return CalloutSpec(kind: kind, title: title, text: text)
   }
 
   // MARK: Key figures

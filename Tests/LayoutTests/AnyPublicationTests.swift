@@ -145,7 +145,8 @@ extension StructureRole {
   fileprivate var isCell: Bool {
     switch self {
     case .headerCell, .dataCell: true
-    case .document, .section, .division, .heading, .paragraph, .list, .listItem, .listLabel, .listBody,
+    case .document, .section, .division, .heading, .paragraph, .quote, .list, .listItem, .listLabel,
+      .listBody,
       .table,
       .tableHead, .tableBody, .tableRow, .figure, .caption, .link:
       false

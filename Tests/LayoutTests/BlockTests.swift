@@ -84,6 +84,50 @@ struct BlockTests {
     #expect(items[1].contains(.destination("carte", place)))
   }
 
+  @Test("A quotation stands in behind an unbroken rule, as one element")
+  func quotation() throws {
+    let quote = PublishedText.quote([.paragraph(RichText("un")), .paragraph(RichText("deux"))])
+    let laidOut = try LaidOut([.text([.paragraph(RichText("dit")), quote])])
+    let marks = laidOut.document.pages[0].marks
+
+    let runs = marks.filter(\.isContent).flatMap(\.runs)
+    #expect(runs.map(\.text) == ["Titre", "dit", "un", "deux"])
+    #expect(abs(runs[2].origin.x - runs[1].origin.x - 14) < 0.01)
+    #expect(runs[3].origin.x == runs[2].origin.x)
+    #expect(laidOut.document.text.contains("Document/BlockQuote/P"))
+    let rules = marks.filter { $0.owner == .artifact }.flatMap(\.items).map(\.box).filter {
+      $0.size.width == 1.2
+    }
+    #expect(rules.count == 2)
+    #expect(abs(rules[0].maxY - rules[1].minY) < 0.01)
+  }
+
+  @Test("A callout says what it is for in a word, and stays together", arguments: 30...50)
+  func callout(before: Int) throws {
+    let texts = (1...4).map { PublishedText.paragraph(RichText("p\($0)")) }
+    let callout = PublishedCallout(word: "Attention", title: "Prudence", texts: texts)
+    let laidOut = try LaidOut([.lines(before, "a"), .callout(callout)])
+
+    #expect(laidOut.page(of: "Attention") == laidOut.page(of: "p4"))
+    #expect(laidOut.document.text.contains("Document/Div/P"))
+  }
+
+  @Test("A callout taller than a page goes on on the next, tinted there too")
+  func tallCallout() throws {
+    let texts = (1...120).map { PublishedText.paragraph(RichText("p\($0)")) }
+    let callout = PublishedCallout(word: "Attention", title: nil, texts: texts)
+    let laidOut = try LaidOut([.callout(callout)])
+
+    #expect(laidOut.document.pages.count > 1)
+    #expect(laidOut.codes == [])
+    for page in laidOut.document.pages {
+      #expect(
+        page.marks.flatMap(\.items).contains { item in
+          if case .rectangle(_, Theme.observatoire.colors.accentSoft) = item { true } else { false }
+        })
+    }
+  }
+
   // MARK: Headings and pages
 
   @Test("A heading stands with the two first lines of what follows", arguments: 35...55)

@@ -32,15 +32,22 @@ struct RandomPublication {
   }
 
   private mutating func content(depth: Int) -> PublishedBlock {
-    switch generator.next(below: depth < 3 ? 8 : 6) {
+    switch generator.next(below: depth < 3 ? 9 : 7) {
     case 0, 1: .text(texts(depth: 0))
     case 2: .keyFigures((0..<generator.next(in: 1...7)).map { _ in keyFigure() })
     case 3: .figure(figure(chart: true))
     case 4: .figure(figure(chart: false))
     case 5: sources()
-    case 6: .grid(columns: generator.next(in: 1...4), (0..<generator.next(in: 1...6)).map { _ in cell() })
+    case 6: callout()
+    case 7: .grid(columns: generator.next(in: 1...4), (0..<generator.next(in: 1...6)).map { _ in cell() })
     default: section(depth: depth)
     }
+  }
+
+  private mutating func callout() -> PublishedBlock {
+    let word = text(1...2)
+    let title = generator.isTrue(onceIn: 2) ? text(1...8) : nil
+    return .callout(PublishedCallout(word: word, title: title, texts: texts(depth: 0)))
   }
 
   private mutating func section(depth: Int) -> PublishedBlock {
@@ -81,6 +88,7 @@ struct RandomPublication {
   private mutating func texts(depth: Int) -> [PublishedText] {
     (0..<generator.next(in: 1...3)).map { _ in
       guard depth < 2, generator.isTrue(onceIn: 3) else { return .paragraph(rich(1...160)) }
+      if generator.isTrue(onceIn: 3) { return .quote(texts(depth: depth + 1)) }
       let start = generator.isTrue(onceIn: 2) ? 1 : nil
       return .list(start: start, items: (0..<generator.next(in: 1...5)).map { _ in texts(depth: depth + 1) })
     }

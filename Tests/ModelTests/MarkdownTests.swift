@@ -10,7 +10,7 @@ import Testing
     ("<div>a</div>", "not-in-text", nil), ("a <b>gras</b>", "not-in-text", nil),
     ("a <br> b", "not-in-text", nil),
     ("![alt](image.png)", "not-in-text", nil), ("```\ncode\n```", "not-in-text", "quatre espaces"),
-    ("a\n\n    code", "not-in-text", "quatre espaces"), ("> citation", "not-in-text", nil),
+    ("a\n\n    code", "not-in-text", "quatre espaces"), ("> # Titre", "heading-in-text", "« - section: »"),
     ("a\n\n---\n\nb", "not-in-text", nil),
     ("- a\n- # Titre", "heading-in-text", "« - section: »"),
   ] as [(String, String, String?)])
@@ -41,6 +41,15 @@ func read() throws {
       ]),
       .list(start: 1, items: [[.paragraph([.text("a")])], [.paragraph([.text("b")])]]),
       .list(start: nil, items: [[.paragraph([.text("c")])]]),
+    ])
+}
+
+@Test("A quotation holds paragraphs and lists; an empty one is nothing")
+func quotation() throws {
+  #expect(
+    try blocks("> Un\n>\n> - deux\n\n>\n\ntrois") == [
+      .quote([.paragraph([.text("Un")]), .list(start: nil, items: [[.paragraph([.text("deux")])]])]),
+      .paragraph([.text("trois")]),
     ])
 }
 

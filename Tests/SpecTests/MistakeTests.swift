@@ -170,6 +170,7 @@ func wrongKind(mistake: Mistake) {
     Mistake(report(body: "- text: a\n-1️⃣"), "not-a-block", "", hint: "mots possibles"),
     Mistake(report(body: "- 1️⃣chart"), "empty-block", "chart", hint: "« mot: »"),
     Mistake(report(body: "- 1️⃣text:"), "empty-block", "text"),
+    Mistake(report(body: "- 1️⃣callout"), "empty-block", "callout", hint: "« mot: »"),
     Mistake(report(body: "- 1️⃣chart:"), "empty-block", "chart"),
     Mistake(report(body: "- 1️⃣key-figures: []"), "empty-block", "key-figures"),
     Mistake(report(body: "- text: a\n  1️⃣title: b"), "stray-key", "title", hint: "deux espaces"),
