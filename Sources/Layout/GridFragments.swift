@@ -5,6 +5,8 @@ import Indicators
 /// Blocks side by side.
 extension FragmentBuilder {
   private static let gridGutter: Points = 22
+  /// How much of a page a row may take: what is taller would leave the heading over it alone on a page.
+  private static let tallestRow = 0.75
 
   mutating func grid(
     _ blocks: [PublishedBlock], columns: Int, in parent: ElementID, level: Int, width: Points
@@ -37,8 +39,9 @@ extension FragmentBuilder {
       spaceBefore = max(spaceBefore, cell.first?.spaceBefore ?? 0)
       spaceAfter = max(spaceAfter, cell.last?.spaceAfter ?? 0)
     }
-    if height > theme.page.frame.size.height {
-      // Taller than a page: its blocks go one under the other, where pages may end between their parts.
+    if height > theme.page.frame.size.height * Self.tallestRow {
+      // Too tall to stand under a heading: its blocks go one under the other, where pages may end between their
+      // parts.
       structure = before
       diagnostics.report(.warning(.gridStacked, at: nil))
       return fragments(of: blocks, in: parent, level: level, width: width)
@@ -53,7 +56,7 @@ extension FragmentBuilder {
 extension Diagnostic.Message {
   fileprivate static var gridStacked: Self {
     Self(
-      "grid-stacked", fr: "une grille dépasse la hauteur d’une page : ses blocs sont mis l’un sous l’autre",
-      en: "a grid is taller than a page: its blocks are set one under the other")
+      "grid-stacked", fr: "une grille dépasse les trois quarts d’une page : ses blocs sont mis l’un sous l’autre",
+      en: "a grid is taller than three quarters of a page: its blocks are set one under the other")
   }
 }
