@@ -56,7 +56,8 @@ extension FragmentBuilder {
 extension Diagnostic.Message {
   fileprivate static var gridStacked: Self {
     Self(
-      "grid-stacked", fr: "une grille dépasse les trois quarts d’une page : ses blocs sont mis l’un sous l’autre",
+      "grid-stacked",
+      fr: "une grille dépasse les trois quarts d’une page : ses blocs sont mis l’un sous l’autre",
       en: "a grid is taller than three quarters of a page: its blocks are set one under the other")
   }
 }
