@@ -56,12 +56,7 @@ private struct SecretFamily {
     self.policy = policy
   }
 
-  private var rule: Secrecy.SecrecyRule {
-    Secrecy.SecrecyRule(
-      minimumUnits: policy.minimum.map(Double.init), minimumContributors: policy.contributors,
-      dominance: policy.dominance.map { Dominance(count: 1, fraction: $0 / 100) },
-      protection: Protection(fraction: max(policy.protection, 0.001) / 100))
-  }
+  private var rule: Secrecy.SecrecyRule { policy.rule }
 
   mutating func collect(_ observations: Observations, _ period: Period?) {
     for (index, observation) in observations.all.enumerated() {
@@ -153,6 +148,26 @@ private struct SecretFamily {
     let indicator = report.indicators[observations.all[index].indicator]
     diagnostics.report(
       .error(.cannotBeProtected(failure.cell), at: indicator.secrecy?.place, hints: [.mergeOrLeaveOut]))
+  }
+}
+
+extension SecrecyPolicy {
+  /// The same, in the words of the module that hides cells.
+  fileprivate var rule: Secrecy.SecrecyRule {
+    Secrecy.SecrecyRule(
+      minimumUnits: minimum.map(Double.init), minimumContributors: contributors,
+      dominance: dominance.map { Dominance(count: 1, fraction: $0 / 100) },
+      protection: Protection(fraction: max(protection, 0.001) / 100))
+  }
+
+  /// Whether a value of an indicator is secret for what it is.
+  func hides(_ value: Double, of indicator: Indicator, _ exposure: Observation.Exposure) -> Bool {
+    let cell = TableCell(
+      id: indicator.id.name, value: abs(value),
+      units: exposure.units ?? (indicator.unit == .count ? abs(value) : nil),
+      contributors: exposure.contributors.map { Int($0.rounded(.down)) },
+      largestShares: exposure.largest.map { [$0 / 100] } ?? [])
+    return primaryReason(for: cell, under: rule) != nil
   }
 }
 

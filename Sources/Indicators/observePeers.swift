@@ -53,19 +53,45 @@ private func values(
     tests.append((index, table.text(row: subjectRow, column: index)))
   }
   let periodColumn = spec.period.flatMap { table.columnIndex(named: $0.value) }
+  // What may not be told may not be told as a median either.
+  let untold = Set(
+    observations.all.filter { $0.indicator == indicator.id && $0.number == nil }.compactMap(\.row))
   return table.rows.compactMap { row in
+    if untold.contains(row) { return nil }
     for (column, text) in tests where !table.reads(text, row: row, column: column) { return nil }
     if let periodColumn, Period(inData: table.text(row: row, column: periodColumn)) != subject.period {
       return nil
     }
     switch table.number(row: row, column: column) {
-    case .number(let number), .percent(let number): return number
+    case .number(let number), .percent(let number):
+      return table.tells(number, of: indicator, spec, row: row) ? number : nil
     case .missing, .notANumber: return nil
     }
   }
 }
 
 extension Table {
+  /// Whether a row's value rests on enough answers and is not secret.
+  fileprivate func tells(_ number: Double, of indicator: Indicator, _ spec: ValueSpec, row: Int) -> Bool {
+    if let base = indicator.description.minimumBase, let respondents = count(spec.respondents, row: row),
+      respondents < Double(base)
+    {
+      return false
+    }
+    let exposure = Observation.Exposure(
+      units: count(spec.units, row: row), contributors: count(spec.contributors, row: row),
+      largest: count(spec.largest, row: row))
+    return !(indicator.secrecy?.hides(number, of: indicator, exposure) ?? false)
+  }
+
+  private func count(_ column: Located<String>?, row: Int) -> Double? {
+    guard let index = column.flatMap({ columnIndex(named: $0.value) }) else { return nil }
+    switch number(row: row, column: index) {
+    case .number(let number), .percent(let number): return number
+    case .missing, .notANumber: return nil
+    }
+  }
+
   /// Whether a cell reads as a text, without the spaces around it.
   fileprivate func reads(_ text: String, row: Int, column: Int) -> Bool {
     let cell = self.text(row: row, column: column)

@@ -111,4 +111,21 @@ struct SecretValueTests {
       body: "  - table: { of: [femmes], populations: [ville, a, b, c], title: T }")
     #expect(publishing.diagnostics.allSatisfy { !$0.message.text.french.contains("5") })
   }
+
+  @Test("A median of peers tells no secret: hidden values are no peers, declared or not")
+  func peers() {
+    let publishing = Publishing(
+      """
+      report: { title: T }
+      sources: { s: { title: S, year: 2025, data: d.csv, secrecy: { minimum: 11 } } }
+      territories: { a: { label: A }, b: { label: B } }
+      indicators:
+        x: { label: X, unit: count, universe: u, source: s, value: { column: v, by: z } }
+      comparisons: { r: { indicators: x, subject: a, references: peers } }
+      body:
+        - table: { of: r, columns: [indicator, rank, median], title: T }
+      """, ["d.csv": "z;v\na;20\nb;5\nautre;7\nencore;40\n"])
+    // 20 and 40 are left.
+    #expect(publishing.tables.first?.rows.map { $0.map(visible) } == [["X", "2e_sur_2", "30"]])
+  }
 }
