@@ -21,13 +21,31 @@ func csv(of figure: Figure) -> [UInt8] {
 }
 
 private func field(_ cell: String) -> String {
-  let text = cell.contains(/[0-9]/) ? readable(cell) : cell
+  let text = readable(cell)
   guard text.contains(where: { [";", "\"", "\n", "\r\n"].contains($0) }) else { return text }
   return "\"" + text.replacing("\"", with: "\"\"") + "\""
 }
 
-private func readable(_ number: String) -> String {
-  number.replacing(/(?<before>[0-9])\u{202F}(?=[0-9]{3})/) { $0.output.before }
-    .replacing(/^\u{2212}/, with: "-")
-    .replacing("\u{A0}", with: " ")
+/// A cell whose numbers a spreadsheet reads: without the space before three digits, with a plain minus at its head,
+/// other no-break spaces plain. A cell without digits stays as it is.
+private func readable(_ cell: String) -> String {
+  let scalars = Array(cell.unicodeScalars)
+  guard scalars.contains(where: isDigit) else { return cell }
+  var text = String.UnicodeScalarView()
+  for (index, scalar) in scalars.enumerated() {
+    switch scalar {
+    case "\u{202F}" where isGroupMark(at: index, in: scalars): continue
+    case "\u{2212}" where index == 0: text.append("-")
+    case "\u{A0}": text.append(" ")
+    default: text.append(scalar)
+    }
+  }
+  return String(text)
 }
+
+private func isGroupMark(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  let next = scalars[(index + 1)...].prefix(3)
+  return index > 0 && isDigit(scalars[index - 1]) && next.count == 3 && next.allSatisfy(isDigit)
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -65,14 +65,14 @@ extension FieldType.NumberForm {
   func number(_ text: String) -> Double? {
     let written = normalized(text).replacing(decimalMark, with: ".")
     guard decimalMark == "." || !text.contains(".") || groupMark == ".",
-      written.wholeMatch(of: /[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?/) != nil
+      isDecimal(written)
     else { return nil }
     return Double(written)
   }
 
   func integer(_ text: String) -> Double? {
     let written = normalized(text)
-    guard written.wholeMatch(of: /[+-]?[0-9]+/) != nil else { return nil }
+    guard isInteger(written[...]) else { return nil }
     return Double(written)
   }
 
@@ -80,6 +80,25 @@ extension FieldType.NumberForm {
     let bare = isBare ? text : text.trimmingSigns()
     return groupMark.isEmpty ? bare : bare.replacing(groupMark, with: "")
   }
+}
+
+/// `[+-]digits`.
+private func isInteger(_ text: Substring) -> Bool {
+  let digits = text.first.map { "+-".contains($0) } ?? false ? text.dropFirst() : text
+  return !digits.isEmpty && digits.utf8.allSatisfy(ASCII.isDigit)
+}
+
+/// `[+-]digits[.digits][e[+-]digits]`, with digits on one side of the point at least. Read by hand, since a pattern
+/// would be compiled for each cell.
+private func isDecimal(_ text: String) -> Bool {
+  let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+  guard let mantissa = parts.first, parts.count <= 2, parts.dropFirst().allSatisfy(isInteger) else {
+    return false
+  }
+  let digits = mantissa.first.map { "+-".contains($0) } ?? false ? mantissa.dropFirst() : mantissa
+  let sides = digits.split(separator: ".", omittingEmptySubsequences: false)
+  return sides.count <= 2 && digits.utf8.contains(where: ASCII.isDigit)
+    && sides.allSatisfy { $0.utf8.allSatisfy(ASCII.isDigit) }
 }
 
 extension String {
