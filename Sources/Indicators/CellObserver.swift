@@ -56,7 +56,7 @@ struct CellObserver {
   }
 
   /// Columns that say more of a value.
-  private struct DetailColumns {
+  struct DetailColumns {
     let period: Int?
     let status: Int?
     let respondents: Int?
@@ -67,7 +67,7 @@ struct CellObserver {
   }
 
   /// What is read, and where.
-  private struct Reading {
+  struct Reading {
     let indicator: Indicator
     let spec: ValueSpec
     let table: Table
@@ -205,79 +205,6 @@ struct CellObserver {
         precision: precision(reading, row: row, respondents, ofKnown: value.isNumber),
         origin: .row(row), place: place, exposure: exposure(reading, row: row)))
   }
-
-  private mutating func exposure(_ reading: Reading, row: Int) -> Observation.Exposure {
-    let details = reading.details
-    return Observation.Exposure(
-      units: count(details.units, of: reading.table, row: row),
-      contributors: count(details.contributors, of: reading.table, row: row),
-      largest: count(details.largest, of: reading.table, row: row))
-  }
-
-  private mutating func precision(
-    _ reading: Reading, row: Int, _ respondents: Double?, ofKnown isKnown: Bool
-  ) -> Observation.Precision {
-    if let margin = count(reading.details.margin, of: reading.table, row: row) { return .margin(margin) }
-    guard let respondents, reading.indicator.unit == .percent, isKnown else { return .unknown }
-    let source = report.sources[reading.indicator.source]
-    guard respondents > 0 else {
-      let column = reading.details.respondents ?? reading.column
-      diagnostics.report(
-        .error(.nobodyAnswered, at: reading.table.place(row: row, column: column), hints: [.missingIfNobody]))
-      return .unknown
-    }
-    return .sample(respondents: respondents, designEffect: source.designEffect)
-  }
-
-  /// A number of a column that says more of a value; `nil` where it is missing.
-  private mutating func count(_ column: Int?, of table: Table, row: Int) -> Double? {
-    guard let column else { return nil }
-    switch table.number(row: row, column: column) {
-    case .number(let number), .percent(let number):
-      guard number < 0 else { return number }
-      diagnostics.report(.error(.negative(number), at: table.place(row: row, column: column)))
-      return nil
-    case .missing: return nil
-    case .notANumber(let text):
-      let place = table.place(row: row, column: column)
-      diagnostics.report(.error(.cellIsNotANumber(text), at: place, hints: [.numberOrMark]))
-      return nil
-    }
-  }
-
-  private mutating func status(_ reading: Reading, row: Int) -> ObservationStatus {
-    let usual = reading.indicator.description.status ?? .final
-    guard let column = reading.details.status else { return usual }
-    let text = reading.table.text(row: row, column: column)
-    switch StatusMark(text) {
-    case .none: return usual
-    case .status(let status): return status
-    case .unknown: break
-    }
-    diagnostics.report(
-      .error(.notAStatus(text), at: reading.table.place(row: row, column: column), hints: [.statusMarks]))
-    return usual
-  }
-}
-
-/// What a producer writes beside a value that is not final.
-///
-/// - **Source**: Insee's *signes conventionnels* (p, sd, r, e) and Eurostat's flags (p, r, e).
-private enum StatusMark {
-  case none
-  case status(ObservationStatus)
-  case unknown
-
-  init(_ mark: String) {
-    switch mark.lowercased().filter({ !$0.isWhitespace && $0 != "(" && $0 != ")" && $0 != "." }) {
-    case "": self = .none
-    case "p", "prov", "provisoire", "sd", "semi-définitif", "provisional": self = .status(.provisional)
-    case "r", "rév", "révisé", "révisée", "revised": self = .status(.revised)
-    case "e", "est", "estimé", "estimée", "estimated": self = .status(.estimated)
-    case "d", "déf", "définitif", "définitive", "final": self = .status(.final)
-    default: self = .unknown
-    }
-  }
 }
 
 extension String {
@@ -289,19 +216,6 @@ extension String {
 extension Diagnostic.Message {
   fileprivate static func cellIsNotAPeriod(_ text: String) -> Self {
     Self("cell-not-a-period", fr: "« \(text) » n’est pas une période", en: "“\(text)” is not a period")
-  }
-  fileprivate static var nobodyAnswered: Self {
-    Self(
-      "nobody-answered", fr: "un taux ne peut pas reposer sur zéro réponse",
-      en: "a rate cannot rest on zero answers")
-  }
-  fileprivate static func negative(_ number: Double) -> Self {
-    Self("negative", fr: "un nombre négatif n’a pas de sens ici", en: "a negative number makes no sense here")
-  }
-  fileprivate static func notAStatus(_ text: String) -> Self {
-    Self(
-      "not-a-status", fr: "« \(text) » ne dit pas si la valeur est provisoire, révisée ou estimée",
-      en: "“\(text)” does not say whether the value is provisional, revised or estimated")
   }
   fileprivate static func unknownDataColumn(_ name: String, in path: String) -> Self {
     Self(
@@ -328,7 +242,7 @@ extension Diagnostic.Message {
       "number-too-large", fr: "un nombre de plus de quinze chiffres n’est pas exact",
       en: "a number of more than fifteen digits is not exact")
   }
-  fileprivate static func cellIsNotANumber(_ text: String) -> Self {
+  static func cellIsNotANumber(_ text: String) -> Self {
     Self("cell-not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
 }
@@ -337,12 +251,6 @@ extension Diagnostic.Hint {
   fileprivate static let periodForms = Self(
     fr: "écrivez 2026, 2026-T3, T3 2026, 2026-09 ou 30/09/2026",
     en: "write 2026, 2026-Q3, Q3 2026, 2026-09 or 30/09/2026")
-  fileprivate static let missingIfNobody = Self(
-    fr: "si personne n’a répondu, la valeur n’existe pas : laissez-la vide, ainsi que l’effectif",
-    en: "if nobody answered there is no value: leave it and the count empty")
-  fileprivate static let statusMarks = Self(
-    fr: "écrivez p (provisoire), r (révisé), e (estimé), ou rien",
-    en: "write p (provisional), r (revised), e (estimated), or nothing")
   fileprivate static let filterOrBy = Self(
     fr: "ajoutez un filtre « where: » ou dites « by: » quelle colonne donne la population",
     en: "add a “where:” filter, or say “by:” which column gives the population")
@@ -352,7 +260,7 @@ extension Diagnostic.Hint {
         "supprimez l’une des deux lignes (la première est la ligne \(line)), ou ajoutez un filtre « where: »",
       en: "remove one of the two rows (the first is line \(line)), or add a “where:” filter")
   }
-  fileprivate static let numberOrMark = Self(
+  static let numberOrMark = Self(
     fr: "écrivez un nombre, ou « nd » si la valeur n’est pas disponible",
     en: "write a number, or “nd” if the value is not available")
 }
