@@ -52,7 +52,7 @@ package struct Observation: Hashable, Sendable {
   package var status: ObservationStatus
   package let precision: Precision
   package let origin: Origin
-  package let place: Place?
+  package fileprivate(set) var place: Place?
   package var exposure = Exposure()
 
   package var missing: MissingKind? {
@@ -107,8 +107,11 @@ package struct Observations: Hashable, Sendable {
     all.append(observation)
   }
 
-  /// Hides a value that must not be published.
-  mutating func hide(_ index: Int) { all[index].value = .missing(.confidential) }
+  /// Hides a value that must not be published; a message that showed its place would show it.
+  mutating func hide(_ index: Int) {
+    all[index].value = .missing(.confidential)
+    all[index].place = nil
+  }
 
   mutating func mark(_ index: Int, as status: ObservationStatus) { all[index].status = status }
 

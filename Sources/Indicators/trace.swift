@@ -158,9 +158,8 @@ private struct Tracer {
         found.append((id, rows))
       }
     case .table(let id):
-      if case .query(let sql)? = report.tables[id].steps.first {
-        return collectAll(readBy: sql.value, into: &found)
-      }
+      let words = report.tables[id].wordsOfQuery
+      if !words.isEmpty { return collectAll(named: words, into: &found) }
       for row in rows {
         for part in shaped.trace(of: row, in: origin)?.parts ?? [] {
           collect(part.rows, of: part.origin, into: &found)
@@ -170,12 +169,11 @@ private struct Tracer {
   }
 
   /// All rows of the tables that a query names: which of them it used, only the query knows.
-  private func collectAll(readBy sql: String, into found: inout [(ID<Source>, [Int])]) {
-    let words = Set(sql.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
+  private func collectAll(named words: Set<String>, into found: inout [(ID<Source>, [Int])]) {
     let origins =
       report.sources.elements.map { TableOrigin.source($0.id) }
       + report.tables.elements.map { TableOrigin.table($0.id) }
-    for origin in origins where words.contains(origin.name) {
+    for origin in origins where words.contains(origin.name.lowercased()) {
       collect(shaped.tables[origin].map { Array($0.rows) } ?? [], of: origin, into: &found)
     }
   }

@@ -42,6 +42,11 @@ extension Resolver {
     let apparatus = apparatus(spec.apparatus)
     guard let from = origin(named: spec.from) else { return nil }
     for label in spec.labels { checkName(label.new) }
+    let behind = sources(behind: from)
+    if let secret = behind.first(where: isSecret) {
+      diagnostics.report(.error(.rowsAreSecret(secret.name), at: spec.from.place, hints: [.showIndicators]))
+      return nil
+    }
     var cited: [ID<Source>] = []
     if let name = spec.source {
       guard let source = find(name, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
@@ -51,7 +56,7 @@ extension Resolver {
     }
     return DataTableBlock(
       id: id, number: number, from: Located(from, at: spec.from.place), columns: spec.columns,
-      labels: spec.labels, highlight: spec.highlight, sources: cited.isEmpty ? sources(behind: from) : cited,
+      labels: spec.labels, highlight: spec.highlight, sources: cited.isEmpty ? behind : cited,
       apparatus: apparatus)
   }
 
@@ -62,8 +67,22 @@ extension Resolver {
     case .table(let id):
       var found = tables[id].from.map(sources) ?? []
       for case .join(let join) in tables[id].steps { found += sources(behind: join.with) }
+      let words = tables[id].wordsOfQuery
+      found += sources.elements.map(\.id).filter { words.contains($0.name.lowercased()) }
+      for table in tables.elements where words.contains(table.id.name.lowercased()) && table.id != id {
+        found += sources(behind: .table(table.id))
+      }
       var seen: Set<ID<Source>> = []
       return found.filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Whether a source has values that a rule of secrecy may hide: its rows cannot be shown as they are.
+  private func isSecret(_ source: ID<Source>) -> Bool {
+    if sources[source].secrecy != nil { return true }
+    return indicators.elements.contains { indicator in
+      guard indicator.secrecy != nil, case .cells(_, let origin) = indicator.value else { return false }
+      return sources(behind: origin).contains(source)
     }
   }
 
@@ -117,79 +136,6 @@ extension Resolver {
       note: spec.note.map { plainText($0) }, alternative: alternative(spec))
   }
 
-  /// What a figure shows: `of` names one comparison, or indicators.
-  private mutating func selection(_ spec: SelectionSpec, at place: Place) -> Selection? {
-    if spec.of.count == 1, let comparison = comparisons.find(spec.of[0].value) {
-      return selection(of: comparison, spec)
-    }
-    let found = spec.of.compactMap { indicator(named: $0) }
-    let chosen = spec.populations.compactMap {
-      find($0, in: populations, otherwise: Diagnostic.Message.unknownPopulation)
-    }
-    guard let first = spec.of.first, found.count == spec.of.count, chosen.count == spec.populations.count
-    else { return nil }
-    if !chosen.isEmpty, let (name, indicator) = zip(spec.of, found).first(where: { !$1.isByPopulation }) {
-      diagnostics.report(.error(.hasOneValue(indicator.id.name), at: name.place, hints: [.sayBy]))
-      return nil
-    }
-    if chosen.isEmpty, let indicator = found.first(where: \.isByPopulation) {
-      diagnostics.report(
-        .error(
-          .whichPopulations(indicator.id.name), at: first.place,
-          hints: .suggestion(for: "", among: populations.names)))
-      return nil
-    }
-    return Selection(
-      comparison: nil, indicators: found.map(\.id), populations: chosen.map(\.id),
-      periods: periods(spec.periods, zip(found, spec.of).map { ($0, $1.place) }), place: first.place)
-  }
-
-  private mutating func selection(of comparison: Comparison, _ spec: SelectionSpec) -> Selection {
-    if let stray = spec.populations.first ?? spec.periods.first {
-      diagnostics.report(.error(.populationsOfComparison, at: stray.place))
-    }
-    return Selection(
-      comparison: comparison.id, indicators: comparison.indicators, populations: comparison.populations,
-      periods: comparison.periods, place: spec.of[0].place)
-  }
-
-  private mutating func indicator(named name: Located<String>) -> Indicator? {
-    if let indicator = indicators.find(name.value) { return indicator }
-    if comparisons.find(name.value) != nil {
-      diagnostics.report(.error(.comparisonAmongOthers(name.value), at: name.place))
-      return nil
-    }
-    diagnostics.report(
-      .error(
-        .unknownIndicator(name.value), at: name.place,
-        hints: .suggestion(for: name.value, among: indicators.names + comparisons.names)))
-    return nil
-  }
-
-  /// The periods that an author chooses: words and periods, or `all`, or `last-8` by itself.
-  mutating func periods(
-    _ words: [Located<String>], _ indicators: [(Indicator, Place)]
-  ) -> PeriodSelection {
-    guard let first = words.first else { return .current }
-    for (indicator, _) in indicators where !indicator.isByPeriod {
-      diagnostics.report(.error(.hasOnePeriod(indicator.id.name), at: first.place, hints: [.sayPeriod]))
-      return .current
-    }
-    if words.count == 1, first.value == "all" { return .all }
-    if words.count == 1, let match = first.value.wholeMatch(of: /last-([0-9]{1,3})/),
-      let count = Int(match.1),
-      count > 0
-    {
-      return .last(count)
-    }
-    return .chosen(
-      words.compactMap { word in
-        if let choice = PeriodChoice(written: word.value) { return choice }
-        diagnostics.report(.error(.notAPeriodChoice(word.value), at: word.place, hints: [.periodChoices]))
-        return nil
-      })
-  }
-
   /// Past four, bars of one group can hardly be told apart, least of all in grey.
   private static let mostSeries = 4
 
@@ -226,23 +172,6 @@ extension Resolver {
   }
 }
 
-extension Selection {
-  /// How many items a figure may show along a dimension: two stand for any number of periods.
-  fileprivate func count(of dimension: FigureDimension) -> Int {
-    switch dimension {
-    case .indicators: indicators.count
-    case .populations: populations.count
-    case .periods:
-      switch periods {
-      case .current: 1
-      case .chosen(let choices): choices.count
-      case .last(let count): min(count, 2)
-      case .all: 2
-      }
-    }
-  }
-}
-
 extension Resolver {
   /// What the author says for those who cannot see a figure; nothing where that says nothing.
   private mutating func alternative(_ spec: ApparatusSpec) -> [Inline]? {
@@ -266,6 +195,12 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func rowsAreSecret(_ source: String) -> Self {
+    Self(
+      "rows-are-secret",
+      fr: "les lignes de « \(source) » sont soumises au secret : elles ne se montrent pas telles quelles",
+      en: "the rows of “\(source)” are under a rule of secrecy: they are not shown as they are")
+  }
   fileprivate static var emptyAlternative: Self {
     Self(
       "empty-alternative",
@@ -283,9 +218,6 @@ extension Diagnostic.Message {
       fr: "un graphique ne peut pas varier à la fois par indicateur, population et période",
       en: "a chart cannot vary by indicator, population and period at once")
   }
-  static func notAPeriodChoice(_ word: String) -> Self {
-    Self("not-a-period", fr: "« \(word) » n’est pas une période", en: "“\(word)” is not a period")
-  }
   fileprivate static func figureNamedTwice(_ name: String) -> Self {
     Self(
       "figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”"
@@ -298,21 +230,6 @@ extension Diagnostic.Message {
   }
   fileprivate static var figureWithoutTitle: Self {
     Self("figure-without-title", fr: "cette figure n’a pas de titre", en: "this figure has no title")
-  }
-  fileprivate static func comparisonAmongOthers(_ name: String) -> Self {
-    Self(
-      "comparison-among-others", fr: "la comparaison « \(name) » se montre seule : retirez les autres noms",
-      en: "the comparison “\(name)” is shown by itself: remove the other names")
-  }
-  fileprivate static var populationsOfComparison: Self {
-    Self(
-      "populations-of-comparison", fr: "une comparaison a déjà ses populations : retirez « populations »",
-      en: "a comparison has its own populations: remove “populations”")
-  }
-  fileprivate static func whichPopulations(_ indicator: String) -> Self {
-    Self(
-      "which-populations", fr: "« \(indicator) » a une valeur par population : ajoutez « populations: […] »",
-      en: "“\(indicator)” has a value for each population: add “populations: […]”")
   }
   fileprivate static var noPopulations: Self {
     Self(
@@ -337,6 +254,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let showIndicators = Self(
+    fr: "montrez ses valeurs par des indicateurs, dont la règle cache ce qui doit l’être : « of: »",
+    en: "show its values through indicators, whose rule hides what must be: `of:`")
   fileprivate static let leaveAlternative = Self(
     fr: "décrivez le graphique en quelques mots, ou retirez « alternative »",
     en: "describe the chart in a few words, or take “alternative” away")
@@ -346,10 +266,6 @@ extension Diagnostic.Hint {
   fileprivate static let oneAtATime = Self(
     fr: "choisissez un seul indicateur, une seule population ou une seule période",
     en: "choose a single indicator, population or period")
-  fileprivate static let periodChoices = Self(
-    fr:
-      "écrivez des périodes (2026-T3), « current », « previous », « year-ago », « first », ou « all », « last-8 »",
-    en: "write periods (2026-Q3), `current`, `previous`, `year-ago`, `first`, or `all`, `last-8`")
   fileprivate static let oneUnitAChart = Self(
     fr: "faites un graphique par unité", en: "make one chart a unit")
   fileprivate static let turnSeries = Self(

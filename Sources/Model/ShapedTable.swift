@@ -21,6 +21,14 @@ package struct ShapedTable: Declared {
   package let place: Place
   package let from: TableOrigin?
   package let steps: [Step]
+
+  /// The words of its query, if it has one: names of tables among them are those that it may read. Which rows it
+  /// does read, only the query knows.
+  package var wordsOfQuery: Set<String> {
+    guard case .query(let sql)? = steps.first else { return [] }
+    return Set(
+      sql.value.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map { $0.lowercased() })
+  }
 }
 
 /// A change to a table's rows or columns; `StepSpec` says what each does.

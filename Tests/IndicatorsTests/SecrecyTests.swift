@@ -128,4 +128,63 @@ struct SecretValueTests {
     // 20 and 40 are left.
     #expect(publishing.tables.first?.rows.map { $0.map(visible) } == [["X", "2e_sur_2", "30"]])
   }
+
+  @Test(
+    "Rows of a secret source are not shown as they are, however they come",
+    arguments: ["s", "kept", "joined", "queried", "again"])
+  func rows(from: String) {
+    let publishing = Publishing(
+      """
+      report: { title: T }
+      sources:
+        s: { title: S, year: 2025, data: d.csv, secrecy: { minimum: 11 } }
+        other: { title: O, year: 2025, data: o.csv }
+      tables:
+        kept: { from: s, steps: [keep: { z: [a] }] }
+        joined: { from: other, steps: [join: { with: s, on: z }] }
+        queried: { steps: [query: "SELECT z, v FROM S"] }
+        again: { steps: [query: "SELECT * FROM queried"] }
+      territories: { a: { label: A } }
+      indicators:
+        x: { label: X, unit: count, universe: u, source: s, value: { column: v, by: z } }
+      body:
+        - table: { from: \(from), title: T }
+      """, ["d.csv": "z;v\na;5\n", "o.csv": "z;w\na;1\n"])
+    #expect(publishing.codes == ["rows-are-secret"])
+  }
+
+  @Test("A rule at the indicator holds for its source's rows too, and other sources stay free")
+  func rowsOfIndicator() {
+    func codes(_ from: String) -> [String] {
+      Publishing(
+        """
+        report: { title: T }
+        sources: { s: { title: S, year: 2025, data: d.csv }, other: { title: O, year: 2025, data: o.csv } }
+        territories: { a: { label: A } }
+        indicators:
+          x: { label: X, unit: count, universe: u, source: s, secrecy: { minimum: 11 }, value: { column: v, by: z } }
+        body:
+          - table: { from: \(from), title: T, universe: u }
+        """, ["d.csv": "z;v\na;5\n", "o.csv": "z;w\na;1\n"]
+      ).codes
+    }
+    #expect(codes("s") == ["rows-are-secret"])
+    #expect(codes("other") == [])
+  }
+
+  @Test("A warning of an old value does not show a hidden one")
+  func stale() {
+    let publishing = Publishing(
+      """
+      report: { title: T, period: 2026-T3 }
+      sources: { s: { title: S, year: 2020, data: d.csv, secrecy: { minimum: 11 } } }
+      territories: { a: { label: A } }
+      indicators:
+        x: { label: X, unit: count, universe: u, stale-after: 12, source: s, value: { column: v, by: z } }
+      body:
+        - table: { of: x, populations: a, title: T }
+      """, ["d.csv": "z;v\na;5\n"])
+    #expect(publishing.codes == ["stale"])
+    #expect(publishing.places == [])
+  }
 }

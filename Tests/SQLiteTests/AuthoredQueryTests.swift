@@ -42,7 +42,7 @@ struct AuthoredQueryTests {
       (sql: "ALTER TABLE notes ADD x", what: "ALTER TABLE notes"),
       (sql: "EXPLAIN DELETE FROM notes", what: "DELETE notes"),
       (sql: "BEGIN", what: "transaction BEGIN"),
-      (sql: "VACUUM INTO '/tmp/copie'", what: "VACUUM"),
+      (sql: "VACUUM INTO 'copie.sqlite'", what: "VACUUM"),
       (sql: "SELECT load_extension('x')", what: "load_extension()"),
       (sql: "SELECT fts3_tokenizer('simple')", what: "fts3_tokenizer()"),
       (sql: "SELECT RANDOM()", what: "random()"),
