@@ -2,7 +2,7 @@
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build report images reading test lint format clean
+.PHONY: help setup build report images gallery reading test lint format clean
 
 swift_build := swift build --explicit-target-dependency-import-check error
 vigie := .build/release/vigie
@@ -25,6 +25,10 @@ report: build ## Render every report of Reports/ into Output/
 
 images: build ## Draw the pictures of README.md
 	@Scripts/images
+
+gallery: setup_options := --tests
+gallery: build ## Draw the pictures of docs/gallery that are out of date
+	@Scripts/gallery
 
 reading: setup_options := --tests
 reading: build ## Write down what a screen reader says of the founding report
