@@ -37,7 +37,7 @@ let package = Package(
     system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
     system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
-    system("CMarkdown", pkgConfig: "libcmark", "libcmark-dev"),
+    system("CMarkdown", "libcmark-gfm-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
     system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
     system("CPostgreSQL", pkgConfig: "libpq", "libpq-dev"),

@@ -20,6 +20,10 @@ package enum StructureRole: Hashable, Sendable {
   case figure
   case caption
   case link
+  /// A mark that refers to a note.
+  case reference
+  /// A note; `id` tells it from all others.
+  case note(id: String)
 
   /// What stands before the items of a list.
   package enum ListLabels: String, Hashable, Sendable { case none, bullets, numbers }
@@ -49,6 +53,8 @@ package enum StructureRole: Hashable, Sendable {
     case .figure: "Figure"
     case .caption: "Caption"
     case .link: "Link"
+    case .reference: "Reference"
+    case .note: "Note"
     }
   }
 }

@@ -18,8 +18,8 @@ extension Composer {
   mutating func rich(_ inlines: [Inline]) -> RichText {
     var pieces: [RichText.Piece] = []
     collect(inlines, RichText.Piece(text: ""), into: &pieces)
-    let texts = typeset(pieces.map { $0.isCode ? "\u{FFFC}" : $0.text }, profile)
-    for index in pieces.indices where !pieces[index].isCode { pieces[index].text = texts[index] }
+    let texts = typeset(pieces.map { $0.isAsTyped ? "\u{FFFC}" : $0.text }, profile)
+    for index in pieces.indices where !pieces[index].isAsTyped { pieces[index].text = texts[index] }
     return RichText(pieces: pieces.filter { !$0.text.isEmpty })
   }
 
@@ -49,8 +49,22 @@ extension Composer {
       case .link(let inside, let address):
         piece.link = .address(address)
         collect(inside, piece, into: &pieces)
+      case .footnote(let note): append(note, to: &pieces)
       }
     }
+  }
+
+  /// A note's mark stands against its word, and looks the same in bold and in italics.
+  private mutating func append(_ note: Footnote, to pieces: inout [RichText.Piece]) {
+    let known = footnoteNumbers[note.id]
+    let number = known ?? footnoteNumbers.count + 1
+    footnoteNumbers[note.id] = number
+    let texts = known == nil ? note.text.map { text($0) } : nil
+    if let last = pieces.indices.last, !pieces[last].isAsTyped {
+      while pieces[last].text.last == " " { pieces[last].text.removeLast() }
+    }
+    pieces.append(
+      RichText.Piece(text: String(number), footnote: PublishedFootnote(number: number, texts: texts)))
   }
 
   private func append(_ text: String, _ style: RichText.Piece, to pieces: inout [RichText.Piece]) {
@@ -87,4 +101,9 @@ extension Composer {
     }
     return value(of: reference)
   }
+}
+
+extension RichText.Piece {
+  /// Whether signs and spaces in it stay as they are.
+  fileprivate var isAsTyped: Bool { isCode || footnote != nil }
 }

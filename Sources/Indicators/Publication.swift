@@ -60,16 +60,19 @@ package struct RichText: Hashable, Sendable {
     package var isStrong: Bool
     package var isCode: Bool
     package var link: Link?
+    /// The note that the piece is the mark of; the piece's text is then its number.
+    package var footnote: PublishedFootnote?
 
     package init(
       text: String, isEmphasized: Bool = false, isStrong: Bool = false, isCode: Bool = false,
-      link: Link? = nil
+      link: Link? = nil, footnote: PublishedFootnote? = nil
     ) {
       self.text = text
       self.isEmphasized = isEmphasized
       self.isStrong = isStrong
       self.isCode = isCode
       self.link = link
+      self.footnote = footnote
     }
   }
 
@@ -80,6 +83,14 @@ package struct RichText: Hashable, Sendable {
   package init(_ text: String) { pieces = [Piece(text: text)] }
 
   package var plain: String { pieces.map(\.text).joined() }
+}
+
+/// A note, as a mark of it calls it.
+package struct PublishedFootnote: Hashable, Sendable {
+  /// Counts the notes in the order of their first marks, from 1.
+  package let number: Int
+  /// What the note says, at its first mark; `nil` at those that come after.
+  package let texts: [PublishedText]?
 }
 
 /// A text set apart in a box.

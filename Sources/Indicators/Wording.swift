@@ -39,6 +39,11 @@ package struct Wording: Hashable, Sendable {
   var population: String { pick("Population", "Population") }
   var value: String { pick("Valeur", "Value") }
   var against: String { pick("contre", "against") }
+  /// What a listener hears of a note's mark, and of the note's own number, which leads back to it.
+  package func footnote(_ number: Int) -> String { pick("note\u{A0}\(number)", "note\u{A0}\(number)") }
+  package func backFromFootnote(_ number: Int) -> String {
+    pick("note\u{A0}\(number), retour au texte", "note\u{A0}\(number), back to the text")
+  }
   package var continued: String { pick("(suite)", "(continued)") }
 
   /// “page 3 sur 12”, short.

@@ -36,6 +36,8 @@ struct Composer {
   let comparer: Comparer
   /// Comparisons whose values differ in more than what is compared, each warned of once.
   var warned: Set<ID<Comparison>> = []
+  /// The numbers of the notes met so far.
+  var footnoteNumbers: [Footnote.ID: Int] = [:]
   /// The tables that data tables show.
   let tables: Tables
 

@@ -22,8 +22,8 @@ extension FragmentBuilder {
     var fragments = closed([padding, head] + texts + [padding])
     fragments[0].keepsWithNext = true
     fragments[fragments.count - 2].keepsWithNext = true
-    let (height, marks) = stacked(fragments)
-    if height <= theme.page.frame.size.height / 2 { fragments = [Fragment(height: height, marks: marks)] }
+    let whole = Fragment(stacking: fragments)
+    if whole.height <= theme.page.frame.size.height / 2 { fragments = [whole] }
     fragments = fragments.map { tinted($0, width: width) }
     fragments[0].spaceBefore = Self.blockGap
     fragments[fragments.count - 1].spaceAfter = Self.blockGap + 4

@@ -14,6 +14,11 @@ struct Fragment {
     let level: Int
   }
 
+  /// A note for the foot of the page, line after line.
+  struct Footnote {
+    var fragments: [Fragment]
+  }
+
   var height: Points
   /// The least distance to what stands above it; it goes away at the top of a page.
   var spaceBefore: Points = 0
@@ -23,6 +28,8 @@ struct Fragment {
   /// Whether a new page starts here.
   var startsPage = false
   var heading: Heading?
+  /// The notes whose marks stand in the fragment, in order.
+  var footnotes: [Footnote] = []
   var repeatedHead: RepeatedHead?
   /// From the fragment's top-left corner.
   var marks: [Mark]
@@ -30,6 +37,12 @@ struct Fragment {
   init(height: Points, marks: [Mark]) {
     self.height = height
     self.marks = marks
+  }
+
+  /// Fragments one under the other as one, with their notes.
+  init(stacking fragments: [Fragment]) {
+    (height, marks) = stacked(fragments)
+    footnotes = fragments.flatMap(\.footnotes)
   }
 
   /// Notes that a space follows the fragment's last text, which nobody sees.

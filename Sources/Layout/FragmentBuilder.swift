@@ -73,17 +73,20 @@ struct FragmentBuilder {
 
   /// A line as marks: its text belongs to `owner`, its links to elements of their own in it.
   mutating func marks(
-    of line: Line, owner: ElementID, at baseline: Point, style: TextStyle, links: inout [Int: ElementID]
+    of line: Line, owner: ElementID, at baseline: Point, style: TextStyle, inline: inout InlineElements
   ) -> [Mark] {
     var marks: [Mark] = []
     for piece in line.pieces {
       let run = piece.run.moved(by: baseline)
+      if case .footnoteMark(let note)? = inline.roles[piece.source] {
+        marks += self.marks(of: run, calling: note, owner: owner, style: style)
+        continue
+      }
       guard let target = piece.link else {
         append(.glyphs(run), to: owner, &marks)
         continue
       }
-      let element = links[piece.source] ?? structure.add(.link, in: owner)
-      links[piece.source] = element
+      let element = inline.element(of: piece.source) { structure.add(.link, in: owner) }
       let metrics = typesetter.shaper.metrics(of: style)
       let area = Rect(
         x: run.origin.x, y: run.origin.y - metrics.ascender * run.size, width: run.width,
@@ -111,16 +114,17 @@ struct FragmentBuilder {
   /// A text as one fragment a line, none left alone: the first two and the last two stay together.
   mutating func lines(
     of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID,
-    setting: ParagraphSetting = .title
+    setting: ParagraphSetting = .title, inline: InlineElements = InlineElements()
   ) -> [Fragment] {
     let lines = typesetter.lines(of: text, width: width, setting: setting)
     let baseline = baseline(of: style, leading: leading)
-    var links: [Int: ElementID] = [:]
+    var inline = inline
     var fragments: [Fragment] = []
     for (index, line) in lines.enumerated() {
       let marks = marks(
-        of: line, owner: owner, at: Point(x: x, y: baseline), style: style, links: &links)
+        of: line, owner: owner, at: Point(x: x, y: baseline), style: style, inline: &inline)
       var fragment = Fragment(height: leading, marks: marks)
+      fragment.footnotes = footnotes(of: line, of: owner, inline)
       fragment.keepsWithNext = index < lines.count - 1 && (index == 0 || index == lines.count - 2)
       fragments.append(fragment)
     }

@@ -27,14 +27,16 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let before = structure
     var marks: [Mark] = []
+    var footnotes: [Fragment.Footnote] = []
     var height: Points = 0
     var spaceBefore: Points = 0
     var spaceAfter: Points = 0
     for (index, block) in blocks.enumerated() {
       let cell = fragments(of: [block], in: parent, level: level, width: column)
-      let stack = stacked(cell)
+      let stack = Fragment(stacking: cell)
       let x = Double(index) * (column + Self.gridGutter)
       marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
+      footnotes += stack.footnotes
       height = max(height, stack.height)
       spaceBefore = max(spaceBefore, cell.first?.spaceBefore ?? 0)
       spaceAfter = max(spaceAfter, cell.last?.spaceAfter ?? 0)
@@ -47,6 +49,7 @@ extension FragmentBuilder {
       return fragments(of: blocks, in: parent, level: level, width: width)
     }
     var fragment = Fragment(height: height, marks: marks)
+    fragment.footnotes = footnotes
     fragment.spaceBefore = spaceBefore
     fragment.spaceAfter = spaceAfter
     return [fragment]

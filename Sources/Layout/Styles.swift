@@ -36,6 +36,7 @@ struct Styles {
     style.hasOldStyleFigures = theme.text.hasOldStyleFigures
     return style
   }
+  var footnote: TextStyle { style(type.apparatus, colors.text) }
   var figureLabel: TextStyle { style(type.figureTitle, weight: 700, colors.accent) }
   var figureTitle: TextStyle { style(type.figureTitle, weight: 700, colors.text) }
   var figureSubtitle: TextStyle { style(type.figureSubtitle, colors.muted) }

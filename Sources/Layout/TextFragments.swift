@@ -11,8 +11,23 @@ extension FragmentBuilder {
   private static let paragraphGap: Points = 7
   private static let itemGap: Points = 3
 
+  /// How a text's paragraphs, lists and quotations are set.
+  struct BodyType {
+    let style: TextStyle
+    let leading: Points
+    let setting: ParagraphSetting
+    let paragraphGap: Points
+  }
+
+  private var bodyType: BodyType {
+    BodyType(
+      style: styles.body, leading: theme.type.body.leading, setting: bodySetting,
+      paragraphGap: Self.paragraphGap)
+  }
+
   mutating func texts(_ texts: [PublishedText], in parent: ElementID, width: Points) -> [Fragment] {
-    var fragments = self.texts(texts, in: parent, x: 0, width: min(width, Self.largestMeasure))
+    let measure = min(width, Self.largestMeasure)
+    var fragments = self.texts(texts, in: parent, x: 0, width: measure, type: bodyType)
     if !fragments.isEmpty {
       fragments[0].spaceBefore = max(fragments[0].spaceBefore, Self.paragraphGap)
       fragments[fragments.count - 1].spaceAfter = Self.blockGap
@@ -23,24 +38,30 @@ extension FragmentBuilder {
   mutating func texts(
     _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
+    self.texts(texts, in: parent, x: x, width: width, type: bodyType)
+  }
+
+  mutating func texts(
+    _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points, type: BodyType
+  ) -> [Fragment] {
     var fragments: [Fragment] = []
     for (index, text) in texts.enumerated() {
       var added: [Fragment]
       switch text {
       case .paragraph(let rich):
-        added = paragraph(rich, in: parent, x: x, width: width)
+        added = paragraph(rich, in: parent, x: x, width: width, type: type)
         // A sentence that announces a list stands with it.
         if index + 1 < texts.count, case .list = texts[index + 1] {
           added[added.count - 1].keepsWithNext = true
         }
       case .list(let start, let items):
-        added = list(items, start: start, in: parent, x: x, width: width)
+        added = list(items, start: start, in: parent, x: x, width: width, type: type)
       case .quote(let quoted):
-        added = quote(quoted, in: parent, x: x, width: width)
+        added = quote(quoted, in: parent, x: x, width: width, type: type)
       }
       if index > 0, !added.isEmpty {
         // A list within an item stands as close as the items do.
-        let gap = x > 0 ? Self.itemGap : Self.paragraphGap
+        let gap = x > 0 ? Self.itemGap : type.paragraphGap
         added[0].spaceBefore = max(added[0].spaceBefore, gap)
       }
       fragments += added
@@ -49,21 +70,21 @@ extension FragmentBuilder {
   }
 
   private mutating func paragraph(
-    _ rich: RichText, in parent: ElementID, x: Points, width: Points
+    _ rich: RichText, in parent: ElementID, x: Points, width: Points, type: BodyType
   ) -> [Fragment] {
     let element = structure.add(.paragraph, in: parent)
     return lines(
-      of: styled(rich), style: styles.body, leading: theme.type.body.leading, x: x, width: width,
-      owner: element, setting: bodySetting)
+      of: styled(rich, type.style), style: type.style, leading: type.leading, x: x, width: width,
+      owner: element, setting: type.setting, inline: InlineElements(of: rich))
   }
 
   private mutating func list(
-    _ items: [[PublishedText]], start: Int?, in parent: ElementID, x: Points, width: Points
+    _ items: [[PublishedText]], start: Int?, in parent: ElementID, x: Points, width: Points, type: BodyType
   ) -> [Fragment] {
     let list = structure.add(.list(start == nil ? .bullets : .numbers), in: parent)
-    let baseline = baseline(of: styles.body, leading: theme.type.body.leading)
+    let baseline = baseline(of: type.style, leading: type.leading)
     let marks = items.indices.map { index in
-      typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", styles.body))
+      typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", type.style))
     }
     // Numbers end on one line, so that the widest says how far the texts stand in.
     let widest = marks.map(\.width).max() ?? 0
@@ -73,8 +94,8 @@ extension FragmentBuilder {
       let element = structure.add(.listItem, in: list)
       let label = structure.add(.listLabel, in: element)
       let body = structure.add(.listBody, in: element)
-      var added = texts(item, in: body, x: x + indent, width: max(1, width - indent))
-      if added.isEmpty { added = [Fragment(height: theme.type.body.leading, marks: [])] }
+      var added = texts(item, in: body, x: x + indent, width: max(1, width - indent), type: type)
+      if added.isEmpty { added = [Fragment(height: type.leading, marks: [])] }
       let markerX = x + 2 + (start == nil ? 0 : widest - marks[index].width)
       added[0].marks.insert(
         Mark(.element(label), marks[index].items(at: Point(x: markerX, y: baseline))), at: 0)
@@ -86,11 +107,11 @@ extension FragmentBuilder {
 
   /// A quotation: its texts stand in, behind a thin rule.
   private mutating func quote(
-    _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
+    _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points, type: BodyType
   ) -> [Fragment] {
     let element = structure.add(.quote, in: parent)
     let inside = self.texts(
-      texts, in: element, x: x + Self.listIndent, width: max(1, width - Self.listIndent))
+      texts, in: element, x: x + Self.listIndent, width: max(1, width - Self.listIndent), type: type)
     return closed(inside).map { fragment in
       var fragment = fragment
       let rule = Rect(x: x + 2, y: 0, width: 1.2, height: fragment.height)
@@ -138,7 +159,8 @@ extension FragmentBuilder {
         if piece.isEmphasized { style.isItalic = true }
         // Code is in no language: it has no hyphens and no raised letters.
         if piece.isCode { style.language = "zxx" }
-        if piece.link != nil { style.color = theme.colors.accent }
+        if piece.link != nil || piece.footnote != nil { style.color = theme.colors.accent }
+        if piece.footnote != nil { style.isSuperior = true }
         return StyledText.Run(piece.text, style, link: piece.link.map(LinkTarget.init))
       })
   }

@@ -1,4 +1,4 @@
-/// A block of a Markdown text: CommonMark 0.30, chapters 4 and 5.
+/// A block of a Markdown text: CommonMark, chapters 4 and 5, and the footnotes of GitHub.
 package struct MarkdownBlock: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case paragraph([MarkdownInline])
@@ -9,6 +9,8 @@ package struct MarkdownBlock: Hashable, Sendable {
     case code(String)
     case rule
     case html(String)
+    /// A note. Those that marks call stand after all other blocks, in the order of their first marks.
+    case footnote([MarkdownBlock])
   }
 
   /// The line of the text on which it begins, from 1.
@@ -38,7 +40,7 @@ package struct MarkdownList: Hashable, Sendable {
   }
 }
 
-/// A part of a paragraph: CommonMark 0.30, chapter 6.
+/// A part of a paragraph: CommonMark, chapter 6.
 package enum MarkdownInline: Hashable, Sendable {
   /// Text as it is to be read, entities and escapes resolved. Two of them never stand side by side.
   case text(String)
@@ -52,4 +54,6 @@ package enum MarkdownInline: Hashable, Sendable {
   case softBreak
   case image(alt: [MarkdownInline], address: String)
   case html(String)
+  /// The mark of a note, by the note's number among those of the text, from 1.
+  case footnoteMark(Int)
 }

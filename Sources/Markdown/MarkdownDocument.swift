@@ -9,7 +9,7 @@ struct MarkdownDocument: ~Copyable {
     let pointer = text.withUTF8 { utf8 in
       let count = utf8.count
       return utf8.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, count, CMARK_OPT_DEFAULT)
+        cmark_parse_document($0.baseAddress, count, CMARK_OPT_FOOTNOTES)
       }
     }
     guard let pointer else { preconditionFailure("cmark gives a document for any text") }
@@ -69,6 +69,7 @@ extension cmark_node_type {
   static var code: Self { CMARK_NODE_CODE_BLOCK }
   static var rule: Self { CMARK_NODE_THEMATIC_BREAK }
   static var html: Self { CMARK_NODE_HTML_BLOCK }
+  static var footnote: Self { CMARK_NODE_FOOTNOTE_DEFINITION }
   static var text: Self { CMARK_NODE_TEXT }
   static var emphasis: Self { CMARK_NODE_EMPH }
   static var strong: Self { CMARK_NODE_STRONG }
@@ -78,6 +79,7 @@ extension cmark_node_type {
   static var softBreak: Self { CMARK_NODE_SOFTBREAK }
   static var image: Self { CMARK_NODE_IMAGE }
   static var inlineHTML: Self { CMARK_NODE_HTML_INLINE }
+  static var footnoteMark: Self { CMARK_NODE_FOOTNOTE_REFERENCE }
 }
 
 extension OpaquePointer? {

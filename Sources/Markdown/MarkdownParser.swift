@@ -9,7 +9,7 @@ package let deepestNesting = 60
 
 /// Reads a Markdown text. Every text is valid: what has no meaning in Markdown is text.
 ///
-/// - **Source**: cmark, the reference of CommonMark. Quotes and dashes stay as typed.
+/// - **Source**: cmark-gfm, the reference of CommonMark with GitHub's footnotes. Quotes and dashes stay as typed.
 package func parseMarkdown(_ text: String) throws(MarkdownError) -> [MarkdownBlock] {
   let document = MarkdownDocument(text)
   guard document.depth <= deepestNesting else { throw .tooDeep }
@@ -35,6 +35,7 @@ extension MarkdownBlock {
       case .code: .code(node.literal)
       case .rule: .rule
       case .html: .html(node.literal)
+      case .footnote: .footnote(node.children.map(MarkdownBlock.init))
       case let type: preconditionFailure("cmark puts no \(type) among blocks")
       }
   }
@@ -62,6 +63,8 @@ extension MarkdownInline {
       case .softBreak: .softBreak
       case .image: .image(alt: node.children.map(MarkdownInline.init), address: node.address)
       case .inlineHTML: .html(node.literal)
+      // In a mark that a note answers, cmark puts the note's number in the place of its name.
+      case .footnoteMark: .footnoteMark(Int(node.literal) ?? 0)
       case let type: preconditionFailure("cmark puts no \(type) in a paragraph")
       }
   }

@@ -9,6 +9,15 @@ package indirect enum Inline: Hashable, Sendable {
   case link([Inline], address: String)
   case code(String)
   case lineBreak
+  /// The mark of a note.
+  case footnote(Footnote)
+}
+
+/// A note, which is printed at the foot of the page that bears its first mark.
+package struct Footnote: Hashable, Sendable, Identifiable {
+  /// Counts the report's notes, in the order in which they are written; what is printed is counted by marks.
+  package let id: Int
+  package let text: [TextBlock]
 }
 
 /// A paragraph, a list or a quotation.

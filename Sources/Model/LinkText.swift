@@ -30,6 +30,7 @@ extension [Inline] {
       case .reference(let reference): reference.text
       case .emphasis(let inside), .strong(let inside), .link(let inside, _): inside.words
       case .lineBreak: " "
+      case .footnote: ""
       }
     }.joined()
   }

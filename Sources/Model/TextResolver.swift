@@ -8,8 +8,10 @@ extension Resolver {
   mutating func plainText(_ template: TextTemplate) -> [Inline] {
     template.segments.compactMap { segment in
       switch segment {
-      case .literal(let text): .text(text)
-      case .reference(let reference): resolve(reference).map(Inline.reference)
+      case .literal(let text):
+        rejectFootnotes(in: text, of: template)
+        return .text(text)
+      case .reference(let reference): return resolve(reference).map(Inline.reference)
       }
     }
   }
@@ -31,8 +33,11 @@ extension Resolver {
         references.append(resolve(reference))
       }
     }
+    checkFootnotes(in: text, of: template)
     var reader = MarkdownReader(references: references, place: template.place)
-    let blocks = parsed(text, at: template.place).compactMap { reader.block($0) }
+    let parsed = parsed(text, at: template.place)
+    reader.readFootnotes(of: parsed, after: &footnoteCount)
+    let blocks = parsed.compactMap { reader.block($0) }
     for diagnostic in reader.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     return blocks
   }
@@ -73,6 +78,10 @@ private struct MarkdownReader {
   let references: [Reference?]
   let place: Place
   var diagnostics = DiagnosticCollector()
+  /// The text's notes, by their numbers among them.
+  private var footnotes: [Footnote] = []
+  /// What a note cannot hold is told once it is known that a note is being read.
+  private var isInFootnote = false
 
   init(references: [Reference?], place: Place) {
     self.references = references
@@ -94,8 +103,19 @@ private struct MarkdownReader {
     case .code: reject(.notInText("```code```", "```code```"), hints: [.indentedCode])
     case .rule: reject(.notInText("---", "---"))
     case .html: reject(.notInText("<html>", "<html>"))
+    case .footnote: break  // read before the text that calls it
     }
     return nil
+  }
+
+  /// Reads the notes that marks call, so that each mark finds its own.
+  mutating func readFootnotes(of blocks: [MarkdownBlock], after count: inout Int) {
+    isInFootnote = true
+    for case .footnote(let note) in blocks.map(\.kind) {
+      count += 1
+      footnotes.append(Footnote(id: count, text: note.compactMap { block($0) }))
+    }
+    isInFootnote = false
   }
 
   private mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
@@ -121,6 +141,9 @@ private struct MarkdownReader {
     case .softBreak: return [.text(" ")]
     case .image: reject(.notInText("![image](…)", "![image](…)"))
     case .html(let tag): reject(.notInText(tag, tag))
+    case .footnoteMark where isInFootnote: reject(.footnoteInFootnote, hints: [.oneNote])
+    case .footnoteMark(let number):
+      if footnotes.indices.contains(number - 1) { return [.footnote(footnotes[number - 1])] }
     }
     return []
   }
@@ -168,6 +191,11 @@ extension Diagnostic.Message {
       "vague-link", fr: "le lien « \(words) » ne dit pas où il mène",
       en: "the link “\(words)” does not say where it leads")
   }
+  fileprivate static var footnoteInFootnote: Self {
+    Self(
+      "footnote-in-footnote", fr: "une note de bas de page en appelle une autre",
+      en: "a footnote calls another")
+  }
   fileprivate static var referenceInAddress: Self {
     Self(
       "reference-in-address", fr: "l’adresse d’un lien ne peut pas contenir de référence",
@@ -179,6 +207,9 @@ extension Diagnostic.Hint {
   fileprivate static let nameLink = Self(
     fr: "faites un lien du nom de ce qu’il ouvre : [le rapport de 2025](…)",
     en: "link the name of what it opens: [the report of 2025](…)")
+  fileprivate static let oneNote = Self(
+    fr: "dites tout dans la première note, ou mettez le second appel dans le texte",
+    en: "say all in the first note, or put the second mark in the text")
   fileprivate static let useSections = Self(
     fr: "les titres se font avec un bloc « - section: »", en: "headings are made with a “- section:” block")
   fileprivate static let indentedCode = Self(

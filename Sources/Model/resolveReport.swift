@@ -30,6 +30,8 @@ struct Resolver {
   var figureNames: Set<String> = []
   /// All figures of the body by their names: a text may refer to one that comes after it.
   let figures: [NumberedFigure]
+  /// How many footnotes have been read.
+  var footnoteCount = 0
   /// How many sections stand around what is being resolved.
   var sectionDepth = 0
 

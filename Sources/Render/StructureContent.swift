@@ -53,7 +53,9 @@ struct StructureContent {
     content = Array(repeating: [], count: elements.count)
     firstTime = Array(repeating: 0, count: elements.count)
     for (index, page) in document.pages.enumerated() { add(page, at: index, in: pieces[index], elements) }
-    for index in links.indices { links[index].text = links[index].owner.flatMap { linkTexts[$0] } ?? "" }
+    for index in links.indices {
+      links[index].text = links[index].owner.flatMap { elements[$0].alternativeText ?? linkTexts[$0] } ?? ""
+    }
     merge(elements)
     content = []
   }

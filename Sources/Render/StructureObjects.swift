@@ -26,6 +26,7 @@ struct StructureObjects {
       text.appendReference(parentTree)
       text.append("/ParentTreeNextKey ")
       text.append(pages.count + links.count)
+      writeNames(of: elements, to: &text)
       text.append(">>")
     }
     for (index, element) in elements.enumerated() { streams.add { write(element, index, to: &$0) } }
@@ -58,6 +59,22 @@ struct StructureObjects {
     writeAttributes(of: element.role, index, to: &text)
     text.append("/K[")
     for part in content.parts[index] { write(part, on: page, to: &text) }
+    text.append("]>>")
+  }
+
+  /// The way from identifiers to elements: a name tree of one node, in the order of bytes (7.9.6).
+  private func writeNames(of elements: [StructureElement], to text: inout ObjectText) {
+    let names = elements.enumerated().compactMap { index, element -> (id: [UInt8], index: Int)? in
+      guard case .note(let id) = element.role else { return nil }
+      return (Array(id.utf8), index)
+    }
+    guard !names.isEmpty else { return }
+    text.append("/IDTree<</Names[")
+    for name in names.sorted(by: { $0.id.lexicographicallyPrecedes($1.id) }) {
+      text.append(PDFValue.bytes(name.id).source)
+      text.appendReference(number(of: name.index))
+      text.append(" ")
+    }
     text.append("]>>")
   }
 
@@ -113,9 +130,12 @@ struct StructureObjects {
       text.append("/A<</O/Layout/Placement/Block/BBox")
       text.append(corners.source)
       text.append(">>")
+    case .note(let id):
+      text.append("/ID")
+      text.append(PDFValue.bytes(Array(id.utf8)).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
       .table,
-      .tableHead, .tableBody, .tableRow, .dataCell, .caption, .link:
+      .tableHead, .tableBody, .tableRow, .dataCell, .caption, .link, .reference:
       break
     }
   }

@@ -148,7 +148,7 @@ extension StructureRole {
     case .document, .section, .division, .heading, .paragraph, .quote, .list, .listItem, .listLabel,
       .listBody,
       .table,
-      .tableHead, .tableBody, .tableRow, .figure, .caption, .link:
+      .tableHead, .tableBody, .tableRow, .figure, .caption, .link, .reference, .note:
       false
     }
   }

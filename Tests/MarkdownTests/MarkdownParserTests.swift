@@ -66,6 +66,33 @@ struct MarkdownParserTests {
     #expect(try parseMarkdown("3. a\n\n4. b") == [MarkdownBlock(line: 1, kind: .list(loose))])
   }
 
+  @Test("Notes that marks call stand last, in the order of first marks; brackets without note are text")
+  func footnotes() throws {
+    func note(_ text: String, line: Int, mark: Int? = nil) -> MarkdownBlock {
+      let inlines: [MarkdownInline] = [.text(text)] + (mark.map { [.footnoteMark($0)] } ?? [])
+      return MarkdownBlock(
+        line: line, kind: .footnote([MarkdownBlock(line: line, kind: .paragraph(inlines))]))
+    }
+    #expect(
+      try parseMarkdown("a[^b] c[^a] [^z] \\[^a][^b]\n\n[^a]: A[^b]\n[^b]: B\n[^x]: X") == [
+        MarkdownBlock(
+          line: 1,
+          kind: .paragraph([
+            .text("a"), .footnoteMark(1), .text(" c"), .footnoteMark(2), .text(" [^z] [^a]"),
+            .footnoteMark(1),
+          ])), note("B", line: 4), note("A", line: 3, mark: 1),
+      ])
+  }
+
+  @Test("Declared notes are found whether called or not")
+  func declared() {
+    #expect(
+      declaredFootnotes(in: "a[^b]: c\n[^b]: B\n   [^é-1]: E\n    [^code]: x\n[^]: y\n[^a b]: z") == [
+        "b", "é-1",
+      ])
+    #expect(footnoteNames(in: "a[^b] [^c[^d] [^] [^e") == ["b", "d"])
+  }
+
   @Test("An empty text has no blocks")
   func empty() throws {
     #expect(try parseMarkdown("").isEmpty)

@@ -62,7 +62,7 @@ func references() throws {
     case .text(let text): text
     case .reference(let reference): "<\(reference.text)>"
     case .strong(let inside): inside.count == 1 ? "strong" : "?"
-    case .emphasis, .link, .code, .lineBreak: "?"
+    case .emphasis, .link, .code, .lineBreak, .footnote: "?"
     }
   }
   #expect(outline.prefix(4) == ["Près de ", "strong", ", ", "<nombre.number>"])

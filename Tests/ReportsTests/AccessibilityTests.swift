@@ -59,6 +59,20 @@ struct AccessibilityTests {
     #expect(reading.contains("Voir lien, la page de l’enquête, qui définit le reflet efficace."))
   }
 
+  @Test("A footnote is heard after what calls it, by a number and a way back, not by the foot of the page")
+  func footnote() throws {
+    let sample = try AccessibleSample()
+    let reading = try PDFChecker.reading(of: sample.file)
+
+    #expect(
+      reading.contains(
+        """
+        1. un point (lien, note 1)
+        Note : (lien, note 1, retour au texte) Premier, mais non le dernier.
+        2. un autre
+        """))
+  }
+
   @Test("poppler meets the same text in its structure")
   func poppler() throws {
     let sample = try AccessibleSample()

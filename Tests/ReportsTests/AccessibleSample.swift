@@ -33,8 +33,10 @@ struct AccessibleSample {
             - text: |
                 Voir [la page de l’enquête](https://example.org/enquete), qui définit le reflet efficace.
 
-                1. un point
+                1. un point[^point]
                 2. un autre
+
+                [^point]: Premier, mais non le dernier.
             - key-figures: ["taux[z1]", "taux[z2]"]
         - section: Le détail
           body:

@@ -105,7 +105,11 @@ class Reader:
         for kid in list(kids) if isinstance(kids, Array) else [kids]:
             if isinstance(kid, Dictionary) and "/S" in kid:
                 inside = self.text(kid)
-                said += f"lien, {inside}" if kid.S == Name.Link else inside
+                if "/Alt" in kid:
+                    inside = f" {kid.Alt}" if kid.S != Name.Link else f" (lien, {kid.Alt})"
+                elif kid.S == Name.Link:
+                    inside = f"lien, {inside}"
+                said += inside
             elif isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR:
                 said += self.pages[kid.get("/Pg", element.get("/Pg")).objgen].get(int(kid.MCID), "")
             elif not isinstance(kid, Dictionary):
@@ -122,6 +126,8 @@ class Reader:
             self.say(f"Titre de niveau {role[1:]}", self.text(element))
         elif role == "P":
             self.say("", self.text(element))
+        elif role == "Note":
+            self.say("Note", " ".join(self.text(kid) for kid in self.kids(element)))
         elif role == "Caption":
             self.say("Légende", ". ".join(self.text(kid).strip() for kid in self.kids(element)) or self.text(element))
         elif role == "Figure":
@@ -141,12 +147,13 @@ class Reader:
             label = " ".join(self.text(kid) for kid in self.kids(item) if kid.S == Name.Lbl)
             bodies = [kid for kid in self.kids(item) if kid.S == Name.LBody]
             # Paragraphs of an item are said after each other; a list in it is a list again.
-            said = [self.text(kid) for body in bodies for kid in self.kids(body) or [body] if kid.get("/S") != Name.L]
+            parts = [kid for body in bodies for kid in self.kids(body) or [body]]
+            said = [self.text(kid) for kid in parts if kid.get("/S") not in (Name.L, Name.Note)]
             self.lines.append(" ".join(f"{label or chr(45)} {'. '.join(text.strip() for text in said)}".split()))
             for body in bodies:
                 for kid in self.kids(body):
-                    if kid.S == Name.L:
-                        self.list(kid)
+                    if kid.S in (Name.L, Name.Note):
+                        self.element(kid)
         self.lines.append("Fin de la liste")
 
     def table(self, element):

@@ -1,1 +1,1 @@
-#include <cmark.h>
+#include <cmark-gfm.h>

@@ -1,0 +1,98 @@
+import DrawList
+import Model
+import TestSupport
+import Testing
+
+@testable import Indicators
+@testable import Layout
+
+@Suite("Footnotes on pages")
+struct FootnoteTests {
+  private func mark(_ number: Int, _ text: String?) -> RichText.Piece {
+    let texts = text.map { [PublishedText.paragraph(RichText($0))] }
+    return .init(text: "\(number)", footnote: PublishedFootnote(number: number, texts: texts))
+  }
+
+  private func paragraph(_ word: String, _ number: Int, _ note: String) -> PublishedText {
+    .paragraph(RichText(pieces: [.init(text: word), mark(number, note), .init(text: ".")]))
+  }
+
+  private func y(of text: String, on page: Page) -> Points? {
+    page.marks.flatMap(\.runs).first { $0.text.contains(text) }?.origin.y
+  }
+
+  @Test("A note stands at the foot of the page that bears its mark, the last at the frame's end")
+  func foot() throws {
+    let laidOut = try LaidOut([
+      .text([paragraph("mot", 1, "premiere")]), .text([paragraph("mot", 2, "seconde")]),
+    ])
+    let page = laidOut.document.pages[0]
+    let frame = Theme.observatoire.page.frame
+    let leading = Theme.observatoire.type.apparatus.leading
+    let first = try #require(y(of: "premiere", on: page))
+    let second = try #require(y(of: "seconde", on: page))
+
+    #expect(laidOut.document.pages.count == 1)
+    #expect(abs(second - first - leading - 2) < 0.01)  // a line, and the gap of two points
+    #expect(second > frame.maxY - leading && second < frame.maxY)
+    let rules = page.marks.filter { $0.owner == .artifact }.flatMap(\.items).map(\.box)
+    #expect(rules.contains { $0.size.width == 60 && $0.maxY < first })
+  }
+
+  @Test(
+    "Mark and note stand on one page, wherever the paragraph falls, in all that holds texts",
+    arguments: 25...50, ["text", "callout", "grid", "list", "quote"])
+  func together(before: Int, holder: String) throws {
+    let text = paragraph("appel", 1, "noteun deux")
+    let block: PublishedBlock =
+      switch holder {
+      case "callout": .callout(PublishedCallout(word: "Note", title: nil, texts: [text]))
+      case "grid": .grid(columns: 2, [.paragraph("a"), .text([text])])
+      case "list": .text([.list(start: 1, items: [[text]])])
+      case "quote": .text([.quote([text])])
+      default: .text([text])
+      }
+    let laidOut = try LaidOut([.lines(before, "a"), block, .lines(8, "b")])
+
+    #expect(laidOut.page(of: "appel") == laidOut.page(of: "noteun"))
+    for page in laidOut.document.pages { #expect(overlaps(among: page.marks.flatMap(\.runs)) == []) }
+    #expect(laidOut.diagnostics.isEmpty)
+  }
+
+  @Test("A note longer than a page goes on at the feet of the next, no line lost or twice")
+  func long() throws {
+    let words = (1...160).map { "n\($0)" + String(repeating: "x", count: 80) }
+    let laidOut = try LaidOut([
+      .lines(3, "a"), .text([paragraph("appel", 1, words.joined(separator: " "))]), .lines(60, "b"),
+    ])
+    let runs = laidOut.runs.joined().map(\.text)
+
+    #expect(runs.filter { $0.hasPrefix("n") }.map { $0.prefix { $0 != "x" } } == (1...160).map { "n\($0)" })
+    #expect(runs.count { $0.hasPrefix("b") } == 60)
+    #expect(laidOut.document.pages.count > 3)
+    for page in laidOut.document.pages { #expect(overlaps(among: page.marks.flatMap(\.runs)) == []) }
+    let frame = Theme.observatoire.page.frame
+    for run in laidOut.runs.joined() { #expect(run.origin.y < frame.maxY) }
+  }
+
+  @Test("Mark and note lead to each other, also from a second mark; a note has an identifier")
+  func links() throws {
+    let text = RichText(pieces: [
+      .init(text: "un"), mark(1, "note"), .init(text: " deux"), mark(1, nil), .init(text: "."),
+    ])
+    let document = try LaidOut([.text([.paragraph(text)])]).document
+    let items = document.pages[0].marks.flatMap(\.items)
+    let destinations = Set(items.compactMap { if case .destination(let name, _) = $0 { name } else { nil } })
+    let links = items.compactMap { item -> String? in
+      if case .link(_, .destination(let name)) = item { name } else { nil }
+    }
+
+    #expect(links == ["footnote 1", "footnote 1", "mark of footnote 1"])
+    #expect(destinations == ["footnote 1", "mark of footnote 1"])
+    let roles = document.structure.elements.map(\.role)
+    #expect(roles.filter { $0 == .reference }.count == 2)
+    #expect(roles.filter { $0 == .note(id: "footnote-1") }.count == 1)
+    let alternatives = document.structure.elements.compactMap(\.alternativeText)
+    #expect(alternatives.filter { $0 == "note\u{A0}1" }.count == 2)
+  }
+}
