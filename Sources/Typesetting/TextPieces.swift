@@ -165,10 +165,7 @@ struct CutText {
 
   /// Where the letters of ordinal numbers are, by the rules of each run's language.
   private func ordinals(in text: StyledText) -> [Range<Int>] {
-    let languages = Set(text.runs.map(\.style.language))
-    guard languages.contains(where: { TypographicProfile.of(language: $0)?.hasSuperiors ?? false }) else {
-      return []
-    }
+    guard mayHaveSuperiors(in: bytes) else { return [] }
     var ends: [(end: Int, profile: TypographicProfile?)] = []
     var end = 0
     for run in text.runs {

@@ -47,15 +47,29 @@ package final class Typesetter {
   }
 
   /// The width of the widest part of a text that no line may break.
-  package func minimumWidth(of text: StyledText) -> Points {
+  package func minimumWidth(of text: StyledText) -> Points { widths(of: text).narrowest }
+
+  /// How narrow a text can be set, and how wide it is on one line.
+  package func widths(of text: StyledText) -> TextWidths {
     let cut = CutText(text, breaker: breaker)
-    return cut.passages.map { passage in
+    var widths = TextWidths(narrowest: 0, natural: 0)
+    for passage in cut.passages {
       let measured = MeasuredPassage(passage, styles: cut.styles, shaper: shaper, hangsPunctuation: false)
-      return zip(measured.spots, measured.spots.dropFirst()).map { measured.line(from: $0, to: $1).width }
-        .max()
-        ?? 0
-    }.max() ?? 0
+      for (start, end) in zip(measured.spots, measured.spots.dropFirst()) {
+        widths.narrowest = max(widths.narrowest, measured.line(from: start, to: end).width)
+      }
+      let whole = measured.line(from: measured.spots[0], to: measured.spots[measured.spots.count - 1])
+      widths.natural = max(widths.natural, whole.width)
+    }
+    return widths
   }
+}
+
+/// The widths between which a text can be set: its widest part that no line may break, and its widest passage on
+/// one line.
+package struct TextWidths: Hashable, Sendable {
+  package var narrowest: Points
+  package var natural: Points
 }
 
 /// A passage with the spots at which its lines end.

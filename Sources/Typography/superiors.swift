@@ -19,6 +19,19 @@ package func superiors(in utf8: [UInt8], _ profile: TypographicProfile) -> [Rang
   return found
 }
 
+/// Whether a text may have letters to raise: a figure, or a capital that starts a title, before a small letter.
+///
+/// Most cells of a table have none, and are spared the search.
+package func mayHaveSuperiors(in utf8: [UInt8]) -> Bool {
+  zip(utf8, utf8.dropFirst()).contains { sign, next in
+    switch sign {
+    // What follows is a letter of ASCII, or è or é.
+    case 0x30...0x39, 0x49, 0x4D, 0x56, 0x58: (0x61...0x7A).contains(next) || next == 0xC3
+    default: false
+    }
+  }
+}
+
 /// No word with raised letters is longer.
 private let longestWord = 12
 

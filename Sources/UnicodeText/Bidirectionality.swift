@@ -27,8 +27,12 @@ package struct Bidirectionality: Hashable, Sendable {
 
   /// Whether a language is written from right to left.
   package static func isRightToLeft(language: String) -> Bool {
-    ["ar", "he", "fa", "ur", "yi", "ps", "sd", "dv", "ug"].contains(language.prefix { $0 != "-" })
+    // Most texts are in a language of two letters, and this is asked of each.
+    language.utf8.count == 2
+      ? rightToLeft.contains(language) : rightToLeft.contains(String(language.prefix { $0 != "-" }))
   }
+
+  private static let rightToLeft: Set<String> = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "dv", "ug"]
 
   /// For each place from left to right, which of a line's items stands there.
   package static func visualOrder(of levels: [UInt8]) -> [Int] {
