@@ -41,6 +41,7 @@ extension FragmentBuilder {
       ])
     var fragments = [Fragment(height: 0.8, marks: [rule])]
     fragments[0].spaceAfter = 5
+    fragments[0].name = figure.label
     let title = StyledText([
       StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
       StyledText.Run(figure.title, styles.figureTitle),

@@ -25,11 +25,22 @@ struct Fragment {
   var spaceAfter: Points = 0
   /// Whether the next fragment should stand on the same page.
   var keepsWithNext = false
-  /// Whether a new page starts here.
+  /// What ending a page after it costs, besides what holds for any end, in the units of `PageRules`.
+  var endCost = 0.0
+  /// Whether a new page starts here, and whether it is a right-hand one.
   var startsPage = false
+  var startsRightPage = false
+  /// Which of the document's sheets it stands on.
+  var sheet = 0
+  /// How the passage is set that it is in; `nil` for text as wide as the frame.
+  var columns: ColumnSet?
+  /// The blocks that would like to stand on its page, but not among the text.
+  var floats: [FloatingBlock] = []
   var heading: Heading?
   /// The notes whose marks stand in the fragment, in order.
   var footnotes: [Footnote] = []
+  /// What a message calls what starts here: “Figure 3”.
+  var name: String?
   var repeatedHead: RepeatedHead?
   /// From the fragment's top-left corner.
   var marks: [Mark]

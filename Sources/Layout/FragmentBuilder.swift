@@ -126,6 +126,7 @@ struct FragmentBuilder {
       var fragment = Fragment(height: leading, marks: marks)
       fragment.footnotes = footnotes(of: line, of: owner, inline)
       fragment.keepsWithNext = index < lines.count - 1 && (index == 0 || index == lines.count - 2)
+      fragment.endCost = index < lines.count - 1 ? PageRules.brokenParagraph : 0
       fragments.append(fragment)
     }
     return fragments

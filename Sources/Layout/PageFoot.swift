@@ -10,6 +10,9 @@ struct PageFoot {
   private static let ruleLength: Points = 60
   private static let ruleHeight: Points = 0.5
 
+  /// What it takes besides its lines.
+  static let frame = spaceAbove + ruleHeight + spaceUnderRule
+
   /// What it takes from the page; nothing without lines.
   var height: Points {
     guard !lines.isEmpty else { return 0 }

@@ -19,8 +19,9 @@ package func layOut(
   let body = builder.fragments(
     of: publication.body, in: StructureTree.root, level: 1, width: frame.size.width)
   for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  let sheet = Sheet(size: publication.theme.page.size, frame: frame, leftFrame: frame)
   let filled = paginate(
-    title + body, in: frame, footnoteRule: publication.theme.colors.muted, into: &diagnostics)
+    title + body, on: [sheet], isDuplex: false, noteRule: publication.theme.colors.muted, into: &diagnostics)
 
   let running = RunningMatter(
     publication: publication, styles: builder.styles, wording: builder.wording, typesetter: typesetter)

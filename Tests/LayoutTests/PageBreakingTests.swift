@@ -54,10 +54,30 @@ struct PageBreakingTests {
     #expect(Placing([block("a"), block("b")] + chain).text == ["a0 b20", "c0 d35 e55"])
   }
 
-  @Test("A chain taller than a page starts on a page of its own and breaks between its blocks")
+  @Test("A chain taller than a page breaks between its blocks, once, and is reported")
   func tallChain() {
     let chain = "bcdefgh".map { block($0, keeps: $0 != "h") }
-    #expect(Placing([block("a")] + chain + [block("i")]).text == ["a0", "b0 c20 d40 e60 f80", "g0 h20 i40"])
+    let placing = Placing([block("a")] + chain + [block("i")])
+
+    #expect(placing.text == ["a0 b20 c40 d60 e80", "f0 g20 h40 i60"])
+    // 7 × 20 = 140 pt, 40 more than a page: 14.1 mm.
+    #expect(
+      placing.diagnostics.map(\.message.text.english) == [
+        "page 1: a block is 15 mm taller than a page and goes on on page 2"
+      ])
+  }
+
+  @Test("A chain that needs three pages is reported once, by the name of what it is")
+  func veryTallChain() {
+    var chain = (0..<12).map { block("b", keeps: $0 < 11) }
+    chain[0].name = "Figure 3"
+    let placing = Placing(chain)
+
+    #expect(placing.pages.count == 3)
+    #expect(
+      placing.diagnostics.map(\.message.text.french) == [
+        "page 1 : Figure 3 dépasse une page de 50 mm et se poursuit page 2"
+      ])
   }
 
   @Test("What keeps with a next block that is not there ends the document")
@@ -97,8 +117,10 @@ struct PageBreakingTests {
   @Test("The room of a repeated head counts: rows that fill a page alone do not stand on it with their head")
   func roomForTheHead() {
     let rows = "bcdef".map { block($0, keeps: $0 != "f", head: 15) }
-    // 15 + 4 × 20 = 95: the fifth row goes on to a third page.
-    #expect(Placing([block("a")] + rows).text == ["a0", "H0 b15 c35 d55 e75", "H0 f15"])
+    // 5 × 20 = 100 would fill a page, but a head of 15 stands over them on one that they start.
+    let placing = Placing([block("a", startsPage: true)] + rows)
+    #expect(placing.text == ["a0 b20 c40 d60 e80", "H0 f15"])
+    #expect(placing.diagnostics.map(\.message.code) == ["page-parted"])
   }
 
   @Test("A table that ends on a page leaves no head on the next")
@@ -114,11 +136,60 @@ struct PageBreakingTests {
   func overflow() {
     let placing = Placing([block("a"), block("b", height: 130), block("c")])
 
+    // Nor is the hole before it told of, which is no fault of its own.
     #expect(placing.text == ["a0", "b0", "c0"])
     #expect(placing.diagnostics.map(\.message.code) == ["page-overflow"])
     // 30 pt are 10.6 mm.
     #expect(
       placing.diagnostics[0].message.text.english == "page 2: a block goes 11 mm past the foot of the page")
+  }
+
+  @Test("A page left half white is reported, with what would not fit on it")
+  func hole() {
+    var tall = block("b", height: 70)
+    tall.name = "Figure 2"
+    let placing = Placing([block("a", height: 50), tall])
+
+    #expect(placing.text == ["a0", "b0"])
+    // 50 pt are 17.6 mm, 70 pt are 24.7 mm.
+    #expect(
+      placing.diagnostics.map(\.message.text.french) == [
+        "page 1 : 18 mm restent blancs, car Figure 2 (25 mm) n’y tient pas"
+      ])
+    #expect(Placing([block("a", height: 61), block("b", height: 70)]).diagnostics == [])
+    // The author wants a new page.
+    #expect(Placing([block("a", height: 50), block("b", startsPage: true)]).diagnostics == [])
+  }
+
+  // MARK: White
+
+  @Test("White between blocks stretches by half at the most to fill a page, but not the last")
+  func stretch() {
+    let blocks = "abcde".map { block($0, height: 25, before: 6) }
+    // 3 × 25 + 2 × 6 = 87, 13 are missing and the white may give 6: it is left at the foot.
+    #expect(Placing(blocks).text == ["a0 b31 c62", "d0 e31"])
+    let closer = "abcdef".map { block($0, height: 28, before: 6) }
+    // 3 × 28 + 2 × 6 = 96: 4 are shared out, 2 to each. The last page keeps what blocks ask for.
+    #expect(Placing(closer).text == ["a0 b36 c72", "d0 e34 f68"])
+  }
+
+  @Test("White shrinks by a quarter at the most where a block would else be left over")
+  func shrink() {
+    // 3 × 26 + 2 × 12 = 102: both whites lose 1.
+    #expect(Placing("abc".map { block($0, height: 26, before: 12) }).text == ["a0 b37 c74"])
+    // 3 × 26 + 2 × 16 = 110 would need 5 of each, 4 is a quarter.
+    #expect(Placing("abc".map { block($0, height: 26, before: 16) }).pages.count == 2)
+  }
+
+  @Test("White between what keeps together stays as it is")
+  func keptWhite() {
+    let blocks = [
+      block("a", height: 40, keeps: true), block("b", height: 30, before: 8),
+      block("c", height: 12, before: 8),
+      block("d", height: 90),
+    ]
+    // 40 + 8 + 30 + 8 + 12 = 98: 2 are missing, and only the white over c gives.
+    #expect(Placing(blocks).text == ["a0 b48 c88", "d0"])
   }
 
   @Test("What rounding adds to a full page is no overflow")

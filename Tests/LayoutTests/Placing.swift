@@ -25,12 +25,14 @@ func block(
 /// Blocks put on pages that hold 100 points, their frame 10 from the left and 20 from the top.
 struct Placing {
   static let frame = Rect(x: 10, y: 20, width: 100, height: 100)
+  static let leftFrame = Rect(x: 0, y: 20, width: 100, height: 100)
   let pages: [FilledPage]
   let diagnostics: [Diagnostic]
 
-  init(_ blocks: [Fragment]) {
+  init(_ blocks: [Fragment], isDuplex: Bool = false) {
     var collector = DiagnosticCollector()
-    pages = paginate(blocks, in: Self.frame, into: &collector)
+    let sheet = Sheet(size: Size(width: 120, height: 140), frame: Self.frame, leftFrame: Self.leftFrame)
+    pages = paginate(blocks, on: [sheet], isDuplex: isDuplex, into: &collector)
     diagnostics = collector.diagnostics
   }
 

@@ -1,0 +1,103 @@
+import DrawList
+
+/// Puts the parts of a page in their places.
+struct PagePlacer {
+  let frame: Rect
+  /// The page's number, from 0.
+  let page: Int
+  /// The colour of the rule over notes.
+  let noteRule: Color
+  private(set) var filled: FilledPage
+
+  init(frame: Rect, page: Int, sheet: Int, noteRule: Color) {
+    self.frame = frame
+    self.page = page
+    self.noteRule = noteRule
+    filled = FilledPage(sheet: sheet)
+  }
+
+  mutating func put(_ part: PagePart, of flow: PageFlow) {
+    let fill = flow.fill(part)
+    let (top, bottom) = flow.floatRows(part.floats)
+    let foot = PageFoot(lines: Array(flow.notes[part.notes]))
+    var floats = places(of: top, from: frame.minY)
+    let bottomY = frame.maxY - foot.height - bottom.height + FloatRows.gap
+    floats += places(of: bottom, from: bottomY)
+    var waiting = zip(part.floats, floats).map { (anchor: flow.anchors[$0], place: $1) }[...]
+    // Floats are read where their author put them, wherever they stand.
+    func putFloats(upTo index: Int, _ placer: inout PagePlacer) {
+      while let next = waiting.first, next.anchor <= index {
+        placer.put(next.place.0, at: next.place.1)
+        waiting.removeFirst()
+      }
+    }
+    let give = 1 + fill.ratio * (fill.ratio < 0 ? PageRules.shrink : PageRules.stretch)
+    var y = frame.minY + top.height
+    var columns = flow.columnParts(in: part.text)[...]
+    var index = part.text.lowerBound
+    while index < part.text.upperBound {
+      putFloats(upTo: index, &self)
+      let isTop = index == part.text.lowerBound
+      if !isTop { y += flow.gaps[index] * (flow.isElastic(over: index) ? give : 1) }
+      if let run = columns.first, run.part.lowerBound == index {
+        y = put(flow.columnRuns[run.number], run.part, of: flow, from: y)
+        columns.removeFirst()
+        index = run.part.upperBound
+        continue
+      }
+      if isTop, let head = flow.fragments[index].repeatedHead {
+        y = put(head, at: Point(x: frame.minX, y: y))
+      }
+      put(flow.fragments[index], at: Point(x: frame.minX, y: y))
+      y += flow.fragments[index].height
+      index += 1
+    }
+    putFloats(upTo: .max, &self)
+    let footTop = Point(x: frame.minX, y: frame.maxY - foot.height)
+    filled.marks += foot.marks(rule: noteRule).map { $0.moved(by: footTop) }
+    filled.fill = fill
+    filled.endCost = flow.endCosts[part.text.upperBound]
+  }
+
+  private func places(of rows: FloatRows, from y: Points) -> [(Fragment, Point)] {
+    rows.places.map { ($0.float.piece, $0.origin.moved(by: Point(x: frame.minX, y: y))) }
+  }
+
+  /// - Returns: where the columns end.
+  private mutating func put(_ run: ColumnRun, _ part: Range<Int>, of flow: PageFlow, from top: Points)
+    -> Points
+  {
+    let height = run.height(of: part, of: flow.fragments)
+    let ends = run.ends(of: part, height: height, flow.fragments) ?? [part.upperBound]
+    for (column, (start, end)) in zip([part.lowerBound] + ends, ends).enumerated() {
+      let x = frame.minX + Double(column) * (run.columns.width + run.columns.gutter)
+      var y = top
+      for index in start..<end {
+        if index > start { y += flow.gaps[index] }
+        if index == start, let head = flow.fragments[index].repeatedHead {
+          y = put(head, at: Point(x: x, y: y))
+        }
+        put(flow.fragments[index], at: Point(x: x, y: y))
+        y += flow.fragments[index].height
+      }
+    }
+    return top + height
+  }
+
+  private mutating func put(_ head: Fragment.RepeatedHead, at origin: Point) -> Points {
+    // It is on the page for the eye only: a listener has heard the head where the table began.
+    filled.marks.append(Mark(.pagination, head.items.map { $0.moved(by: origin) }))
+    return origin.y + head.height
+  }
+
+  private mutating func put(_ fragment: Fragment, at origin: Point) {
+    filled.marks += fragment.marks.map { $0.moved(by: origin) }
+    filled.boxes.append(
+      Rect(
+        x: origin.x, y: origin.y, width: fragment.columns?.width ?? frame.size.width, height: fragment.height)
+    )
+    if let heading = fragment.heading {
+      filled.bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: page, y: origin.y))
+    }
+  }
+}

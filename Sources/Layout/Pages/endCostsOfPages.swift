@@ -1,0 +1,45 @@
+import DrawList
+
+/// What ending a page before each fragment costs, besides how the page looks; the last, after all of them, nothing.
+func endCostsOfPages(in fragments: [Fragment]) -> [Double] {
+  var costs = [0.0]
+  for (above, below) in zip(fragments, fragments.dropFirst()) {
+    var cost = above.endCost
+    if above.keepsWithNext { cost += above.heading == nil ? PageRules.brokenKeep : PageRules.loneHeading }
+    // Rows of a table, strips of a chart: what stands over them is drawn again.
+    if above.repeatedHead != nil, below.repeatedHead != nil { cost += PageRules.brokenTable }
+    costs.append(cost)
+  }
+  costs.append(0)
+  for (cited, citing) in firstCitations(in: fragments) {
+    for end in min(cited, citing) + 1..<max(cited, citing) + 1 { costs[end] += PageRules.citation }
+  }
+  return costs
+}
+
+/// Each figure that a text sends its reader to, with the first text that does, where they are near enough for
+/// them to be seen together.
+private func firstCitations(in fragments: [Fragment]) -> [(cited: Int, citing: Int)] {
+  var places: [String: Int] = [:]
+  var citing: [(name: String, index: Int)] = []
+  var known: Set<String> = []
+  for (index, fragment) in fragments.enumerated() {
+    for mark in fragment.marks {
+      for item in mark.items {
+        switch item {
+        case .destination(let name, _): places[name] = index
+        case .link(_, to: .destination(let name)):
+          if known.insert(name).inserted { citing.append((name, index)) }
+        default: break
+        }
+      }
+    }
+  }
+  return citing.compactMap { name, index in
+    // A note's mark leads to a note, which stands in no fragment; a mark of its own leads back.
+    places[name].flatMap { $0 != index && abs($0 - index) <= farthestCitation ? ($0, index) : nil }
+  }
+}
+
+/// As many fragments as a page has at the most: farther apart, two are on different pages whatever is done.
+private let farthestCitation = 100

@@ -1,0 +1,47 @@
+import Diagnostics
+import DrawList
+
+/// Fills pages with fragments, from top to bottom, in order.
+///
+/// Where pages end is chosen for all pages between two forced starts together (`PageBreaker`). Nothing overlaps,
+/// nothing is cut: what fits nowhere, what was parted that should stay together and what looks bad all the same is
+/// reported with its page. Notes stand at the foot of the page that bears their marks; one that is too long goes on
+/// at the foot of the next.
+///
+/// - Parameter sheets: those that fragments name by their place in it.
+func paginate(
+  _ fragments: [Fragment], on sheets: [Sheet], isDuplex: Bool, noteRule: Color = .black,
+  into diagnostics: inout DiagnosticCollector
+) -> [FilledPage] {
+  var pages: [FilledPage] = []
+  for part in partsOfPages(fragments) {
+    let number = part[0].sheet
+    let sheet = sheets[number]
+    let startsRight = isDuplex && part[0].startsRightPage
+    if startsRight, !pages.count.isMultiple(of: 2) { pages.append(FilledPage(sheet: number)) }
+    let flow = PageFlow(part, size: sheet.frame.size)
+    var breaker = PageBreaker(flow, from: PageSide(ofPage: pages.count, isDuplex: isDuplex))
+    let parts = breaker.parts()
+    reportPages(of: flow, in: parts, after: pages.count, into: &diagnostics)
+    for part in parts {
+      let frame = sheet.frame(ofPage: pages.count, isDuplex: isDuplex)
+      var placer = PagePlacer(frame: frame, page: pages.count, sheet: number, noteRule: noteRule)
+      placer.put(part, of: flow)
+      pages.append(placer.filled)
+    }
+  }
+  return pages.isEmpty ? [FilledPage()] : pages
+}
+
+/// Fragments parted where a page must start: where the author wants it, and where another sheet does.
+private func partsOfPages(_ fragments: [Fragment]) -> [[Fragment]] {
+  var parts: [[Fragment]] = []
+  var start = 0
+  for (index, fragment) in fragments.enumerated() where index > start {
+    let changes = fragment.sheet != fragments[index - 1].sheet
+    guard fragment.startsPage || fragment.startsRightPage || changes else { continue }
+    parts.append(Array(fragments[start..<index]))
+    start = index
+  }
+  return fragments.isEmpty ? [] : parts + [Array(fragments[start...])]
+}
