@@ -16,6 +16,22 @@ struct GalleryTests {
     if spec.folder != "pages" { #expect(publication.figures.count == 1) }
   }
 
+  @Test("Every spec of the gallery gives a PDF that holds in veraPDF", arguments: GallerySpec.folders)
+  func accessible(folder: String) throws {
+    let output = try TemporaryFolder()
+    let specs = GallerySpec.all.filter { $0.folder == folder }
+    for spec in specs {
+      let arguments = ["render", spec.path, "-o", output.file("\(spec.name).pdf").path, "--quiet"]
+      #expect(try Program.vigie.run(arguments).status == 0, "\(spec.name)")
+    }
+    let files = try output.names()
+
+    #expect(files.count == specs.count)
+    if !files.isEmpty {
+      #expect(try PDFChecker.veraPDF("ua1,3a", files.map { output.file($0).path }).broken == [:])
+    }
+  }
+
   @Test("Each picture of the gallery has its spec, and each spec its picture")
   func pictures() throws {
     for folder in GallerySpec.folders {
@@ -46,8 +62,9 @@ struct GallerySpec: Hashable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { folder + "/" + name }
 
+  var path: String { Self.root.appending(path: "\(folder)/\(name).yml").path }
+
   func pipeline() throws -> Pipeline {
-    let path = Self.root.appending(path: "\(folder)/\(name).yml").path
     guard let location = SpecLocation(typed: path) else { throw ShippedReport.NoReport(name: name) }
     return Pipeline(location, fonts: try FontShelf(folder: PackageFiles.root.appending(path: "Fonts").path))
   }
