@@ -31,6 +31,8 @@ struct Fragment {
   /// The notes whose marks stand in the fragment, in order.
   var footnotes: [Footnote] = []
   var repeatedHead: RepeatedHead?
+  /// Which row of a table starts here.
+  var row: Int?
   /// From the fragment's top-left corner.
   var marks: [Mark]
 
