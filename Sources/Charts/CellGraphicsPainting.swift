@@ -52,7 +52,8 @@ struct CellFrame {
     let (start, end) = (x(min(max(0, low), high)), x(value))
     items.append(
       .rectangle(
-        Rect(x: min(start, end), y: center.y - height / 2, width: abs(end - start), height: height), colors.dark))
+        Rect(x: min(start, end), y: center.y - height / 2, width: abs(end - start), height: height),
+        colors.dark))
     if let target {
       let place = min(x(target), box.maxX - 0.8)
       items.append(
@@ -92,7 +93,8 @@ struct CellFrame {
     // A value between two gaps would not be seen.
     for (index, point) in points.enumerated() {
       guard let point else { continue }
-      let isAlone = (index == 0 || points[index - 1] == nil) && (index + 1 == points.count || points[index + 1] == nil)
+      let isAlone =
+        (index == 0 || points[index - 1] == nil) && (index + 1 == points.count || points[index + 1] == nil)
       let isLast = index == points.lastIndex { $0 != nil }
       if isLast || isAlone { items.append(disc(at: point, radius: radius, colors.dark)) }
     }
@@ -156,7 +158,8 @@ struct CellFrame {
       let place = Point(x: box.minX + (Double(index) + 0.5) * step, y: center.y)
       if index < filled { return [disc(at: place, radius: radius, colors.dark)] }
       return [
-        disc(at: place, radius: radius, colors.line), disc(at: place, radius: max(0, radius - 0.7), colors.ground),
+        disc(at: place, radius: radius, colors.line),
+        disc(at: place, radius: max(0, radius - 0.7), colors.ground),
       ]
     }
   }

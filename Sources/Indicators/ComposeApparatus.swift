@@ -52,7 +52,9 @@ extension Composer {
     if let comparison = selection.comparison.map({ report.comparisons[$0] }) {
       notes += comparisonNotes(comparison, texts.place)
     }
-    if showsRoundedParts(selection), !notes.contains(wording.roundedParts) { notes.append(wording.roundedParts) }
+    if showsRoundedParts(selection), !notes.contains(wording.roundedParts) {
+      notes.append(wording.roundedParts)
+    }
     let statuses = ObservationStatus.allCases.filter { status in
       shown(in: selection).contains { $0.status == status && $0.number != nil }
     }

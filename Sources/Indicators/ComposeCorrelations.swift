@@ -28,7 +28,8 @@ extension Composer {
       set(capitalized(block.labels.first { $0.old.value == name.value }?.new.value ?? name.value))
     }
     let heat = CellPictureSpec.correlations(at: spec.columns.first?.place ?? block.from.place)
-    var stub = PublishedTable.Column(head: wording.characteristic, alignment: .leading, isStub: true, isStrong: false)
+    var stub = PublishedTable.Column(
+      head: wording.characteristic, alignment: .leading, isStub: true, isStrong: false)
     stub.width = .auto
     let first = TypedTable.Column(
       name: Located("", at: block.from.place), published: stub, spec: nil, isHidden: false,

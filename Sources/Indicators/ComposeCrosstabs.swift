@@ -31,7 +31,8 @@ extension Composer {
         isHidden: false, print: { printer.text($0) }, addsUp: false, isText: false)
     }
     let first = TypedTable.Column(
-      name: spec.rows, published: stub, spec: nil, isHidden: false, print: { printer.text($0) }, addsUp: false,
+      name: spec.rows, published: stub, spec: nil, isHidden: false, print: { printer.text($0) },
+      addsUp: false,
       isText: true)
     return TypedTable(
       columns: [first] + crossed,
@@ -58,7 +59,8 @@ extension Composer {
 
   private func printer(of spec: CrosstabSpec, _ counts: CrossedCounts) -> ColumnPrinter {
     switch spec.show {
-    case .values: ColumnPrinter(nil, usual: .number, values: counts.cells.joined().map(\.self), most: 1, wording: wording)
+    case .values:
+      ColumnPrinter(nil, usual: .number, values: counts.cells.joined().map(\.self), most: 1, wording: wording)
     case .rowPercent, .columnPercent, .totalPercent:
       ColumnPrinter(nil, usual: .percent, values: [], most: 0, wording: wording)
     }
@@ -79,7 +81,8 @@ struct CrossedCounts {
     var found: [(row: Int, column: Int, value: Double)] = []
     for line in table.rows {
       let texts = (
-        table.text(row: line, column: row).trimmingSpaces(), table.text(row: line, column: column).trimmingSpaces()
+        table.text(row: line, column: row).trimmingSpaces(),
+        table.text(row: line, column: column).trimmingSpaces()
       )
       let value: Double
       if let values {
@@ -88,7 +91,11 @@ struct CrossedCounts {
       } else {
         value = 1
       }
-      found.append((Self.place(of: texts.0, &places.rows, &rows), Self.place(of: texts.1, &places.columns, &columns), value))
+      found.append(
+        (
+          Self.place(of: texts.0, &places.rows, &rows), Self.place(of: texts.1, &places.columns, &columns),
+          value
+        ))
     }
     cells = Array(repeating: Array(repeating: 0, count: columns.count), count: rows.count)
     for one in found { cells[one.row][one.column] += one.value }
@@ -125,7 +132,8 @@ extension ColumnSpec {
   fileprivate var withoutLabel: ColumnSpec {
     ColumnSpec(
       name: name, label: nil, unit: nil, format: format, decimals: decimals, digits: digits, scale: scale,
-      width: width, align: align, isRotated: isRotated, isStrong: isStrong, merge: nil, joinsEqual: false, draw: draw)
+      width: width, align: align, isRotated: isRotated, isStrong: isStrong, merge: nil, joinsEqual: false,
+      draw: draw)
   }
 }
 

@@ -108,9 +108,12 @@ extension Composer {
     let column = table.columns[shown.index]
     let usual: CellFormat = column.isPercentText ? .percent : .number
     let isText = column.type == .text
-    let numbers = isText ? [] : table.rows.compactMap { row -> Double? in
-      if case .number(let number) = table.cell(row: row, column: shown.index) { number } else { nil }
-    }
+    let numbers =
+      isText
+      ? []
+      : table.rows.compactMap { row -> Double? in
+        if case .number(let number) = table.cell(row: row, column: shown.index) { number } else { nil }
+      }
     let printer = ColumnPrinter(shown.spec, usual: usual, values: numbers, most: 2, wording: wording)
     let label = block.labels.first { $0.old.value == column.name }?.new.value ?? column.name
     var published = PublishedTable.Column(

@@ -95,7 +95,8 @@ extension Composer {
   /// Whether the rows of a column may be added up: values of what adds up, of one unit.
   private func addsUp(_ column: TableColumn, _ block: TableBlock) -> Bool {
     switch column {
-    case .indicator(let indicator): block.rows == .populations && report.indicators[indicator].description.addsUp
+    case .indicator(let indicator):
+      block.rows == .populations && report.indicators[indicator].description.addsUp
     case .population, .period, .value, .periods:
       sharesUnit(block) && block.rows != .periods
         && block.selection.indicators.allSatisfy { report.indicators[$0].description.addsUp }
@@ -195,7 +196,7 @@ extension PublishedTable.Column {
     case .left?: alignment = .leading
     case .center?: alignment = .center
     case .right?: alignment = .trailing
-    case nil: break
+    case nil: if let usual = spec.format?.value.alignment { alignment = usual }
     }
     switch spec.width {
     case .auto: break
@@ -204,6 +205,17 @@ extension PublishedTable.Column {
     }
     isRotated = spec.isRotated
     isStrong = isStrong || spec.isStrong
+  }
+}
+
+extension CellFormat {
+  /// Where its cells end, if not at their decimal mark: what is written in several units has none in common.
+  fileprivate var alignment: PublishedTable.Alignment? {
+    switch self {
+    case .big, .duration: .trailing
+    case .text: .leading
+    case .number, .percent, .points, .change, .euros, .perThousand, .date, .ordinal: nil
+    }
   }
 }
 

@@ -31,7 +31,8 @@ extension Resolver {
     // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
     let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
     let design = design(spec.design)
-    let columns = spec.matrix.map { matrix($0, selection, rows) } ?? columns(spec.design, of: selection, rows: rows)
+    let columns =
+      spec.matrix.map { matrix($0, selection, rows) } ?? columns(spec.design, of: selection, rows: rows)
     let highlight = highlight(spec.highlight, in: selection, over: rows)
     return TableBlock(
       id: id, number: number, selection: selection, rows: rows, columns: columns, design: design,

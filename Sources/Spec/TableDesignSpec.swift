@@ -148,7 +148,8 @@ package struct CellPictureSpec: Hashable, Sendable {
   package static func correlations(at place: Place) -> CellPictureSpec {
     CellPictureSpec(
       kind: Located(.heat, at: place), target: nil, to: nil, columns: [], low: Located(-1, at: place),
-      high: Located(1, at: place), middle: Located(0, at: place), count: nil, favourable: [], unfavourable: [],
+      high: Located(1, at: place), middle: Located(0, at: place), count: nil, favourable: [],
+      unfavourable: [],
       showsValue: true)
   }
 }

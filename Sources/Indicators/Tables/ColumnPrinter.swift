@@ -29,7 +29,9 @@ struct ColumnPrinter: Sendable {
       }
     self.divisor = divisor
     var needed = 0
-    for value in values where needed < most { needed = max(needed, DecimalText.decimals(of: value / divisor)) }
+    for value in values where needed < most {
+      needed = max(needed, DecimalText.decimals(of: value / divisor))
+    }
     decimals = spec?.decimals?.value ?? min(format == .euros && needed > 0 ? 2 : needed, most)
   }
 
@@ -63,7 +65,9 @@ struct ColumnPrinter: Sendable {
     }
   }
 
-  private func rounded(_ number: Double) -> Double { DecimalText(number, decimals: decimals(for: number)).magnitude }
+  private func rounded(_ number: Double) -> Double {
+    DecimalText(number, decimals: decimals(for: number)).magnitude
+  }
 
   private func digitsOf(_ number: Double, signed: Bool = false) -> String {
     numbers.text(number, decimals: decimals(for: number), signed: signed)

@@ -39,7 +39,8 @@ extension TableArranger {
     let texts = bounds.map { set(print($0)) }
     return ShadeScale(
       bounds: bounds,
-      legend: ShadeLegend(labels: wording.classes(texts), middle: spec.middle == nil ? nil : Self.classCount / 2))
+      legend: ShadeLegend(
+        labels: wording.classes(texts), middle: spec.middle == nil ? nil : Self.classCount / 2))
   }
 
   /// The least of 1, 2, 2.5, 5 and 10 times a power of ten that is no less.
@@ -54,6 +55,8 @@ extension Wording {
   fileprivate func classes(_ bounds: [String]) -> [String] {
     guard let first = bounds.first, let last = bounds.last else { return [] }
     let between = zip(bounds, bounds.dropFirst()).map { pick("de \($0) à \($1)", "\($0) to \($1)") }
-    return [pick("moins de \(first)", "under \(first)")] + between + [pick("\(last) ou plus", "\(last) or more")]
+    return [pick("moins de \(first)", "under \(first)")] + between + [
+      pick("\(last) ou plus", "\(last) or more")
+    ]
   }
 }

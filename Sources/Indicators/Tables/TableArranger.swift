@@ -63,7 +63,8 @@ struct TableArranger {
   }
 
   private func remarks() -> [String] {
-    [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil].compactMap(\.self)
+    [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil].compactMap(
+      \.self)
   }
 
   // MARK: Names
@@ -73,7 +74,9 @@ struct TableArranger {
     if let index = table.columnIndex(name.value) { return index }
     let known = table.columns.filter { !$0.isHidden }.map(\.name.value)
     diagnostics.report(
-      .error(.noSuchColumn(name.value), at: name.place, hints: .suggestion(for: name.value, among: distinct(known))))
+      .error(
+        .noSuchColumn(name.value), at: name.place, hints: .suggestion(for: name.value, among: distinct(known))
+      ))
     return nil
   }
 
@@ -84,7 +87,8 @@ struct TableArranger {
     if let index = rows(named: name.value).first { return index }
     let known = table.rows.prefix(200).flatMap { $0.names.prefix(1) }
     diagnostics.report(
-      .error(.noSuchRow(name.value), at: name.place, hints: .suggestion(for: name.value, among: distinct(known))))
+      .error(
+        .noSuchRow(name.value), at: name.place, hints: .suggestion(for: name.value, among: distinct(known))))
     return nil
   }
 
@@ -147,7 +151,8 @@ extension Wording {
 extension Diagnostic.Message {
   static func noSuchColumn(_ name: String) -> Self {
     Self(
-      "no-such-column", fr: "ce tableau n’a pas de colonne « \(name) »", en: "this table has no column “\(name)”")
+      "no-such-column", fr: "ce tableau n’a pas de colonne « \(name) »",
+      en: "this table has no column “\(name)”")
   }
   static func noSuchRow(_ name: String) -> Self {
     Self("no-such-row", fr: "ce tableau n’a pas de ligne « \(name) »", en: "this table has no row “\(name)”")

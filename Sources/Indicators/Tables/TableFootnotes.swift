@@ -94,6 +94,7 @@ extension TableArranger {
 extension Diagnostic.Message {
   fileprivate static func noSuchLabel(_ name: String) -> Self {
     Self(
-      "no-such-label", fr: "rien ne s’appelle « \(name) » dans ce tableau", en: "nothing is called “\(name)” in this table")
+      "no-such-label", fr: "rien ne s’appelle « \(name) » dans ce tableau",
+      en: "nothing is called “\(name)” in this table")
   }
 }

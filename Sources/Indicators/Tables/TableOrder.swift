@@ -27,7 +27,8 @@ extension TableArranger {
   /// Puts rows in the order in which the author lists the texts of a column; others come after.
   private mutating func sortByList(_ sort: TableSortSpec, _ column: Int) {
     let texts = table.rows.map { $0.cells[column].text }
-    for value in sort.values where !table.rows.contains(where: { $0.names.contains(value.value) })
+    for value in sort.values
+    where !table.rows.contains(where: { $0.names.contains(value.value) })
       && !texts.contains(value.value)
     {
       diagnostics.report(

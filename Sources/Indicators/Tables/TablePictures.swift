@@ -78,7 +78,9 @@ extension PicturedColumn {
     var detail = PublishedTable.Detail()
     detail.hung = cell.extra.hung
     detail.picture = picture(row, column, arranger)
-    if spec.kind.value == .heat, let number = cell.number { detail.shade = arranger.shades?.index(of: number) }
+    if spec.kind.value == .heat, let number = cell.number {
+      detail.shade = arranger.shades?.index(of: number)
+    }
     if case .missing = cell.value, series.isEmpty, cell.extra.series.isEmpty {
       return PublishedTable.Cell(cell.text, detail)
     }
@@ -149,13 +151,16 @@ extension PicturedColumn {
         let last = values.last, let low = values.min(), let high = values.max()
       else { return wording.mark(.notAvailable) }
       let print = printer(column, arranger)
-      return arranger.set(wording.series(from: print(first), to: print(last), low: print(low), high: print(high)))
+      return arranger.set(
+        wording.series(from: print(first), to: print(last), low: print(low), high: print(high)))
     case .dumbbell:
       guard let to else { return nil }
       return arranger.set(wording.fromTo(row.cells[column].text, row.cells[to].text))
     case .bullet:
       let own = row.cells[column].text
-      let printed = target.map { row.cells[$0].text } ?? row.cells[column].extra.target.map { printer(column, arranger)($0) }
+      let printed =
+        target.map { row.cells[$0].text }
+        ?? row.cells[column].extra.target.map { printer(column, arranger)($0) }
       return printed.map { arranger.set(wording.against(own, target: $0)) }
     case .dots, .bar, .arrow, .rank, .status, .heat: return spec.showsValue ? nil : row.cells[column].text
     }
@@ -201,9 +206,13 @@ extension PictureColumn.Kind {
 
 extension Wording {
   fileprivate func series(from first: String, to last: String, low: String, high: String) -> String {
-    pick("de \(first) à \(last), entre \(low) et \(high)", "from \(first) to \(last), between \(low) and \(high)")
+    pick(
+      "de \(first) à \(last), entre \(low) et \(high)", "from \(first) to \(last), between \(low) and \(high)"
+    )
   }
-  fileprivate func fromTo(_ from: String, _ to: String) -> String { pick("de \(from) à \(to)", "from \(from) to \(to)") }
+  fileprivate func fromTo(_ from: String, _ to: String) -> String {
+    pick("de \(from) à \(to)", "from \(from) to \(to)")
+  }
   fileprivate func against(_ value: String, target: String) -> String {
     pick("\(value) pour une cible de \(target)", "\(value) for a target of \(target)")
   }

@@ -68,7 +68,10 @@ extension TableArranger {
 
   /// A pattern whose columns have been found.
   struct Merge {
-    enum Piece { case text(String), column(Int) }
+    enum Piece {
+      case text(String)
+      case column(Int)
+    }
     let pieces: [Piece]
   }
 

@@ -49,7 +49,8 @@ extension TableArranger {
     places = distinct(places.sorted())
     guard let first = places.first, let last = places.last else { return nil }
     if places.count != last - first + 1 {
-      diagnostics.report(.error(.columnsApart(spec.label.value), at: spec.label.place, hints: [.moveTogether]))
+      diagnostics.report(
+        .error(.columnsApart(spec.label.value), at: spec.label.place, hints: [.moveTogether]))
       return nil
     }
     return first..<last + 1
@@ -69,13 +70,16 @@ extension Range<Int> {
   func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
 
   /// Whether two have columns in common and neither holds the other.
-  fileprivate func crosses(_ other: Range<Int>) -> Bool { overlaps(other) && !holds(other) && !other.holds(self) }
+  fileprivate func crosses(_ other: Range<Int>) -> Bool {
+    overlaps(other) && !holds(other) && !other.holds(self)
+  }
 }
 
 extension Diagnostic.Message {
   fileprivate static func crossingSpanners(_ a: String, _ b: String) -> Self {
     Self(
-      "crossing-spanners", fr: "« \(a) » et « \(b) » ont des colonnes en commun, sans que l’un contienne l’autre",
+      "crossing-spanners",
+      fr: "« \(a) » et « \(b) » ont des colonnes en commun, sans que l’un contienne l’autre",
       en: "“\(a)” and “\(b)” share columns, though neither holds the other")
   }
   fileprivate static func columnsApart(_ label: String) -> Self {
@@ -85,7 +89,8 @@ extension Diagnostic.Message {
   }
   static func hiddenColumn(_ name: String) -> Self {
     Self(
-      "hidden-column", fr: "la colonne « \(name) » n’est pas montrée", en: "the column “\(name)” is not shown")
+      "hidden-column", fr: "la colonne « \(name) » n’est pas montrée", en: "the column “\(name)” is not shown"
+    )
   }
 }
 

@@ -42,7 +42,8 @@ extension TableArranger {
           return isNumber && (one.addsUp || !spec.compute.value.addsUp)
         })
     }
-    return Set(spec.columns.compactMap { name in self.column(name).flatMap { checked($0, name, spec.compute.value) } })
+    return Set(
+      spec.columns.compactMap { name in self.column(name).flatMap { checked($0, name, spec.compute.value) } })
   }
 
   private mutating func checked(_ column: Int, _ name: Located<String>, _ function: SummaryFunction) -> Int? {
@@ -84,7 +85,9 @@ extension TableArranger {
       return value(of: function, numbers)
     case .weightedMean:
       let weighed = rows.compactMap { row in
-        row.cells[column].number.flatMap { value in weight.flatMap { row.cells[$0].number }.map { (value, $0) } }
+        row.cells[column].number.flatMap { value in
+          weight.flatMap { row.cells[$0].number }.map { (value, $0) }
+        }
       }
       leftOut += rows.count - weighed.count
       let total = weighed.reduce(0) { $0 + $1.1 }

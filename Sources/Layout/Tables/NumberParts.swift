@@ -30,6 +30,15 @@ struct NumberParts {
     return next < text.endIndex && text[next].isASCII && text[next].isNumber
   }
 
+  /// What follows the fraction: the unit.
+  var unit: Substring {
+    guard let mark = after.first, ",.".contains(mark) else { return after }
+    return after.dropFirst().drop { $0.isASCII && $0.isNumber }
+  }
+
+  /// Whether two units are the same but for a plural.
+  static func areAlike(_ a: Substring, _ b: Substring) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
+
   /// What stands after, with any digit as one: numbers whose endings are alike line up at their right edges.
   var ending: String { String(after.map { $0.isNumber ? "0" : $0 }) }
 }

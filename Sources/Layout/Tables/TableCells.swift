@@ -26,8 +26,13 @@ extension FragmentBuilder {
     let detail = cell.hasDetail ? cell.detail : PublishedTable.Detail()
     let across = row.kind == .group && index == 0 ? row.cells.count : detail.across
     let isCovered = detail.isCovered || (row.kind == .group && index > 0)
-    let ground = detail.shade.flatMap { shade in painter.table.legend.map { painter.colors.shade(shade, of: $0) } }
-    var style = row.kind == .group ? painter.design.types.head : painter.design.types.style(of: column, isStrong: row.isEmphasized || detail.isStrong)
+    let ground = detail.shade.flatMap { shade in
+      painter.table.legend.map { painter.colors.shade(shade, of: $0) }
+    }
+    var style =
+      row.kind == .group
+      ? painter.design.types.head
+      : painter.design.types.style(of: column, isStrong: row.isEmphasized || detail.isStrong)
     if let ground { style = style.colored(painter.colors.ink(on: ground)) }
     let isNumber = column.alignment == .number && row.kind != .group && across == 1
     let types = painter.design.types
@@ -39,9 +44,11 @@ extension FragmentBuilder {
     let beside = isNumber && cell.hasDetail ? types.beside(detail, style) : StyledText([])
     return SetCell(
       cell: cell, style: style,
-      lines: isCovered || cell.text.isEmpty ? [] : typesetter.lines(of: text, width: max(1, isNumber ? width - box.hang : width)),
+      lines: isCovered || cell.text.isEmpty
+        ? [] : typesetter.lines(of: text, width: max(1, isNumber ? width - box.hang : width)),
       beside: beside.plain.isEmpty ? nil : typesetter.line(beside),
-      before: isNumber && !box.isEven ? widthBefore(cell.text, style) : nil, across: across, down: detail.down,
+      before: isNumber && !box.isEven ? widthBefore(cell.text, style) : nil, across: across,
+      down: detail.down,
       isCovered: isCovered, ground: ground)
   }
 
@@ -99,7 +106,9 @@ extension FragmentBuilder {
       let y = top + Double(index) * leading + baseline
       let x = x(of: line, cell, column, painter)
       var items = line.items(at: Point(x: x, y: y))
-      if index == lines.count - 1, let beside = cell.beside { items += beside.items(at: Point(x: x + line.width, y: y)) }
+      if index == lines.count - 1, let beside = cell.beside {
+        items += beside.items(at: Point(x: x + line.width, y: y))
+      }
       return items
     }
   }
@@ -116,8 +125,8 @@ extension FragmentBuilder {
     case .center: return box.x + box.marker + (box.textWidth - box.marker - line.width) / 2
     case .trailing: return right - line.width
     case .number:
-      guard let before = cell.before else { return right - box.hang - line.width }
-      return right - box.hang - box.after - before
+      guard let before = cell.before else { return right - box.inset - box.hang - line.width }
+      return right - box.inset - box.hang - box.after - before
     }
   }
 
@@ -146,10 +155,10 @@ extension FragmentBuilder {
     let capital = typesetter.shaper.metrics(of: cell.style).capHeight * cell.style.size
     switch kind {
     case .bar, .bullet, .dumbbell, .line, .bars, .dots:
+      let tall = leading * (kind == .line || kind == .bars ? 1.35 : 0.9)
       let gap: Points = cell.cell.text.isEmpty && box.textWidth < 1 ? 0 : 7
       return Rect(
-        x: box.maxX - box.picture + gap, y: middle - leading * 0.45, width: max(1, box.picture - gap),
-        height: leading * 0.9)
+        x: box.maxX - box.picture + gap, y: middle - tall / 2, width: max(1, box.picture - gap), height: tall)
     case .status, .arrow:
       let size = capital * 1.05
       let x = cell.lines.first.map { self.x(of: $0, cell, index, painter) - box.marker } ?? box.x

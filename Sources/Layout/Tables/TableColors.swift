@@ -1,6 +1,5 @@
 import Charts
 import DrawList
-import Foundation
 import Indicators
 import Model
 
@@ -38,10 +37,13 @@ struct TableColors {
   /// numbers say on which side they are.
   func shade(_ index: Int, of legend: ShadeLegend) -> Color {
     let last = max(1, legend.labels.count - 1)
-    guard let middle = legend.middle else { return Color.white.mixed(with: accent, share: 0.06 + 0.8 * Double(index) / Double(last)) }
+    guard let middle = legend.middle else {
+      return Color.white.mixed(with: accent, share: 0.06 + 0.8 * Double(index) / Double(last))
+    }
     let distance = Double(index - middle) / Double(max(1, middle))
     if distance == 0 { return Color.white.mixed(with: accent, share: 0.03) }
-    return Color.white.mixed(with: distance > 0 ? accent : muted, share: 0.12 + 0.7 * abs(distance))
+    return Color.white.mixed(
+      with: distance > 0 ? accent : muted, share: 0.12 + (distance > 0 ? 0.7 : 0.45) * abs(distance))
   }
 
   /// The colour of a text on a ground: the theme's, or white, or black, the first with a contrast of 4.5.

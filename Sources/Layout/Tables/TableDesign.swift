@@ -18,6 +18,8 @@ struct TableDesign {
     let picture: Points
     /// How much of it, at its left, signs take.
     let marker: Points
+    /// How far from its right edge numbers end.
+    let inset: Points
     /// Whether all its numbers end alike, so that their right edges are one line.
     let isEven: Bool
 

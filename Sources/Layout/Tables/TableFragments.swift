@@ -21,7 +21,8 @@ extension FragmentBuilder {
     repeating: (inout FragmentBuilder, Fragment) -> Fragment.RepeatedHead?
   ) -> [Fragment] {
     guard !table.columns.isEmpty else { return [] }
-    let design = TableDesign(of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    let design = TableDesign(
+      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
     var painter = TablePainter(table: table, design: design, theme: theme, width: width)
     let head = tableHead(&painter, owner: owner)
     painter.repeated = repeating(&self, head)
@@ -43,7 +44,8 @@ extension FragmentBuilder {
       let isFirst = row == 0 || (row > 0 && table.records[row - 1].kind == .group)
       let isNearEnd = row >= table.records.count - 2
       let isBeforeSummary = next == .groupSummary || next == .tableSummary
-      let endsGroupSoon = row + 2 < table.records.count && table.records[row + 2].kind != .data && next == .data
+      let endsGroupSoon =
+        row + 2 < table.records.count && table.records[row + 2].kind != .data && next == .data
       if kind == .group || isFirst || isNearEnd || isBeforeSummary || (endsGroupSoon && kind == .data) {
         fragments[index].keepsWithNext = true
       }

@@ -151,6 +151,7 @@ extension TableDesign {
     case .number:
       // Over a picture beside its number, the head starts where the numbers do.
       if box.picture > 0 { return box.x }
+      if box.inset > 0 { return box.x + (box.width - line.width) / 2 }
       return max(box.x, box.maxX - box.hang - line.width)
     }
   }

@@ -13,9 +13,13 @@ struct TableMeasure {
   private let naturals: [Points]
   /// How wide each column's head would like to be.
   private let heads: [Points]
+  /// Which columns have shaded cells: their numbers stand in the middle.
+  private let isShaded: [Bool]
 
   /// Number columns are spread out this far, so that a short table is not a wide empty one.
   private static let widestNumberColumn: Points = 104
+  /// How much wider than usual a picture is where there is room.
+  private static let morePicture: Points = 60
   /// A long head wraps rather than widen a column of short numbers, and where cells would wrap for it.
   private static let widestHead: Points = 90
   /// A column of sentences wraps rather than starve the others.
@@ -28,6 +32,10 @@ struct TableMeasure {
     self.table = table
     self.types = types
     self.gap = gap
+    isShaded = table.columns.indices.map { index in
+      table.legend != nil
+        && table.records.contains { $0.cells[index].hasDetail && $0.cells[index].detail.shade != nil }
+    }
     var demands: [ColumnDemand] = []
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
       let column = ColumnMeasure(table, index, types, wording: wording, typesetter: typesetter)
@@ -35,7 +43,8 @@ struct TableMeasure {
       let marker = pictures?.markerWidth(types.scale) ?? 0
       let picture = (pictures?.naturalWidth(types.scale) ?? 0) + marker
       let headWidth = min(column.head, max(Self.widestHead, column.headMinimum))
-      let minimum = max(column.headMinimum, column.minimum + marker + (pictures?.leastWidth(types.scale) ?? 0))
+      let minimum = max(
+        column.headMinimum, column.minimum + marker + (pictures?.leastWidth(types.scale) ?? 0))
       let natural = column.natural + picture
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
@@ -101,7 +110,8 @@ struct TableMeasure {
       return TableDesign.ColumnBox(
         x: x, width: width, after: numbers[index].after, hang: numbers[index].hang,
         picture: max(0, min(picture, width)),
-        marker: table.columns[index].pictures?.markerWidth(types.scale) ?? 0, isEven: numbers[index].isEven)
+        marker: table.columns[index].pictures?.markerWidth(types.scale) ?? 0,
+        inset: isShaded[index] ? max(0, (width - text) / 2) : 0, isEven: numbers[index].isEven)
     }
   }
 
@@ -117,6 +127,8 @@ struct TableMeasure {
     let numbers = open.filter { table.columns[$0].alignment != .leading && !table.columns[$0].isStub }
     let even = max(numbers.map { widths[$0] }.max() ?? 0, Self.widestNumberColumn)
     widen(numbers, to: widths.map { max($0, even) }, with: &rest, in: &widths)
+    let drawn = open.filter { table.columns[$0].pictures?.takesTheRest ?? false }
+    widen(drawn, to: widths.map { $0 + Self.morePicture }, with: &rest, in: &widths)
     guard let first = open.first else { return }
     let hasNames = first == 0 && table.columns[0].alignment == .leading && !numbers.isEmpty
     widths[hasNames ? 0 : open[open.count - 1]] += rest
@@ -166,7 +178,9 @@ struct ColumnMeasure {
     switch column.alignment {
     case .number: measureNumbers(cells, types.style(of: column, isStrong: true), types, wording, typesetter)
     case .leading, .center, .trailing:
-      for (cell, isStrong) in cells { measure(cell, types.style(of: column, isStrong: isStrong), types, typesetter) }
+      for (cell, isStrong) in cells {
+        measure(cell, types.style(of: column, isStrong: isStrong), types, typesetter)
+      }
     }
     numbers.whole = max(numbers.whole, natural)
   }
@@ -175,7 +189,10 @@ struct ColumnMeasure {
     _ cell: PublishedTable.Cell, _ style: TextStyle, _ types: TableTypes, _ typesetter: Typesetter
   ) {
     guard !cell.text.isEmpty else { return }
-    let text = cell.hasDetail ? types.text(cell.text + cell.detail.hung, marks: cell.detail.marks, style) : StyledText(cell.text, style)
+    let text =
+      cell.hasDetail
+      ? types.text(cell.text + cell.detail.hung, marks: cell.detail.marks, style)
+      : StyledText(cell.text, style)
     minimum = max(minimum, typesetter.minimumWidth(of: text))
     natural = max(natural, typesetter.line(text).width)
   }
@@ -185,20 +202,29 @@ struct ColumnMeasure {
     _ typesetter: Typesetter
   ) {
     var ending: String?
+    var unit: Substring?
+    var isMixed = false
     var plain: Points = 0
     for (cell, _) in cells where !cell.text.isEmpty {
       let width = typesetter.line(StyledText(cell.text, style)).width
       plain = max(plain, width)
-      if cell.text.contains(" ") { minimum = max(minimum, typesetter.minimumWidth(of: StyledText(cell.text, style))) } else { minimum = max(minimum, width) }
+      if cell.text.contains(" ") {
+        minimum = max(minimum, typesetter.minimumWidth(of: StyledText(cell.text, style)))
+      } else {
+        minimum = max(minimum, width)
+      }
       if cell.hasDetail {
         let beside = types.beside(cell.detail, style)
         if !beside.plain.isEmpty { numbers.hang = max(numbers.hang, typesetter.line(beside).width) }
       }
       guard let parts = NumberParts(cell.text, decimalMark: wording.decimalMark) else { continue }
-      if ending == nil { ending = parts.ending }
+      if ending == nil { (ending, unit) = (parts.ending, parts.unit) }
+      // Numbers of several units are not one under the other by their marks, but end together.
+      if let unit, !NumberParts.areAlike(unit, parts.unit) { isMixed = true }
       if numbers.isEven, ending != parts.ending { numbers.isEven = false }
     }
     natural = plain
+    if isMixed { numbers.isEven = true }
     if !numbers.isEven { measureParts(cells, style, wording, typesetter) }
     minimum += numbers.hang
     natural += numbers.hang

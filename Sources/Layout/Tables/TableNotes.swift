@@ -10,11 +10,13 @@ extension FragmentBuilder {
     for note in table.notes {
       let owner = structure.add(.paragraph, in: parent)
       let text = StyledText([
-        StyledText.Run(note.mark + "\u{A0}", styles.apparatusLabel), StyledText.Run(note.text, styles.apparatus),
+        StyledText.Run(note.mark + "\u{A0}", styles.apparatusLabel),
+        StyledText.Run(note.text, styles.apparatus),
       ])
       fragments.append(
         block(
-          of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width, owner: owner,
+          of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width,
+          owner: owner,
           setting: Self.smallPrint))
     }
     for index in fragments.indices {

@@ -28,7 +28,8 @@ extension FragmentBuilder {
       var added = self.fragments(of: rows[offset], index, painter)
       let repeated = painter.groupRepeated ?? painter.repeated
       for part in added.indices {
-        added[part].repeatedHead = repeated?.with(overlays.filter { $0.rows.contains(index) }.flatMap(\.items))
+        added[part].repeatedHead = repeated?.with(
+          overlays.filter { $0.rows.contains(index) }.flatMap(\.items))
       }
       added[0].row = index
       if band.count > 1, offset < band.count - 1, isShort(rows, painter) {
@@ -97,7 +98,9 @@ extension FragmentBuilder {
   /// After a label, what is repeated has it too.
   private mutating func endGroupLabel(_ row: SetRow, _ fragments: [Fragment], _ painter: inout TablePainter) {
     guard row.row.kind == .group, let repeated = painter.repeated, let label = fragments.first else { return }
-    if case .element(let element)? = label.marks.first(where: { if case .element = $0.owner { true } else { false } })?.owner {
+    if case .element(let element)? = label.marks.first(where: {
+      if case .element = $0.owner { true } else { false }
+    })?.owner {
       painter.group = element
     }
     var continued = row.row
@@ -136,10 +139,16 @@ extension FragmentBuilder {
         guard let owner = owners[column] else { continue }
         let lines = isWhole ? cell.lines[...] : cell.lines.dropFirst(start).prefix(end - start)
         marks += self.marks(
-          of: cell, column, lines: lines, top: top, height: height, owner: owner, painter, isFirst: start == 0)
+          of: cell, column, lines: lines, top: top, height: height, owner: owner, painter, isFirst: start == 0
+        )
       }
       if endsRow {
-        marks.append(Mark(.artifact, rules(of: row.row, height: height, isLast: isLast, painter)))
+        marks.append(
+          Mark(
+            .artifact,
+            rules(
+              of: row.row, height: height, isLast: isLast, startsSummary: painter.table.startsSummary(index),
+              painter)))
       }
       return Fragment(height: height, marks: marks)
     }
@@ -179,10 +188,11 @@ extension FragmentBuilder {
 
   /// The rules under a row, over a summary, and between columns.
   private func rules(
-    of row: PublishedTable.Row, height: Points, isLast: Bool, _ painter: TablePainter
+    of row: PublishedTable.Row, height: Points, isLast: Bool, startsSummary: Bool = false,
+    _ painter: TablePainter
   ) -> [DrawItem] {
     var items: [DrawItem] = []
-    if row.kind == .tableSummary || row.kind == .groupSummary {
+    if startsSummary {
       items.append(.rectangle(Rect(x: 0, y: -0.7, width: painter.width, height: 0.7), painter.colors.text))
     }
     let isRuled = painter.table.rules != .none && !(painter.table.stripes && painter.table.rules == .rows)
@@ -208,6 +218,15 @@ extension FragmentBuilder {
     let first = isLast ? 0 : row.cells.firstIndex { !$0.goesOn } ?? 0
     let x = first == 0 ? 0 : painter.design.columns[first].x
     return [.rectangle(Rect(x: x, y: y, width: painter.width - x, height: thickness), color)]
+  }
+}
+
+extension PublishedTable {
+  /// Whether a row is the first of those that sum up what is above.
+  fileprivate func startsSummary(_ row: Int) -> Bool {
+    let kind = records[row].kind
+    guard kind == .groupSummary || kind == .tableSummary else { return false }
+    return row == 0 || records[row - 1].kind != kind
   }
 }
 
