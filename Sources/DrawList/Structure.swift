@@ -72,14 +72,18 @@ package struct StructureElement: Hashable, Sendable {
   package let alternativeText: String?
   /// The element's language, a BCP 47 tag, where it is not its parent's.
   package let language: String?
+  /// Of a table and its cells.
+  package let table: TableAttributes?
 
   package init(
-    role: StructureRole, parent: ElementID?, alternativeText: String? = nil, language: String? = nil
+    role: StructureRole, parent: ElementID?, alternativeText: String? = nil, language: String? = nil,
+    table: TableAttributes? = nil
   ) {
     self.role = role
     self.parent = parent
     self.alternativeText = alternativeText
     self.language = language
+    self.table = table
   }
 }
 
@@ -95,11 +99,13 @@ package struct StructureTree: Hashable, Sendable {
   package static let root = ElementID(index: 0)
 
   package mutating func add(
-    _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil, language: String? = nil
+    _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil, language: String? = nil,
+    table: TableAttributes? = nil
   ) -> ElementID {
     precondition(parent.index < elements.count, "a parent comes before its children")
     elements.append(
-      StructureElement(role: role, parent: parent, alternativeText: alternativeText, language: language))
+      StructureElement(
+        role: role, parent: parent, alternativeText: alternativeText, language: language, table: table))
     return ElementID(index: elements.count - 1)
   }
 

@@ -25,10 +25,10 @@ extension Composer {
   /// Note, Lecture, Champ, Source: each only where it has something to say.
   mutating func apparatus(
     _ texts: ApparatusTexts, _ selection: Selection, highlight: Highlight?,
-    marks: [(mark: String, meaning: String)]
+    marks: [(mark: String, meaning: String)], remarks: [String] = []
   ) -> [ApparatusLine] {
     let universes = Universes(of: selection, in: report)
-    let notes = notes(texts, selection, marks)
+    let notes = notes(texts, selection, marks, remarks)
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
     let reading = texts.reading.map { plain($0) } ?? readingSentence(selection, highlight)
     let universe = texts.universe.map { plain($0) } ?? universes.text(wording)
@@ -45,13 +45,16 @@ extension Composer {
 
   /// The author's note, then what a reader must know of the values.
   private mutating func notes(
-    _ texts: ApparatusTexts, _ selection: Selection, _ marks: [(mark: String, meaning: String)]
+    _ texts: ApparatusTexts, _ selection: Selection, _ marks: [(mark: String, meaning: String)],
+    _ remarks: [String]
   ) -> [String] {
-    var notes = texts.note.map { [plain($0)] } ?? []
+    var notes = (texts.note.map { [plain($0)] } ?? []) + remarks
     if let comparison = selection.comparison.map({ report.comparisons[$0] }) {
       notes += comparisonNotes(comparison, texts.place)
     }
-    if showsRoundedParts(selection) { notes.append(wording.roundedParts) }
+    if showsRoundedParts(selection), !notes.contains(wording.roundedParts) {
+      notes.append(wording.roundedParts)
+    }
     let statuses = ObservationStatus.allCases.filter { status in
       shown(in: selection).contains { $0.status == status && $0.number != nil }
     }

@@ -6,10 +6,17 @@ import Spec
 /// Rows of a source or table as they are: statements, qualities, lists.
 extension Composer {
   mutating func figure(_ block: DataTableBlock) -> Figure {
-    let table = tables[block.from.value].map { published($0, block) }
+    let design = block.design
+    let place = block.apparatus.place
+    let typed = tables[block.from.value].map { table in
+      if let crosstab = design.spec.crosstab { return self.crosstab(crosstab, table, block) }
+      if let correlation = design.spec.correlation { return correlations(correlation, table, block) }
+      return self.typed(table, block)
+    }
+    let arranged = typed.map { self.arranged($0, design, at: place) }
     let citations = block.sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
     let lines: [(String, String?)] = [
-      (wording.note, note(block, table)), (wording.reading, block.apparatus.reading.map { plain($0) }),
+      (wording.note, note(block, arranged)), (wording.reading, block.apparatus.reading.map { plain($0) }),
       (wording.universe, block.apparatus.universe.map { plain($0) }),
       (
         block.sources.count > 1 ? wording.sources : wording.source, citations.isEmpty ? nil : ended(citations)
@@ -19,38 +26,109 @@ extension Composer {
       id: block.id, label: wording.figure(block.number),
       title: block.apparatus.title.map { plain($0) } ?? set(block.from.value.name),
       subtitle: block.apparatus.subtitle.map { plain($0) },
-      content: .table(table ?? PublishedTable(columns: [], rows: [])),
+      content: .table(arranged?.table ?? PublishedTable(columns: [], records: [])),
       apparatus: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } })
   }
 
-  private mutating func note(_ block: DataTableBlock, _ table: PublishedTable?) -> String? {
-    let cells = table.map { $0.rows.joined() } ?? [[]].joined()
-    let kinds = MissingKind.allCases.filter { kind in cells.contains(wording.mark(kind)) }
-    let marks = kinds.map { (wording.mark($0), wording.meaning($0)) }
-    let notes = [block.apparatus.note.map { plain($0) }, marks.isEmpty ? nil : wording.marks(marks)]
+  private mutating func note(_ block: DataTableBlock, _ table: TableArranger.Arranged?) -> String? {
+    let marks = (table?.missing ?? []).map { (wording.mark($0), wording.meaning($0)) }
+    let notes =
+      [block.apparatus.note.map { plain($0) }] + (table?.remarks ?? [])
+      + [marks.isEmpty ? nil : wording.marks(marks)]
     let texts = notes.compactMap(\.self)
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
-  private mutating func published(_ table: Table, _ block: DataTableBlock) -> PublishedTable {
-    let columns =
-      block.columns.isEmpty
-      ? Array(table.columns.indices)
-      : block.columns.compactMap { index(of: $0, in: table) }
-    let heads = columns.enumerated().map { position, column in
-      let name = table.columns[column].name
-      let label = block.labels.first { $0.old.value == name }?.new.value ?? name
-      return PublishedTable.Column(
-        head: set(capitalized(label)), alignment: table.columns[column].type == .number ? .number : .leading,
-        isStub: position == 0, isStrong: false)
-    }
-    let precisions = columns.map { decimals(ofColumn: $0, table) }
+  // MARK: Columns
+
+  private mutating func typed(_ table: Table, _ block: DataTableBlock) -> TypedTable {
+    let shown = shownColumns(of: table, block)
+    let stub = stubNames(shown, block)
+    let columns = shown.map { column(of: table, $0, isStub: stub.contains($0.name.value), block) }
     let isHighlighted = highlightTest(table, block)
-    return PublishedTable(
-      columns: heads,
-      rows: table.rows.map { row in zip(columns, precisions).map { cell(row, $0, of: table, decimals: $1) } },
-      highlighted: table.rows.indices.filter { isHighlighted(table.rows[$0]) })
+    let rows = table.rows.map { row in
+      let cells = zip(shown, columns).map { cell(row, $0.index, of: table, $1.printer) }
+      let names = zip(shown, cells).filter { stub.contains($0.0.name.value) }.map(\.1.text)
+      return TypedTable.Row(names: names, cells: cells, isHighlighted: isHighlighted(row))
+    }
+    return TypedTable(columns: columns.map(\.typed), rows: rows)
   }
+
+  private struct ShownDataColumn {
+    let name: Located<String>
+    let index: Int
+    let spec: ColumnSpec?
+    let isHidden: Bool
+  }
+
+  /// The columns to show, then those that are only there for others.
+  private mutating func shownColumns(of table: Table, _ block: DataTableBlock) -> [ShownDataColumn] {
+    let design = block.design.spec
+    var shown: [ShownDataColumn] = []
+    for spec in design.columns {
+      if let index = index(of: spec.name, in: table) {
+        shown.append(ShownDataColumn(name: spec.name, index: index, spec: spec, isHidden: false))
+      }
+    }
+    if design.columns.isEmpty { shown = allColumns(of: table, block) }
+    for name in design.namedColumns where !shown.contains(where: { $0.name.value == name.value }) {
+      guard let index = index(of: name, in: table) else { continue }
+      let isStub = design.stub.contains { $0.value == name.value }
+      shown.append(ShownDataColumn(name: name, index: index, spec: nil, isHidden: !isStub))
+    }
+    return shown
+  }
+
+  private mutating func allColumns(of table: Table, _ block: DataTableBlock) -> [ShownDataColumn] {
+    let design = block.design.spec
+    for name in design.hidden { _ = index(of: name, in: table) }
+    let left = Set(design.hidden.map(\.value) + [design.groupBy?.value].compactMap(\.self))
+    return table.columns.indices.map { index in
+      let name = table.columns[index].name
+      return ShownDataColumn(
+        name: Located(name, at: block.from.place), index: index, spec: nil, isHidden: left.contains(name))
+    }
+  }
+
+  /// The columns that name rows: the author's, else the first that is shown.
+  private func stubNames(_ shown: [ShownDataColumn], _ block: DataTableBlock) -> Set<String> {
+    let names = block.design.spec.stub.map(\.value)
+    if !names.isEmpty { return Set(names) }
+    return Set(shown.first { !$0.isHidden }.map { [$0.name.value] } ?? [])
+  }
+
+  private struct PrintedColumn {
+    let typed: TypedTable.Column
+    let printer: ColumnPrinter
+  }
+
+  private func column(
+    of table: Table, _ shown: ShownDataColumn, isStub: Bool, _ block: DataTableBlock
+  ) -> PrintedColumn {
+    let column = table.columns[shown.index]
+    let usual: CellFormat = column.isPercentText ? .percent : .number
+    let isText = column.type == .text
+    let numbers =
+      isText
+      ? []
+      : table.rows.compactMap { row -> Double? in
+        if case .number(let number) = table.cell(row: row, column: shown.index) { number } else { nil }
+      }
+    let printer = ColumnPrinter(shown.spec, usual: usual, values: numbers, most: 2, wording: wording)
+    let label = block.labels.first { $0.old.value == column.name }?.new.value ?? column.name
+    var published = PublishedTable.Column(
+      head: set(capitalized(label)), alignment: column.type == .number ? .number : .leading, isStub: isStub,
+      isStrong: false)
+    published.apply(shown.spec, wording, set: set)
+    let isRate = shown.spec?.format.map(\.value.isRate) ?? column.isPercentText
+    return PrintedColumn(
+      typed: TypedTable.Column(
+        name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
+        print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText),
+      printer: printer)
+  }
+
+  // MARK: Rows
 
   /// Whether a row is pointed out: each of its cells that is asked for reads as it should.
   private mutating func highlightTest(_ table: Table, _ block: DataTableBlock) -> (Int) -> Bool {
@@ -66,7 +144,7 @@ extension Composer {
     }
   }
 
-  private mutating func index(of name: Located<String>, in table: Table) -> Int? {
+  mutating func index(of name: Located<String>, in table: Table) -> Int? {
     if let index = table.columnIndex(named: name.value) { return index }
     diagnostics.report(
       .error(
@@ -75,24 +153,25 @@ extension Composer {
     return nil
   }
 
-  /// As many decimals as the number of a column with most, two at most: 31,0 stands over 20,8.
-  private func decimals(ofColumn column: Int, _ table: Table) -> Int {
-    let needed = table.rows.map { row in
-      if case .number(let number) = table.cell(row: row, column: column) {
-        return DecimalText.decimals(of: number)
-      }
-      return 0
-    }
-    return min(2, needed.max() ?? 0)
-  }
-
-  private func cell(_ row: Int, _ column: Int, of table: Table, decimals: Int) -> String {
+  private func cell(
+    _ row: Int, _ column: Int, of table: Table, _ printer: ColumnPrinter
+  ) -> TypedTable.Cell {
     switch table.cell(row: row, column: column) {
-    case .text(let text): return set(text.trimmingSpaces())
-    case .missing(let kind): return wording.mark(kind)
-    case .number(let number):
-      let text = NumberText(language: wording.language).text(number, decimals: decimals)
-      return set(table.columns[column].isPercentText ? wording.percent(text) : text)
+    case .text(let words):
+      let text = set(printer.text(words.trimmingSpaces()))
+      return TypedTable.Cell(.text(text), text)
+    case .missing(let kind): return TypedTable.Cell(.missing(kind), wording.mark(kind))
+    case .number(let number): return TypedTable.Cell(.number(number), set(printer.text(number)))
+    }
+  }
+}
+
+extension CellFormat {
+  /// Whether what is written so is a rate, or a difference of rates: its rows do not add up.
+  fileprivate var isRate: Bool {
+    switch self {
+    case .percent, .points, .perThousand, .date, .ordinal: true
+    case .number, .change, .euros, .big, .duration, .text: false
     }
   }
 }

@@ -2,38 +2,106 @@ import DataSources
 import Diagnostics
 import Model
 import Spec
+import Typography
 
 /// Tables with their cells printed.
 extension Composer {
   mutating func figure(_ block: TableBlock) -> Figure {
-    let table = self.table(block)
+    let arranged = arranged(typed(block), block.design, at: block.apparatus.place)
+    let marks = arranged.missing.map { (wording.mark($0), wording.meaning($0)) }
     return Figure(
       id: block.id, label: wording.figure(block.number), title: title(block.apparatus, block.selection),
-      subtitle: subtitle(block.apparatus, block.selection), content: .table(table),
-      apparatus: apparatus(block.apparatus, block.selection, highlight: nil, marks: marks(in: table)))
+      subtitle: subtitle(block.apparatus, block.selection), content: .table(arranged.table),
+      apparatus: apparatus(
+        block.apparatus, block.selection, highlight: nil, marks: marks, remarks: arranged.remarks))
   }
 
-  /// The marks in a table's cells, in order of appearance, with their meanings.
-  private func marks(in table: PublishedTable) -> [(mark: String, meaning: String)] {
-    let kinds = table.rows.joined().compactMap { cell in
-      MissingKind.allCases.first { wording.mark($0) == cell }
-    }
-    return distinct(kinds).map { (wording.mark($0), wording.meaning($0)) }
+  /// Arranges a table as its author asks, and reports what of it cannot be had.
+  mutating func arranged(
+    _ table: TypedTable, _ design: TableDesign, at place: Place
+  ) -> TableArranger.Arranged {
+    let profile = profile
+    var arranger = TableArranger(
+      table: table, design: design.spec, notes: design.notes.map { set(plain($0)) }, wording: wording,
+      set: { typeset($0, profile) }, place: place)
+    let arranged = arranger.arranged()
+    for diagnostic in arranger.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+    return arranged
   }
 
-  private mutating func table(_ block: TableBlock) -> PublishedTable {
+  private mutating func typed(_ block: TableBlock) -> TypedTable {
     let columns = block.columns.flatMap { expanded($0, block) }
     let rows = items(block.rows, of: block.selection)
-    return PublishedTable(
-      columns: columns.map { head(of: $0, block) },
-      rows: rows.map { row in columns.map { set(cell($0, of: row, block)) } },
-      highlighted: rows.indices.filter { index in block.highlight.map(rows[index].isMeant) ?? false })
+    let stub = Set(block.design.spec.stub.map(\.value))
+    var table = TypedTable(
+      columns: columns.map { column($0, stub, block) },
+      rows: rows.map { row in
+        TypedTable.Row(
+          names: names(of: row, block.selection), cells: columns.map { cell($0.column, $0.spec, row, block) },
+          isHighlighted: block.highlight.map(row.isMeant) ?? false)
+      })
+    for (index, shown) in columns.enumerated() where shown.isPrintedAnew {
+      reprint(index, shown.spec, in: &table)
+    }
+    return table
   }
 
-  /// A column a period, where a table shows several.
-  private func expanded(_ column: TableColumn, _ block: TableBlock) -> [TableColumn] {
-    guard column == .periods else { return [column] }
-    return periods(of: block.selection).map(TableColumn.period)
+  /// What a spec may call a row.
+  private func names(of row: FigureItem, _ selection: Selection) -> [String] {
+    switch row {
+    case .indicator(let indicator): [indicator.name, report.indicators[indicator].label]
+    case .population(let population): population.map { [$0.name, report.populations[$0].label] } ?? []
+    case .period(let choice): [choice.word, name(of: choice, selection)]
+    }
+  }
+
+  /// Prints a column's numbers as its author says, not as their indicators are.
+  private func reprint(_ index: Int, _ spec: ColumnSpec?, in table: inout TypedTable) {
+    let values = table.rows.compactMap { $0.cells[index].number }
+    let printer = ColumnPrinter(spec, usual: .number, values: values, most: 6, wording: wording)
+    for row in table.rows.indices {
+      if let number = table.rows[row].cells[index].number {
+        table.rows[row].cells[index].text = set(printer.text(number))
+      }
+    }
+    table.columns[index].print = { printer.text($0) }
+  }
+
+  /// A column a period, where a table shows several and does not draw them as one line.
+  private func expanded(_ shown: ShownColumn, _ block: TableBlock) -> [ShownColumn] {
+    guard shown.column == .periods, !shown.isSeries else { return [shown] }
+    return periods(of: block.selection).map {
+      ShownColumn(column: .period($0), name: shown.name, spec: shown.spec, isHidden: shown.isHidden)
+    }
+  }
+
+  private func column(_ shown: ShownColumn, _ stub: Set<String>, _ block: TableBlock) -> TypedTable.Column {
+    var published = head(of: shown.column, block)
+    if !stub.isEmpty { published.isStub = stub.contains(shown.name.value) }
+    published.apply(shown.spec, wording, set: set)
+    let printed = printedAs(shown.column, block)
+    return TypedTable.Column(
+      name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
+      print: { printed.number($0) }, addsUp: addsUp(shown.column, block),
+      isText: published.alignment == .leading && !shown.isSeries)
+  }
+
+  /// How the numbers of a column are printed that no cell of it is.
+  private func printedAs(_ column: TableColumn, _ block: TableBlock) -> ValueText {
+    if case .indicator(let indicator) = column { return valueText(indicator) }
+    return valueText(block.selection.indicators[0])
+  }
+
+  /// Whether the rows of a column may be added up: values of what adds up, of one unit.
+  private func addsUp(_ column: TableColumn, _ block: TableBlock) -> Bool {
+    switch column {
+    case .indicator(let indicator):
+      block.rows == .populations && report.indicators[indicator].description.addsUp
+    case .population, .period, .value, .periods:
+      sharesUnit(block) && block.rows != .periods
+        && block.selection.indicators.allSatisfy { report.indicators[$0].description.addsUp }
+    case .stub, .interval, .measure, .status, .distribution, .target, .text, .serves: false
+    }
   }
 
   // MARK: Heads
@@ -41,9 +109,7 @@ extension Composer {
   private func head(of column: TableColumn, _ block: TableBlock) -> PublishedTable.Column {
     func head(
       _ text: String, _ alignment: PublishedTable.Alignment, isStub: Bool = false, isStrong: Bool = false
-    )
-      -> PublishedTable.Column
-    {
+    ) -> PublishedTable.Column {
       .init(head: text, alignment: alignment, isStub: isStub, isStrong: isStrong)
     }
     switch column {
@@ -53,7 +119,7 @@ extension Composer {
       let caption = valueText(indicator).caption.map { " (\($0))" } ?? ""
       return head(set(report.indicators[indicator].short + caption), .number)
     case .period(let choice): return head(set(name(of: choice, block.selection)), .number)
-    case .periods: preconditionFailure("periods have become columns")
+    case .periods: return head(set(evolution(block.selection)), .number)
     case .value: return head(wording.value, .number)
     case .interval: return head(wording.interval, .number)
     case .measure(let measure, let reference):
@@ -64,7 +130,18 @@ extension Composer {
       return head(wording.text(distribution), distribution == .quartile ? .leading : .number)
     case .target(let target): return head(wording.text(target), .number)
     case .text(let text): return head(wording.text(text), .leading)
+    case .serves(let objective):
+      var column = head(set(report.nomenclature[objective].label), .leading)
+      column.alignment = .center
+      return column
     }
+  }
+
+  /// What a line of several periods is called: “Évolution, 2019–2025”.
+  private func evolution(_ selection: Selection) -> String {
+    let periods = periods(of: selection)
+    guard let first = periods.first, let last = periods.last, first != last else { return wording.value }
+    return wording.evolution(name(of: first, selection), name(of: last, selection))
   }
 
   /// What a column of differences is called; the reference is named where there are several, or where it is a period.
@@ -92,175 +169,58 @@ extension Composer {
     case .peers: return wording.status
     }
   }
+}
 
-  // MARK: Cells
-
-  private mutating func cell(_ column: TableColumn, of row: FigureItem, _ block: TableBlock) -> String {
-    let selection = block.selection
-    switch column {
-    case .stub: return stub(row, selection)
-    case .population(let population): return value([row, .population(population)], block)
-    case .indicator(let indicator): return value([row, .indicator(indicator)], block, withUnit: false)
-    case .period(let choice): return value([row, .period(choice)], block)
-    case .periods: preconditionFailure("periods have become columns")
-    case .value: return value([row], block)
-    case .interval: return interval(row, selection)
-    case .measure(let measure, let reference): return gap(row, measure, reference, selection)
-    case .status(let reference): return status(row, reference, selection)
-    case .distribution(let column): return distribution(column, row, selection)
-    case .target(let column): return target(column, row, selection)
-    case .text(let text): return describe(text, row, selection)
+extension ShownColumn {
+  /// Whether its periods are one picture.
+  var isSeries: Bool {
+    switch spec?.draw?.kind.value {
+    case .sparkline?, .sparkBars?: true
+    case .bar?, .bullet?, .dumbbell?, .status?, .arrow?, .rank?, .heat?, .dots?, nil: false
     }
   }
 
-  private func stub(_ row: FigureItem, _ selection: Selection) -> String {
-    switch row {
-    case .indicator(let indicator): report.indicators[indicator].label
-    case .population(let population): population.map { report.populations[$0].label } ?? ""
-    case .period(let choice): name(of: choice, selection)
+  fileprivate var isPrintedAnew: Bool {
+    guard let spec else { return false }
+    return spec.format != nil || spec.decimals != nil || spec.digits != nil || spec.scale != nil
+  }
+}
+
+extension PublishedTable.Column {
+  /// Gives a column the look that its author asks for.
+  mutating func apply(_ spec: ColumnSpec?, _ wording: Wording, set: (String) -> String) {
+    guard let spec else { return }
+    if let label = spec.label { head = set(label.value) }
+    if let unit = spec.unit?.value ?? ColumnPrinter.scaleCaption(spec, wording) { self.unit = set(unit) }
+    switch spec.align?.value {
+    case .left?: alignment = .leading
+    case .center?: alignment = .center
+    case .right?: alignment = .trailing
+    case nil: if let usual = spec.format?.value.alignment { alignment = usual }
+    }
+    switch spec.width {
+    case .auto: break
+    case .millimetres(let length): width = .millimetres(length)
+    case .percent(let share): width = .share(share / 100)
+    }
+    isRotated = spec.isRotated
+    isStrong = isStrong || spec.isStrong
+  }
+}
+
+extension CellFormat {
+  /// Where its cells end, if not at their decimal mark: what is written in several units has none in common.
+  fileprivate var alignment: PublishedTable.Alignment? {
+    switch self {
+    case .big, .duration: .trailing
+    case .text: .leading
+    case .number, .percent, .points, .change, .euros, .perThousand, .date, .ordinal: nil
     }
   }
+}
 
-  /// Whether the subtitle can say the unit once for all cells.
-  private func sharesUnit(_ block: TableBlock) -> Bool {
-    distinct(block.selection.indicators.map { report.indicators[$0].unit }).count == 1
-  }
-
-  private mutating func value(_ items: [FigureItem], _ block: TableBlock, withUnit: Bool? = nil) -> String {
-    let key = key(of: items, in: block.selection)
-    // What is only documented so far may stand in a table, among what is to be followed.
-    if case .documented = report.indicators[key.indicator].value { return wording.mark(.notAvailable) }
-    guard let observation = observation(key.indicator, key.viewpoint, askedAt: block.selection.place) else {
-      return wording.mark(.notAvailable)
-    }
-    switch observation.value {
-    case .number(let number):
-      let text = valueText(key.indicator)
-      return withStatus(withUnit ?? !sharesUnit(block) ? text.full(number) : text.number(number), observation)
-    case .missing(let kind): return wording.mark(kind)
-    }
-  }
-
-  private mutating func interval(_ row: FigureItem, _ selection: Selection) -> String {
-    let key = key(of: [row], in: selection)
-    guard let observation = observation(key.indicator, key.viewpoint, askedAt: selection.place) else {
-      return wording.mark(.notAvailable)
-    }
-    if let kind = observation.missing { return wording.mark(kind) }
-    let level = selection.comparison.map { report.comparisons[$0].confidence } ?? Self.usualLevel
-    guard let interval = comparer.interval(of: observation, level: level) else {
-      return wording.mark(.notAvailable)
-    }
-    let text = valueText(key.indicator)
-    return "[\(text.number(interval.low))\u{202F};\u{A0}\(text.number(interval.high))]"
-  }
-
-  // MARK: Cells of comparisons
-
-  private mutating func compared(
-    _ row: FigureItem, _ measure: Measure?, _ reference: ComparisonReference, _ selection: Selection
-  ) -> Compared? {
-    guard let comparison = selection.comparison.map({ report.comparisons[$0] }) else {
-      preconditionFailure("this column belongs to a comparison")
-    }
-    let indicator = key(of: [row], in: selection).indicator
-    return compared(
-      comparison, indicator, reference, measure ?? comparison.measure, askedAt: selection.place)
-  }
-
-  private mutating func gap(
-    _ row: FigureItem, _ measure: Measure, _ reference: ComparisonReference, _ selection: Selection
-  ) -> String {
-    guard let compared = compared(row, measure, reference, selection) else {
-      return wording.mark(.notAvailable)
-    }
-    switch compared.value {
-    case .number(let number):
-      return DifferenceText(values: valueText(compared.subject.indicator), measure: measure).cell(number)
-    case .missing(let kind): return wording.mark(kind)
-    }
-  }
-
-  private mutating func status(
-    _ row: FigureItem, _ reference: ComparisonReference, _ selection: Selection
-  ) -> String {
-    compared(row, nil, reference, selection).map { wording.text(status(of: $0)) }
-      ?? wording.mark(.notAvailable)
-  }
-
-  private mutating func distribution(
-    _ column: DistributionColumn, _ row: FigureItem, _ selection: Selection
-  ) -> String {
-    if case .population(let population) = row { return rank(of: population, in: selection) }
-    guard let comparison = selection.comparison.map({ report.comparisons[$0] }) else {
-      preconditionFailure("this column belongs to a comparison")
-    }
-    let indicator = key(of: [row], in: selection).indicator
-    guard let standing = standing(comparison, indicator) else {
-      return wording.mark(comparer.subject(comparison, indicator)?.missing ?? .notAvailable)
-    }
-    switch column {
-    case .rank: return wording.rankAmong(standing.rank)
-    case .quartile: return wording.quarter(standing.quarter)
-    case .median: return valueText(indicator).number(standing.median)
-    }
-  }
-
-  private mutating func target(_ column: TargetColumn, _ row: FigureItem, _ selection: Selection) -> String {
-    let key = key(of: [row], in: selection)
-    guard let target = report.indicators[key.indicator].description.target else {
-      switch column {
-      case .target, .targetDate: return wording.noTarget
-      case .pace: return wording.mark(.notApplicable)
-      }
-    }
-    guard target.isMeant(for: key.viewpoint.population) else { return wording.mark(.notApplicable) }
-    switch column {
-    case .target: return valueText(key.indicator).short(target.value)
-    case .targetDate: return PeriodText(language: wording.language).label(target.by)
-    case .pace:
-      guard let subject = observation(key.indicator, key.viewpoint, askedAt: selection.place) else {
-        return wording.mark(.notAvailable)
-      }
-      if let kind = subject.missing { return wording.mark(kind) }
-      guard let pace = comparer.progress(to: target, subject).paceNeeded else {
-        return wording.mark(.notApplicable)
-      }
-      return wording.perYear(valueText(key.indicator).signed(pace))
-    }
-  }
-
-  // MARK: Cells of words
-
-  private func describe(_ text: TableText, _ row: FigureItem, _ selection: Selection) -> String {
-    if text == .universe, case .population(let population) = row {
-      return population.flatMap { report.populations[$0].universe } ?? wording.unspecified
-    }
-    let indicator = report.indicators[key(of: [row], in: selection).indicator]
-    let described: String? =
-      switch text {
-      case .unit: valueText(indicator.id).caption ?? indicator.counts
-      case .period: period(of: indicator.id).map { PeriodText(language: wording.language).label($0) }
-      case .source: report.sources[indicator.source].citation
-      case .universe: indicator.universe ?? universeOfAll(selection)
-      case .direction: indicator.direction.map(wording.text)
-      case .nature: indicator.nature.map(wording.text)
-      case .definition: indicator.definition
-      case .owner: indicator.description.owner
-      case .serves: served(by: indicator)
-      }
-    return described ?? wording.unspecified
-  }
-
-  /// The objectives that an indicator serves.
-  func served(by indicator: Indicator) -> String? {
-    let labels = indicator.description.serves.map { report.nomenclature[$0].label }
-    return labels.isEmpty ? nil : labels.joined(separator: wording.semicolon)
-  }
-
-  /// The universe of a selection's populations, where they share one.
-  private func universeOfAll(_ selection: Selection) -> String? {
-    let universes = distinct(selection.populations.map { report.populations[$0].universe })
-    return universes.count == 1 ? universes[0] : nil
+extension Wording {
+  fileprivate func evolution(_ first: String, _ last: String) -> String {
+    pick("Évolution, \(first)–\(last)", "Change, \(first)–\(last)")
   }
 }

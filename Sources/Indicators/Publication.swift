@@ -169,30 +169,6 @@ package struct PublishedChart: Hashable, Sendable {
   package let description: String
 }
 
-/// A table's cells, as printed.
-package struct PublishedTable: Hashable, Sendable {
-  package enum Alignment: Hashable, Sendable { case leading, number }
-  package struct Column: Hashable, Sendable {
-    package let head: String
-    package let alignment: Alignment
-    /// Whether its cells name their rows.
-    package let isStub: Bool
-    /// Whether it is what the table is made to show.
-    package let isStrong: Bool
-  }
-
-  package let columns: [Column]
-  package let rows: [[String]]
-  /// Which rows are pointed out, by their places in `rows`.
-  package let highlighted: [Int]
-
-  package init(columns: [Column], rows: [[String]], highlighted: [Int] = []) {
-    self.columns = columns
-    self.rows = rows
-    self.highlighted = highlighted
-  }
-}
-
 /// What the annex says of a source.
 package struct SourceEntry: Hashable, Sendable {
   package let title: String

@@ -20,11 +20,13 @@ extension FragmentBuilder {
       head = isBare ? [] : figureHead(figure, in: division, width: width)
       content = self.chart(chart, of: figure, in: division, width: width)
     case .table(let table):
-      let element = structure.add(.table, in: division)
+      let element = structure.add(
+        .table, in: division, table: table.summary.map(TableAttributes.summary))
       head = isBare ? [] : figureHead(figure, in: element, width: width)
       content = self.table(table, of: figure, owner: element, width: width)
     }
-    let foot = isBare ? [] : apparatus(figure.apparatus, in: division, width: width)
+    let notes = figure.table.map { tableNotes($0, in: division, width: width) } ?? []
+    let foot = notes + (isBare ? [] : apparatus(figure.apparatus, in: division, width: width))
     var fragments = head + content + foot
     fragments[0].spaceBefore = 16
     fragments[fragments.count - 1].spaceAfter = 18
@@ -45,7 +47,7 @@ extension FragmentBuilder {
     let title = StyledText([
       StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
       StyledText.Run(figure.title, styles.figureTitle),
-    ])
+    ]).marked(figure.table?.titleMarks)
     fragments.append(
       block(
         of: title, style: styles.figureTitle, leading: theme.type.figureTitle.leading, width: width,
@@ -53,8 +55,8 @@ extension FragmentBuilder {
     if let subtitle = figure.subtitle {
       fragments.append(
         block(
-          of: StyledText(subtitle, styles.figureSubtitle), style: styles.figureSubtitle,
-          leading: theme.type.figureSubtitle.leading, width: width,
+          of: StyledText(subtitle, styles.figureSubtitle).marked(figure.table?.subtitleMarks),
+          style: styles.figureSubtitle, leading: theme.type.figureSubtitle.leading, width: width,
           owner: structure.add(.paragraph, in: caption)))
     }
     for index in fragments.indices { fragments[index].keepsWithNext = true }

@@ -42,6 +42,8 @@ struct Fragment {
   /// What a message calls what starts here: “Figure 3”.
   var name: String?
   var repeatedHead: RepeatedHead?
+  /// Which row of a table starts here.
+  var row: Int?
   /// From the fragment's top-left corner.
   var marks: [Mark]
 

@@ -86,10 +86,36 @@ package struct TableBlock: Hashable, Sendable {
   package let number: Int
   package let selection: Selection
   package let rows: FigureDimension
-  package let columns: [TableColumn]
+  package let columns: [ShownColumn]
+  package let design: TableDesign
   /// The row to point out.
   package let highlight: Highlight?
   package let apparatus: ApparatusTexts
+}
+
+/// How a table is arranged, its notes resolved.
+package struct TableDesign: Hashable, Sendable {
+  package let spec: TableDesignSpec
+  /// The texts of its notes, in the order of the spec's.
+  package let notes: [[Inline]]
+}
+
+/// A column of a table with what its author says of its look.
+package struct ShownColumn: Hashable, Sendable {
+  package let column: TableColumn
+  /// What the spec calls it.
+  package let name: Located<String>
+  /// What its author says of it; `nil` for one that nobody listed.
+  package let spec: ColumnSpec?
+  /// Whether it is only there for what others are made of.
+  package let isHidden: Bool
+
+  package init(column: TableColumn, name: Located<String>, spec: ColumnSpec?, isHidden: Bool) {
+    self.column = column
+    self.name = name
+    self.spec = spec
+    self.isHidden = isHidden
+  }
 }
 
 /// A column of a table.
@@ -113,6 +139,8 @@ package enum TableColumn: Hashable, Sendable {
   case distribution(DistributionColumn)
   case target(TargetColumn)
   case text(TableText)
+  /// Whether the row's indicator serves an objective, or one under it.
+  case serves(ID<Objective>)
 }
 
 /// Where a subject stands among its peers.
@@ -134,7 +162,7 @@ package struct DataTableBlock: Hashable, Sendable {
   package let id: String
   package let number: Int
   package let from: Located<TableOrigin>
-  package let columns: [Located<String>]
+  package let design: TableDesign
   package let labels: [Renaming]
   /// What the cells of the rows to point out read.
   package let highlight: [ColumnFilter]

@@ -21,15 +21,78 @@ package enum TableWord: String, CaseIterable {
 }
 
 extension Resolver {
-  /// The columns of a table: the author's, or the name, the values and what sets them against each other.
+  /// The columns of a table: the author's, or the name, the values and what sets them against each other; then those
+  /// that these are made of.
   mutating func columns(
-    _ words: [Located<String>], of selection: Selection, rows: FigureDimension
-  ) -> [TableColumn] {
-    guard !words.isEmpty else {
-      return [.stub] + values(of: selection, rows: rows)
-        + (rows == .indicators ? gaps(of: selection, nil) : [])
+    _ design: TableDesignSpec, of selection: Selection, rows: FigureDimension
+  ) -> [ShownColumn] {
+    var shown: [ShownColumn] = []
+    for spec in design.columns {
+      shown += columns(named: spec.name, of: selection, rows: rows).map {
+        ShownColumn(column: $0, name: spec.name, spec: spec, isHidden: false)
+      }
     }
-    return words.flatMap { columns(named: $0, of: selection, rows: rows) }
+    if design.columns.isEmpty {
+      let usual =
+        [.stub] + values(of: selection, rows: rows) + (rows == .indicators ? gaps(of: selection, nil) : [])
+      shown = usual.map { column in
+        let name = Located(usualName(of: column, rows), at: selection.place)
+        return ShownColumn(column: column, name: name, spec: nil, isHidden: false)
+      }
+    }
+    for name in design.namedColumns where !shown.contains(where: { $0.name.value == name.value }) {
+      shown += columns(named: name, of: selection, rows: rows).map {
+        ShownColumn(column: $0, name: name, spec: nil, isHidden: true)
+      }
+    }
+    return shown
+  }
+
+  /// What an author calls a column that the engine chose.
+  private func usualName(of column: TableColumn, _ rows: FigureDimension) -> String {
+    switch column {
+    case .stub: String(rows.rawValue.dropLast())
+    case .population(let population): population.name
+    case .indicator(let indicator): indicator.name
+    case .periods: TableWord.periods.rawValue
+    case .period(let choice): choice.word
+    case .measure: TableWord.gap.rawValue
+    case .value: TableWord.value.rawValue
+    case .interval: TableWord.interval.rawValue
+    case .status: TableWord.status.rawValue
+    case .distribution(let distribution): distribution.rawValue
+    case .target(let target): target.rawValue
+    case .text(let text): text.rawValue
+    case .serves(let objective): objective.name
+    }
+  }
+
+  /// Indicators against what they serve, a column each.
+  mutating func matrix(
+    _ against: Located<MatrixColumns>, _ selection: Selection, _ rows: FigureDimension
+  ) -> [ShownColumn] {
+    guard rows == .indicators else {
+      diagnostics.report(.error(.matrixOfIndicators, at: against.place))
+      return []
+    }
+    let chosen = nomenclature.elements.filter { objective in
+      switch against.value {
+      case .pillars: objective.kind == .pillar
+      case .objectives: objective.kind == .objective
+      }
+    }
+    if chosen.isEmpty { diagnostics.report(.error(.emptyNomenclature, at: against.place)) }
+    let columns = [TableColumn.stub] + chosen.map { TableColumn.serves($0.id) }
+    return columns.map { column in
+      let name = Located(usualName(of: column, rows), at: against.place)
+      return ShownColumn(column: column, name: name, spec: nil, isHidden: false)
+    }
+  }
+
+  /// How a table is arranged, the references in its notes resolved.
+  mutating func design(_ spec: TableDesignSpec) -> TableDesign {
+    for column in spec.columns { if let label = column.label { checkName(label) } }
+    return TableDesign(spec: spec, notes: spec.footnotes.map { plainText($0.text) })
   }
 
   private mutating func columns(
@@ -164,6 +227,15 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var matrixOfIndicators: Self {
+    Self(
+      "matrix-of-indicators", fr: "une matrice a des indicateurs pour lignes",
+      en: "the rows of a matrix are indicators")
+  }
+  fileprivate static var emptyNomenclature: Self {
+    Self(
+      "empty-nomenclature", fr: "« nomenclature: » n’en déclare aucun", en: "“nomenclature:” declares none")
+  }
   fileprivate static func unknownColumn(_ name: String) -> Self {
     Self("unknown-column", fr: "colonne inconnue « \(name) »", en: "unknown column “\(name)”")
   }

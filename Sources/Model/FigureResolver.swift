@@ -30,16 +30,19 @@ extension Resolver {
     checkDimension(spec.rows, of: selection)
     // A comparison's gaps stand beside its values, so its indicators are the rows even if there is one.
     let rows = spec.rows?.value ?? (selection.comparison == nil ? dimension(of: selection) : .indicators)
-    let columns = columns(spec.columns, of: selection, rows: rows)
+    let design = design(spec.design)
+    let columns =
+      spec.matrix.map { matrix($0, selection, rows) } ?? columns(spec.design, of: selection, rows: rows)
     let highlight = highlight(spec.highlight, in: selection, over: rows)
     return TableBlock(
-      id: id, number: number, selection: selection, rows: rows, columns: columns, highlight: highlight,
-      apparatus: apparatus)
+      id: id, number: number, selection: selection, rows: rows, columns: columns, design: design,
+      highlight: highlight, apparatus: apparatus)
   }
 
   mutating func resolve(_ spec: DataTableSpec) -> DataTableBlock? {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
+    let design = design(spec.design)
     guard let from = origin(named: spec.from) else { return nil }
     for label in spec.labels { checkName(label.new) }
     let behind = sources(behind: from)
@@ -55,7 +58,7 @@ extension Resolver {
       cited = [source.id]
     }
     return DataTableBlock(
-      id: id, number: number, from: Located(from, at: spec.from.place), columns: spec.columns,
+      id: id, number: number, from: Located(from, at: spec.from.place), design: design,
       labels: spec.labels, highlight: spec.highlight, sources: cited.isEmpty ? behind : cited,
       apparatus: apparatus)
   }

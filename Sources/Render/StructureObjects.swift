@@ -56,7 +56,7 @@ struct StructureObjects {
       text.append("/Lang")
       text.append(PDFValue.bytes(Array(language.utf8)).source)
     }
-    writeAttributes(of: element.role, index, to: &text)
+    writeAttributes(of: element, index, to: &text)
     text.append("/K[")
     for part in content.parts[index] { write(part, on: page, to: &text) }
     text.append("]>>")
@@ -65,8 +65,8 @@ struct StructureObjects {
   /// The way from identifiers to elements: a name tree of one node, in the order of bytes (7.9.6).
   private func writeNames(of elements: [StructureElement], to text: inout ObjectText) {
     let names = elements.enumerated().compactMap { index, element -> (id: [UInt8], index: Int)? in
-      guard case .note(let id) = element.role else { return nil }
-      return (Array(id.utf8), index)
+      if case .note(let id) = element.role { return (Array(id.utf8), index) }
+      return element.isNamed ? (Array(Self.name(index).utf8), index) : nil
     }
     guard !names.isEmpty else { return }
     text.append("/IDTree<</Names[")
@@ -106,8 +106,8 @@ struct StructureObjects {
     }
   }
 
-  private func writeAttributes(of role: StructureRole, _ index: Int, to text: inout ObjectText) {
-    switch role {
+  private func writeAttributes(of element: StructureElement, _ index: Int, to text: inout ObjectText) {
+    switch element.role {
     case .list(let labels):
       text.append("/A<</O/List/ListNumbering/")
       switch labels {
@@ -118,9 +118,22 @@ struct StructureObjects {
     case .headerCell(let scope):
       text.append("/A<</O/Table/Scope/")
       switch scope {
-      case .column: text.append("Column>>")
-      case .row: text.append("Row>>")
+      case .column: text.append("Column")
+      case .row: text.append("Row")
       }
+      writeCell(element.table, to: &text)
+      text.append(">>")
+      if element.isNamed { writeName(index, to: &text) }
+    case .dataCell:
+      guard let table = element.table else { break }
+      text.append("/A<</O/Table")
+      writeCell(table, to: &text)
+      text.append(">>")
+    case .table:
+      guard case .summary(let summary)? = element.table else { break }
+      text.append("/A<</O/Table/Summary")
+      text.append(PDFValue.text(summary).source)
+      text.append(">>")
     case .figure:
       guard let figure = content.boxes[index], figure.isWhole else { break }
       let (box, height) = (figure.box, document.pages[figure.page].size.height)
@@ -134,10 +147,38 @@ struct StructureObjects {
       text.append("/ID")
       text.append(PDFValue.bytes(Array(id.utf8)).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
-      .table,
-      .tableHead, .tableBody, .tableRow, .dataCell, .caption, .link, .reference:
+      .tableHead, .tableBody, .tableRow, .caption, .link, .reference:
       break
     }
+  }
+
+  // MARK: Cells
+
+  private func writeCell(_ attributes: TableAttributes?, to text: inout ObjectText) {
+    guard case .cell(let columns, let rows, let headers)? = attributes else { return }
+    if columns > 1 {
+      text.append("/ColSpan ")
+      text.append(columns)
+    }
+    if rows > 1 {
+      text.append("/RowSpan ")
+      text.append(rows)
+    }
+    guard !headers.isEmpty else { return }
+    text.append("/Headers[")
+    for header in headers { text.append("(\(Self.name(header.index)))") }
+    text.append("]")
+  }
+
+  /// The name by which cells say what heads them.
+  private func writeName(_ index: Int, to text: inout ObjectText) {
+    text.append("/ID(\(Self.name(index)))")
+  }
+
+  /// Names are of one length, so that their order is that of the elements, as a name tree asks.
+  private static func name(_ index: Int) -> String {
+    let digits = String(index)
+    return "h" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
   }
 
   // MARK: The way back
@@ -167,5 +208,13 @@ struct StructureObjects {
     text.append(" ")
     text.appendReference(number)
     text.append(" ")
+  }
+}
+
+extension StructureElement {
+  /// Whether cells refer to it by its name.
+  fileprivate var isNamed: Bool {
+    guard case .headerCell = role, case .cell? = table else { return false }
+    return true
   }
 }

@@ -83,7 +83,9 @@ package struct TableSpec: Hashable, Sendable {
   package let id: Located<String>?
   package let selection: SelectionSpec
   package let rows: Located<FigureDimension>?
-  package let columns: [Located<String>]
+  /// What indicators are set against, with a mark where one serves the other.
+  package let matrix: Located<MatrixColumns>?
+  package let design: TableDesignSpec
   /// The row to point out.
   package let highlight: Located<String>?
   package let apparatus: ApparatusSpec
@@ -93,8 +95,8 @@ package struct TableSpec: Hashable, Sendable {
 package struct DataTableSpec: Hashable, Sendable {
   package let id: Located<String>?
   package let from: Located<String>
-  /// The columns to show; with none, all.
-  package let columns: [Located<String>]
+  /// Its columns are those to show; with none, all.
+  package let design: TableDesignSpec
   /// What readers see over a column whose own name is not for them.
   package let labels: [Renaming]
   /// What the cells of the rows to point out read.

@@ -35,6 +35,11 @@ extension SpecReader {
 
   enum TableKey: String, SpecKey {
     case id, of, from, populations, periods, rows, columns, labels, highlight, source
+    case stub, spanners, groups, summaries, footnotes, spans, sort, top, others, hide, zebra, rules, carry
+    case crosstab, correlation, matrix
+    case stubHead = "stub-head"
+    case groupBy = "group-by"
+    case unitsRow = "units-row"
     case title, subtitle, reading, universe, note
   }
 
@@ -46,12 +51,13 @@ extension SpecReader {
       place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
       reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
       alternative: nil)
-    let columns = texts(keys[.columns])
+    let design = tableDesign(keys)
+    let matrix = choice(keys[.matrix], MatrixColumns.self)
     if let from = text(keys[.from]) {
       let labels = pairs(keys[.labels], of: Bilingual(fr: "labels", en: "labels"))
       return .dataTable(
         DataTableSpec(
-          id: id, from: from, columns: columns,
+          id: id, from: from, design: design,
           labels: labels.compactMap { old, new in text(new).map { Renaming(old: old, new: $0) } },
           highlight: columnFilters(keys[.highlight], of: "highlight"), source: text(keys[.source]),
           apparatus: apparatus))
@@ -64,7 +70,7 @@ extension SpecReader {
     return .table(
       TableSpec(
         id: id, selection: SelectionSpec(of: of, populations: populations, periods: periods), rows: rows,
-        columns: columns, highlight: text(keys[.highlight]), apparatus: apparatus))
+        matrix: matrix, design: design, highlight: text(keys[.highlight]), apparatus: apparatus))
   }
 
   // MARK: Indicator cards

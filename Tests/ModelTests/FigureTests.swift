@@ -93,7 +93,7 @@ func gapsBesideIndicators() throws {
   let report = try #require(
     Resolving(report(body: "- table: { title: T, of: ecart, rows: populations }")).report)
   guard case .table(let table) = report.body.first else { return }
-  #expect(table.columns == [.stub, .indicator(ID("smartphone"))])
+  #expect(table.columns.map(\.column) == [.stub, .indicator(ID("smartphone"))])
 }
 
 @Test("A table without columns shows names, values and gaps")
@@ -105,7 +105,9 @@ func usualColumns() throws {
           "- table: { title: T, of: ecart }\n- table: { title: T, of: nombre }\n- table: { title: T, of: smartphone, populations: [qpv, france] }"
       )
     ).report)
-  let columns = report.body.compactMap { if case .table(let table) = $0 { table.columns } else { nil } }
+  let columns = report.body.compactMap {
+    if case .table(let table) = $0 { table.columns.map(\.column) } else { nil }
+  }
   #expect(
     columns == [
       [

@@ -3,9 +3,16 @@ import DrawList
 /// What a table's column asks for.
 struct ColumnDemand: Hashable {
   /// The width of its longest word.
-  let minimum: Points
+  var minimum: Points
   /// The width of its longest cell on one line.
-  let preferred: Points
+  var preferred: Points
+  /// Whether its author set its width: it gets no more.
+  var isFixed = false
+
+  mutating func widen(by lack: Points) {
+    minimum += lack
+    preferred = max(preferred, minimum)
+  }
 }
 
 /// Shares out a table's width among its columns.

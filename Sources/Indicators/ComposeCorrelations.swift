@@ -1,0 +1,79 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+import Statistics
+
+/// How the columns of a table go together, two by two.
+extension Composer {
+  mutating func correlations(
+    _ spec: CorrelationSpec, _ table: Table, _ block: DataTableBlock
+  ) -> TypedTable {
+    var names: [Located<String>] = []
+    var series: [[Double?]] = []
+    for name in spec.columns {
+      guard let index = index(of: name, in: table) else { continue }
+      if table.columns[index].type == .text {
+        diagnostics.report(.error(.correlationOfText(name.value), at: name.place))
+        continue
+      }
+      names.append(name)
+      series.append(
+        table.rows.map { row in
+          if case .number(let number) = table.cell(row: row, column: index) { number } else { nil }
+        })
+    }
+    let printer = ColumnPrinter(nil, usual: .number, values: [0.25], most: 2, wording: wording)
+    let labels = names.map { name in
+      set(capitalized(block.labels.first { $0.old.value == name.value }?.new.value ?? name.value))
+    }
+    let heat = CellPictureSpec.correlations(at: spec.columns.first?.place ?? block.from.place)
+    var stub = PublishedTable.Column(
+      head: wording.characteristic, alignment: .leading, isStub: true, isStrong: false)
+    stub.width = .auto
+    let first = TypedTable.Column(
+      name: Located("", at: block.from.place), published: stub, spec: nil, isHidden: false,
+      print: { printer.text($0) }, addsUp: false, isText: true)
+    let columns = zip(names, labels).map { name, label in
+      TypedTable.Column(
+        name: name,
+        published: PublishedTable.Column(head: label, alignment: .number, isStub: false, isStrong: false),
+        spec: ColumnSpec(name: name, draw: heat), isHidden: false, print: { printer.text($0) }, addsUp: false,
+        isText: false)
+    }
+    let rows = names.indices.map { row in
+      let cells = names.indices.map { column -> TypedTable.Cell in
+        guard let number = correlation(series[row], series[column], spec.method) else {
+          return TypedTable.Cell(.missing(.notAvailable), wording.mark(.notAvailable))
+        }
+        return TypedTable.Cell(.number(number), set(printer.text(number)))
+      }
+      return TypedTable.Row(
+        names: [names[row].value], cells: [TypedTable.Cell(.text(labels[row]), labels[row])] + cells,
+        isHighlighted: false)
+    }
+    return TypedTable(columns: [first] + columns, rows: rows)
+  }
+
+  /// The coefficient over the rows that have both values; `nil` for fewer than three, or where one does not vary.
+  private func correlation(_ a: [Double?], _ b: [Double?], _ method: CorrelationMethod) -> Double? {
+    let pairs = zip(a, b).compactMap { a, b in a.flatMap { a in b.map { (a, $0) } } }
+    let (x, y) = (pairs.map(\.0), pairs.map(\.1))
+    switch method {
+    case .pearson: return Correlation.pearson(x, y)
+    case .spearman: return Correlation.spearman(x, y)
+    }
+  }
+}
+
+extension Wording {
+  fileprivate var characteristic: String { pick("Caractéristique", "Characteristic") }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func correlationOfText(_ name: String) -> Self {
+    Self(
+      "correlation-of-text", fr: "« \(name) » contient des textes : rien ne peut en être corrélé",
+      en: "“\(name)” holds texts: nothing can be correlated with it")
+  }
+}

@@ -1,0 +1,232 @@
+import DataSources
+import Diagnostics
+import Spec
+
+/// What is drawn in the cells of a column, its other columns found and its scale settled.
+struct PicturedColumn {
+  let spec: CellPictureSpec
+  fileprivate let target: Int?
+  fileprivate let to: Int?
+  fileprivate let series: [Int]
+  fileprivate let low: Double
+  fileprivate let high: Double
+}
+
+extension TableArranger {
+  /// The columns with pictures, by their places.
+  mutating func picturedColumns() -> [PicturedColumn?] {
+    table.columns.indices.map { column in
+      guard let spec = table.columns[column].spec?.draw, !table.columns[column].isHidden else { return nil }
+      let pictured = pictured(spec, column)
+      if let kind = PictureColumn.Kind(spec.kind.value) {
+        table.columns[column].published.pictures = PictureColumn(
+          kind: kind, low: pictured.low, high: pictured.high)
+      }
+      return pictured
+    }
+  }
+
+  private mutating func pictured(_ spec: CellPictureSpec, _ column: Int) -> PicturedColumn {
+    let target = spec.target.flatMap { numbers($0) }
+    let to = spec.to.flatMap { numbers($0) }
+    let series = spec.columns.compactMap { numbers($0) }
+    if spec.kind.value.needsNumbers, table.columns[column].isText, series.isEmpty,
+      !table.rows.contains(where: { !$0.cells[column].extra.series.isEmpty })
+    {
+      let name = table.columns[column].name
+      diagnostics.report(.error(.pictureOfText(name.value), at: spec.kind.place))
+    }
+    if spec.kind.value == .dumbbell, spec.to == nil {
+      diagnostics.report(.error(.dumbbellToNothing, at: spec.kind.place))
+    }
+    let values = drawn(spec, column, target: target, to: to, series: series)
+    var low = values.min() ?? 0
+    var high = values.max() ?? 1
+    if spec.kind.value.startsAtZero { (low, high) = (min(0, low), max(0, high)) }
+    if spec.kind.value == .dots { (low, high) = (0, 100) }
+    low = spec.low?.value ?? low
+    high = spec.high?.value ?? high
+    if high <= low { high = low + 1 }
+    return PicturedColumn(spec: spec, target: target, to: to, series: series, low: low, high: high)
+  }
+
+  /// A column of numbers that a picture is made from.
+  private mutating func numbers(_ name: Located<String>) -> Int? {
+    guard let index = column(name) else { return nil }
+    if table.columns[index].isText {
+      diagnostics.report(.error(.pictureOfText(name.value), at: name.place))
+    }
+    return index
+  }
+
+  /// All numbers that a column's pictures show: they have one scale.
+  private func drawn(
+    _ spec: CellPictureSpec, _ column: Int, target: Int?, to: Int?, series: [Int]
+  ) -> [Double] {
+    let columns = spec.kind.value.isSeries ? series : [column, target, to].compactMap(\.self)
+    return table.rows.flatMap { row in
+      columns.compactMap { row.cells[$0].number } + row.cells[column].extra.series.compactMap(\.self)
+        + (spec.kind.value == .bullet ? [row.cells[column].extra.target].compactMap(\.self) : [])
+    }
+  }
+}
+
+extension PicturedColumn {
+  /// A row's cell with its picture.
+  func cell(_ row: TypedTable.Row, _ column: Int, _ arranger: TableArranger) -> PublishedTable.Cell {
+    let cell = row.cells[column]
+    var detail = PublishedTable.Detail()
+    detail.hung = cell.extra.hung
+    detail.picture = picture(row, column, arranger)
+    if spec.kind.value == .heat, let number = cell.number {
+      detail.shade = arranger.shades?.index(of: number)
+    }
+    if case .missing = cell.value, series.isEmpty, cell.extra.series.isEmpty {
+      return PublishedTable.Cell(cell.text, detail)
+    }
+    detail.alternative = alternative(row, column, arranger)
+    if detail.picture == nil, spec.kind.value != .heat { return PublishedTable.Cell(cell.text, detail) }
+    return PublishedTable.Cell(spec.showsValue ? shownText(row, column, arranger) : "", detail)
+  }
+
+  private func picture(_ row: TypedTable.Row, _ column: Int, _ arranger: TableArranger) -> CellPicture? {
+    let cell = row.cells[column]
+    switch spec.kind.value {
+    case .bar: return cell.number.map(CellPicture.bar)
+    case .bullet:
+      let target = self.target.map { row.cells[$0].number } ?? cell.extra.target
+      return cell.number.map { .bullet($0, target: target) }
+    case .dumbbell:
+      guard let from = cell.number, let end = to.flatMap({ row.cells[$0].number }) else { return nil }
+      return .dumbbell(from: from, to: end)
+    case .sparkline: return values(row, column).map(CellPicture.line)
+    case .sparkBars: return values(row, column).map(CellPicture.bars)
+    case .status: return .status(shape(cell))
+    case .arrow:
+      return cell.number.map { .arrow(isZero(cell.text) ? .level : $0 > 0 ? .up : .down) }
+    case .rank: return cell.number == nil ? nil : .badge
+    case .heat: return nil
+    case .dots:
+      return cell.number.map { number in
+        let count = spec.count?.value ?? 10
+        let share = min(1, max(0, (number - low) / (high - low)))
+        return .dots(filled: Int((share * Double(count)).rounded(.toNearestOrAwayFromZero)), of: count)
+      }
+    }
+  }
+
+  /// Whether a number is printed as zero: its sign is then lost, and so is where it goes.
+  private func isZero(_ text: String) -> Bool { !text.contains { "123456789".contains($0) } }
+
+  /// The values of a series; `nil` where there is none at all.
+  private func values(_ row: TypedTable.Row, _ column: Int) -> [Double?]? {
+    let values = series.isEmpty ? row.cells[column].extra.series : series.map { row.cells[$0].number }
+    return values.contains { $0 != nil } ? values : nil
+  }
+
+  private func shape(_ cell: TypedTable.Cell) -> StatusShape {
+    if let shape = cell.extra.shape { return shape }
+    if spec.favourable.contains(where: { $0.value == cell.text }) { return .favourable }
+    if spec.unfavourable.contains(where: { $0.value == cell.text }) { return .unfavourable }
+    return .neutral
+  }
+
+  private func shownText(_ row: TypedTable.Row, _ column: Int, _ arranger: TableArranger) -> String {
+    guard spec.kind.value.isSeries, let last = values(row, column)?.last ?? nil else {
+      return row.cells[column].text
+    }
+    return arranger.set(printer(column, arranger)(last))
+  }
+
+  private func printer(_ column: Int, _ arranger: TableArranger) -> @Sendable (Double) -> String {
+    arranger.table.columns[series.first ?? column].print
+  }
+
+  /// What a picture shows, where no number beside it says so.
+  private func alternative(_ row: TypedTable.Row, _ column: Int, _ arranger: TableArranger) -> String? {
+    let wording = arranger.wording
+    switch spec.kind.value {
+    case .sparkline, .sparkBars:
+      guard let values = values(row, column)?.compactMap(\.self), let first = values.first,
+        let last = values.last, let low = values.min(), let high = values.max()
+      else { return wording.mark(.notAvailable) }
+      let print = printer(column, arranger)
+      return arranger.set(
+        wording.series(from: print(first), to: print(last), low: print(low), high: print(high)))
+    case .dumbbell:
+      guard let to else { return nil }
+      return arranger.set(wording.fromTo(row.cells[column].text, row.cells[to].text))
+    case .bullet:
+      let own = row.cells[column].text
+      let printed =
+        target.map { row.cells[$0].text }
+        ?? row.cells[column].extra.target.map { printer(column, arranger)($0) }
+      return printed.map { arranger.set(wording.against(own, target: $0)) }
+    case .dots, .bar, .arrow, .rank, .status, .heat: return spec.showsValue ? nil : row.cells[column].text
+    }
+  }
+}
+
+extension CellPictureKind {
+  fileprivate var isSeries: Bool {
+    switch self {
+    case .sparkline, .sparkBars: true
+    case .bar, .bullet, .dumbbell, .status, .arrow, .rank, .heat, .dots: false
+    }
+  }
+
+  /// Whether a length or a height stands for a number, so that it has to start at zero.
+  fileprivate var startsAtZero: Bool {
+    switch self {
+    case .bar, .bullet, .sparkBars: true
+    case .dumbbell, .sparkline, .status, .arrow, .rank, .heat, .dots: false
+    }
+  }
+
+  fileprivate var needsNumbers: Bool { self != .status }
+}
+
+extension PictureColumn.Kind {
+  /// `nil` for what has no picture but a ground.
+  fileprivate init?(_ kind: CellPictureKind) {
+    switch kind {
+    case .bar: self = .bar
+    case .bullet: self = .bullet
+    case .dumbbell: self = .dumbbell
+    case .sparkline: self = .line
+    case .sparkBars: self = .bars
+    case .status: self = .status
+    case .arrow: self = .arrow
+    case .rank: self = .badge
+    case .dots: self = .dots
+    case .heat: return nil
+    }
+  }
+}
+
+extension Wording {
+  fileprivate func series(from first: String, to last: String, low: String, high: String) -> String {
+    pick(
+      "de \(first) à \(last), entre \(low) et \(high)", "from \(first) to \(last), between \(low) and \(high)"
+    )
+  }
+  fileprivate func fromTo(_ from: String, _ to: String) -> String {
+    pick("de \(from) à \(to)", "from \(from) to \(to)")
+  }
+  fileprivate func against(_ value: String, target: String) -> String {
+    pick("\(value) pour une cible de \(target)", "\(value) for a target of \(target)")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func pictureOfText(_ name: String) -> Self {
+    Self(
+      "picture-of-text", fr: "« \(name) » contient des textes : rien ne peut en être dessiné",
+      en: "“\(name)” holds texts: nothing can be drawn from it")
+  }
+  fileprivate static var dumbbellToNothing: Self {
+    Self(
+      "dumbbell-to-nothing", fr: "cet haltère n’a qu’un bout : ajoutez « to: COLONNE »",
+      en: "this dumbbell has one end only: add “to: COLUMN”")
+  }
+}

@@ -1,0 +1,104 @@
+import DrawList
+import Indicators
+import Typesetting
+
+/// In what type a table is set and where its columns stand.
+///
+/// A table too wide for its words is set in smaller type with narrower gaps, down to four fifths, before a word
+/// is cut: a number in two pieces is a wrong number.
+struct TableDesign {
+  /// Where a column stands, and how its cells share it.
+  struct ColumnBox {
+    let x: Points
+    let width: Points
+    /// How much of it numbers take after their decimal mark, and what hangs beside them.
+    let after: Points
+    let hang: Points
+    /// How much of it, at its right, pictures take.
+    let picture: Points
+    /// How much of it, at its left, signs take.
+    let marker: Points
+    /// How far from its right edge numbers end.
+    let inset: Points
+    /// Whether all its numbers end alike, so that their right edges are one line.
+    let isEven: Bool
+
+    var textWidth: Points { width - picture }
+    var maxX: Points { x + width }
+  }
+
+  let columns: [ColumnBox]
+  let leading: Points
+  let gap: Points
+  /// Whether no word had to be cut.
+  let fits: Bool
+  let types: TableTypes
+
+  init(of table: PublishedTable, width: Points, styles: Styles, wording: Wording, typesetter: Typesetter) {
+    func measured(_ scale: Double, _ gap: Points) -> TableMeasure {
+      TableMeasure(
+        table, TableTypes(styles: styles, scale: scale), gap: gap, tableWidth: width, wording: wording,
+        typesetter: typesetter)
+    }
+    var measure = measured(1, 14)
+    for (scale, gap) in [(0.92, 11.0), (0.86, 8.0), (0.8, 6.0)] where measure.minimum > width {
+      measure = measured(scale, gap)
+    }
+    fits = measure.minimum <= width
+    columns = measure.boxes(in: width)
+    gap = measure.gap
+    leading = styles.theme.type.table.leading * measure.types.scale
+    types = measure.types
+  }
+}
+
+/// The styles of a table's texts in one size of type.
+struct TableTypes {
+  let scale: Double
+  let head: TextStyle
+  let unit: TextStyle
+  private let cell: TextStyle
+  private let number: TextStyle
+  private let strongNumber: TextStyle
+
+  init(styles: Styles, scale: Double) {
+    self.scale = scale
+    head = styles.tableHead.scaled(by: scale)
+    cell = styles.tableCell.scaled(by: scale)
+    number = styles.tableNumber.scaled(by: scale)
+    strongNumber = styles.tableStrongNumber.scaled(by: scale)
+    unit = styles.tableCell.scaled(by: scale).colored(styles.theme.colors.muted)
+  }
+
+  /// - Parameter isStrong: whether the cell's row is pointed out, or is the sum of others.
+  func style(of column: PublishedTable.Column, isStrong: Bool) -> TextStyle {
+    switch column.alignment {
+    case .leading, .center, .trailing: isStrong || (column.isStrong && !column.isStub) ? head : cell
+    case .number: isStrong || column.isStrong ? strongNumber : number
+    }
+  }
+
+  /// The raised marks of notes beside a text.
+  func marks(_ style: TextStyle) -> TextStyle {
+    var marks = style.weight(400)
+    marks.isSuperior = true
+    marks.hasTabularFigures = false
+    return marks
+  }
+
+  func text(_ words: String, marks: String, _ style: TextStyle) -> StyledText {
+    guard !marks.isEmpty else { return StyledText(words, style) }
+    // A mark stays with the last word of what it is on.
+    return StyledText([
+      StyledText.Run(words, style), StyledText.Run("\u{2060}\u{202F}" + marks, self.marks(style)),
+    ])
+  }
+}
+
+extension TextStyle {
+  func scaled(by factor: Double) -> TextStyle {
+    var style = self
+    style.size *= factor
+    return style
+  }
+}

@@ -1,0 +1,99 @@
+import DrawList
+import Indicators
+import Model
+import Typesetting
+
+/// Tables: a head that is drawn again on each page, rows, notes, thin rules.
+///
+/// A table is measured as a whole, so that its columns are as wide on each page; then each row becomes a fragment.
+extension FragmentBuilder {
+  mutating func table(
+    _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points
+  ) -> [Fragment] {
+    self.table(table, owner: owner, width: width) { builder, head in
+      builder.repeatedHead(of: figure, above: head, width: width)
+    }
+  }
+
+  /// - Parameter repeating: what stands again over the part of the table that goes on on another page.
+  mutating func table(
+    _ table: PublishedTable, owner: ElementID, width: Points,
+    repeating: (inout FragmentBuilder, Fragment) -> Fragment.RepeatedHead?
+  ) -> [Fragment] {
+    guard !table.columns.isEmpty else { return [] }
+    let design = TableDesign(
+      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    var painter = TablePainter(table: table, design: design, theme: theme, width: width)
+    let head = tableHead(&painter, owner: owner)
+    painter.repeated = repeating(&self, head)
+    painter.body = structure.add(.tableBody, in: owner)
+    var fragments = [head]
+    for band in table.bands { fragments += rows(band, &painter) }
+    keepTogether(&fragments, table)
+    return fragments
+  }
+
+  /// Two rows at least stand together at either end of the table and of each group, a label with its rows, a
+  /// summary with what it sums up.
+  private func keepTogether(_ fragments: inout [Fragment], _ table: PublishedTable) {
+    let starts = fragments.indices.filter { fragments[$0].row != nil }
+    for index in starts {
+      guard let row = fragments[index].row else { continue }
+      let kind = table.records[row].kind
+      let next = row + 1 < table.records.count ? table.records[row + 1].kind : nil
+      let isFirst = row == 0 || (row > 0 && table.records[row - 1].kind == .group)
+      let isNearEnd = row >= table.records.count - 2
+      let isBeforeSummary = next == .groupSummary || next == .tableSummary
+      let endsGroupSoon =
+        row + 2 < table.records.count && table.records[row + 2].kind != .data && next == .data
+      if kind == .group || isFirst || isNearEnd || isBeforeSummary || (endsGroupSoon && kind == .data) {
+        fragments[index].keepsWithNext = true
+      }
+    }
+  }
+}
+
+/// What painting a table's rows needs to know of it.
+struct TablePainter {
+  let table: PublishedTable
+  let design: TableDesign
+  let width: Points
+  let colors: TableColors
+  let pageHeight: Points
+  var repeated: Fragment.RepeatedHead?
+  /// The element of all rows.
+  var body = StructureTree.root
+  /// The elements that head each column, from the top, where cells have to name them.
+  var headers: [[ElementID]] = []
+  /// The element of the label over the rows being painted.
+  var group: ElementID?
+  /// What stands again over rows of that group.
+  var groupRepeated: Fragment.RepeatedHead?
+  /// How many rows of data have been painted since the last label.
+  var rowsInGroup = 0
+
+  init(table: PublishedTable, design: TableDesign, theme: Theme, width: Points) {
+    self.table = table
+    self.design = design
+    self.width = width
+    colors = TableColors(theme.colors)
+    pageHeight = theme.page.frame.size.height
+  }
+}
+
+extension PublishedTable {
+  /// Rows in runs that cells over several of them hold together.
+  var bands: [Range<Int>] {
+    var bands: [Range<Int>] = []
+    var start = 0
+    var end = 0
+    for row in records.indices {
+      let reach = records[row].cells.map { $0.hasDetail ? $0.detail.down : 1 }.max() ?? 1
+      end = max(end, min(row + reach, records.count))
+      guard row + 1 >= end else { continue }
+      bands.append(start..<end)
+      start = end
+    }
+    return bands
+  }
+}

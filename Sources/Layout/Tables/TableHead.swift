@@ -1,0 +1,162 @@
+import DrawList
+import Indicators
+import Typesetting
+
+/// A cell of a table's head: where it stands among levels and columns.
+struct HeadCell {
+  let columns: Range<Int>
+  /// The levels that it takes, from the top.
+  let levels: Range<Int>
+  let text: StyledText
+  let unit: StyledText?
+  let isSpanner: Bool
+}
+
+extension PublishedTable {
+  /// The cells of the head, by their first level from the top, then by column. Each place has one: what has nothing
+  /// over it goes up to the top, or to what spans it.
+  func headCells(_ types: TableTypes) -> [HeadCell] {
+    let levels = spannerLevels
+    func top(_ columns: Range<Int>, under level: Int) -> Int {
+      let above = spanners.filter { $0.level > level && $0.columns.holds(columns) }.map(\.level).min()
+      return above.map { levels - $0 } ?? 0
+    }
+    let spanning = spanners.map { spanner in
+      HeadCell(
+        columns: spanner.columns, levels: top(spanner.columns, under: spanner.level)..<levels - spanner.level,
+        text: types.text(spanner.label, marks: spanner.marks, types.head), unit: nil, isSpanner: true)
+    }
+    let heads = columns.enumerated().map { index, column in
+      HeadCell(
+        columns: index..<index + 1, levels: top(index..<index + 1, under: -1)..<levels + 1,
+        text: types.text(column.head, marks: column.marks, types.head),
+        unit: column.unit.map { StyledText($0, types.unit) }, isSpanner: false)
+    }
+    return (spanning + heads).sorted {
+      ($0.levels.lowerBound, $0.columns.lowerBound) < ($1.levels.lowerBound, $1.columns.lowerBound)
+    }
+  }
+}
+
+/// The head of a table: labels over columns, level by level, standing on a rule.
+extension FragmentBuilder {
+  private static let spannerGap: Points = 4
+
+  mutating func tableHead(_ painter: inout TablePainter, owner: ElementID) -> Fragment {
+    let design = painter.design
+    let cells = painter.table.headCells(design.types)
+    let lines = cells.map { cell in
+      let width = design.width(of: cell.columns)
+      return typesetter.lines(of: cell.text, width: width)
+        + (cell.unit.map { typesetter.lines(of: $0, width: width) } ?? [])
+    }
+    let heights = levelHeights(cells, lines, painter)
+    var tops: [Points] = [0]
+    for height in heights { tops.append(tops[tops.count - 1] + height) }
+    let height = tops[tops.count - 1] + Self.cellPadding
+    let elements = headElements(cells, painter, owner: owner)
+    painter.headers = painter.table.columns.indices.map { column in
+      cells.indices.filter { cells[$0].columns.contains(column) }.map { elements[$0] }
+    }
+    var marks: [Mark] = []
+    for index in cells.indices {
+      let bottom = tops[cells[index].levels.upperBound]
+      marks += headMarks(cells[index], lines[index], bottom: bottom, elements[index], painter)
+    }
+    marks.append(
+      Mark(
+        .artifact,
+        [.rectangle(Rect(x: 0, y: height - 0.9, width: painter.width, height: 0.9), theme.colors.text)]))
+    var fragment = Fragment(height: height, marks: marks)
+    fragment.keepsWithNext = true
+    return fragment
+  }
+
+  /// How tall each level is: a cell over several levels has the lines that they lack in the last.
+  private func levelHeights(_ cells: [HeadCell], _ lines: [[Line]], _ painter: TablePainter) -> [Points] {
+    let levels = painter.table.spannerLevels + 1
+    var heights = [Points](repeating: 0, count: levels)
+    for (cell, lines) in zip(cells, lines).sorted(by: { $0.0.levels.count < $1.0.levels.count }) {
+      let needed = Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
+      let last = cell.levels.upperBound - 1
+      let above = heights[cell.levels.lowerBound..<last].reduce(0, +)
+      heights[last] = max(heights[last], needed - above)
+    }
+    return heights
+  }
+
+  private mutating func headElements(
+    _ cells: [HeadCell], _ painter: TablePainter, owner: ElementID
+  ) -> [ElementID] {
+    let group = structure.add(.tableHead, in: owner)
+    let isNamed = painter.table.needsHeaderNames
+    var elements: [ElementID] = []
+    var level = -1
+    var row = group
+    for cell in cells {
+      if cell.levels.lowerBound != level {
+        level = cell.levels.lowerBound
+        row = structure.add(.tableRow, in: group)
+      }
+      let attributes: TableAttributes? =
+        isNamed ? .cell(columns: cell.columns.count, rows: cell.levels.count, headers: []) : nil
+      elements.append(structure.add(.headerCell(.column), in: row, table: attributes))
+    }
+    return elements
+  }
+
+  /// Heads stand on the rule under them, however many lines they take; a spanner has a rule of its own.
+  private func headMarks(
+    _ cell: HeadCell, _ lines: [Line], bottom: Points, _ element: ElementID, _ painter: TablePainter
+  ) -> [Mark] {
+    let design = painter.design
+    let gap = cell.isSpanner ? Self.spannerGap : 0
+    let top = bottom - gap - Double(lines.count) * design.leading
+    let baseline = baseline(of: design.types.head, leading: design.leading)
+    let left = design.columns[cell.columns.lowerBound].x
+    let width = design.width(of: cell.columns)
+    let column = painter.table.columns[cell.columns.lowerBound]
+    let items = lines.enumerated().flatMap { index, line in
+      let x: Points
+      if cell.isSpanner {
+        x = cell.columns.lowerBound == 0 && column.isStub ? left : left + (width - line.width) / 2
+      } else {
+        x = design.headX(of: line, cell.columns.lowerBound, column)
+      }
+      return line.items(at: Point(x: x, y: top + Double(index) * design.leading + baseline))
+    }
+    var marks = [Mark(.element(element), items)]
+    if cell.isSpanner {
+      let rule = Rect(x: left, y: bottom - 2.2, width: width, height: 0.6)
+      marks.append(Mark(.artifact, [.rectangle(rule, painter.colors.muted)]))
+    }
+    return marks
+  }
+}
+
+extension TableDesign {
+  /// The width of columns side by side, with what parts them.
+  func width(of columns: Range<Int>) -> Points {
+    guard let last = columns.last, let first = columns.first else { return 0 }
+    return self.columns[last].maxX - self.columns[first].x
+  }
+
+  /// Where a line of a column's head starts: over the column's numbers, or its words.
+  fileprivate func headX(of line: Line, _ index: Int, _ column: PublishedTable.Column) -> Points {
+    let box = columns[index]
+    switch column.alignment {
+    case .leading: return box.x
+    case .center: return box.x + (box.width - line.width) / 2
+    case .trailing: return box.maxX - line.width
+    case .number:
+      // Over a picture beside its number, the head starts where the numbers do.
+      if box.picture > 0 { return box.x }
+      if box.inset > 0 { return box.x + (box.width - line.width) / 2 }
+      return max(box.x, box.maxX - box.hang - line.width)
+    }
+  }
+}
+
+extension Range<Int> {
+  func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
+}

@@ -1,0 +1,271 @@
+import DrawList
+import Indicators
+import Typesetting
+
+/// A row whose texts are broken into lines.
+private struct SetRow {
+  let row: PublishedTable.Row
+  let cells: [SetCell]
+  /// How many lines the row needs, cells over several rows aside.
+  let lineCount: Int
+  var height: Points
+}
+
+/// The rows of a table.
+extension FragmentBuilder {
+  static let cellPadding: Points = 5
+  /// How far the ground of a row that is pointed out goes past its texts.
+  static let highlightOutset: Points = 5
+
+  /// Rows that cells hold together, or one row.
+  mutating func rows(_ band: Range<Int>, _ painter: inout TablePainter) -> [Fragment] {
+    var rows = band.map { setRow(painter.table.records[$0], painter) }
+    stretch(&rows, painter)
+    var fragments: [Fragment] = []
+    var overlays: [(rows: Range<Int>, items: [DrawItem])] = []
+    for (offset, index) in band.enumerated() {
+      startGroup(rows[offset], &painter)
+      var added = self.fragments(of: rows[offset], index, painter)
+      let repeated = painter.groupRepeated ?? painter.repeated
+      for part in added.indices {
+        added[part].repeatedHead = repeated?.with(
+          overlays.filter { $0.rows.contains(index) }.flatMap(\.items))
+      }
+      added[0].row = index
+      if band.count > 1, offset < band.count - 1, isShort(rows, painter) {
+        added[added.count - 1].keepsWithNext = true
+      }
+      overlays += self.overlays(of: rows[offset], index, painter)
+      endGroupLabel(rows[offset], added, &painter)
+      fragments += added
+    }
+    return fragments
+  }
+
+  private func isShort(_ rows: [SetRow], _ painter: TablePainter) -> Bool {
+    rows.reduce(0) { $0 + $1.height } < painter.pageHeight * 0.3
+  }
+
+  private mutating func setRow(_ row: PublishedTable.Row, _ painter: TablePainter) -> SetRow {
+    let cells = row.cells.indices.map { index in setCell(row, index, painter) }
+    let count = cells.filter { $0.down == 1 }.map(\.lines.count).max() ?? 1
+    let padding = 2 * Self.cellPadding + (row.kind == .group ? Self.groupGap : 0)
+    let height = Double(max(1, count)) * painter.design.leading + padding
+    return SetRow(row: row, cells: cells, lineCount: max(1, count), height: height)
+  }
+
+  private static let groupGap: Points = 3
+
+  /// Makes the last row of a band taller where a cell over several rows needs more than they have.
+  private func stretch(_ rows: inout [SetRow], _ painter: TablePainter) {
+    guard rows.count > 1 else { return }
+    for (index, row) in rows.enumerated() {
+      for cell in row.cells where cell.down > 1 {
+        let last = min(index + cell.down, rows.count) - 1
+        let needed = Double(cell.lines.count) * painter.design.leading + 2 * Self.cellPadding
+        let lacking = needed - rows[index...last].reduce(0) { $0 + $1.height }
+        if lacking > 0 { rows[last].height += lacking }
+      }
+    }
+  }
+
+  /// What of a row stands again where a page starts within the cells that it holds together.
+  private func overlays(
+    of row: SetRow, _ index: Int, _ painter: TablePainter
+  ) -> [(rows: Range<Int>, items: [DrawItem])] {
+    row.cells.enumerated().compactMap { column, cell in
+      guard cell.down > 1 else { return nil }
+      let items = self.items(of: cell, column, lines: cell.lines[...], top: Self.cellPadding, painter)
+      return (index + 1..<index + cell.down, items)
+    }
+  }
+
+  // MARK: Groups
+
+  private func startGroup(_ row: SetRow, _ painter: inout TablePainter) {
+    switch row.row.kind {
+    case .group:
+      painter.groupRepeated = nil
+      painter.rowsInGroup = 0
+    case .data: painter.rowsInGroup += 1
+    case .tableSummary:
+      painter.group = nil
+      painter.groupRepeated = nil
+    case .groupSummary: break
+    }
+  }
+
+  /// After a label, what is repeated has it too.
+  private mutating func endGroupLabel(_ row: SetRow, _ fragments: [Fragment], _ painter: inout TablePainter) {
+    guard row.row.kind == .group, let repeated = painter.repeated, let label = fragments.first else { return }
+    if case .element(let element)? = label.marks.first(where: {
+      if case .element = $0.owner { true } else { false }
+    })?.owner {
+      painter.group = element
+    }
+    var continued = row.row
+    continued.cells[0].text += "\u{A0}" + wording.continued
+    let again = setRow(continued, painter)
+    painter.groupRepeated = repeated.followed(by: rowItems(again, painter), height: again.height)
+  }
+
+  private func rowItems(_ row: SetRow, _ painter: TablePainter) -> [DrawItem] {
+    let top = row.height - Self.cellPadding - Double(row.lineCount) * painter.design.leading
+    let items = row.cells.enumerated().flatMap { column, cell in
+      self.items(of: cell, column, lines: cell.lines[...], top: top, painter)
+    }
+    return items + rules(of: row.row, height: row.height, isLast: false, painter)
+  }
+
+  // MARK: Fragments
+
+  /// A row; one taller than most of a page comes in several parts.
+  private mutating func fragments(of row: SetRow, _ index: Int, _ painter: TablePainter) -> [Fragment] {
+    let owners = cellElements(of: row, painter)
+    let leading = painter.design.leading
+    let linesAPart = max(1, Int(painter.pageHeight * 0.6 / leading))
+    let isLast = index == painter.table.records.count - 1
+    let isWhole = row.lineCount <= linesAPart
+    let count = isWhole ? 1 : row.lineCount
+    return stride(from: 0, to: count, by: isWhole ? 1 : linesAPart).map { start in
+      let end = isWhole ? row.lineCount : min(start + linesAPart, row.lineCount)
+      let endsRow = end == row.lineCount
+      let isGroup = row.row.kind == .group
+      let top = start == 0 ? Self.cellPadding + (isGroup ? Self.groupGap : 0) : 0
+      let height =
+        isWhole ? row.height : Double(end - start) * leading + top + (endsRow ? Self.cellPadding : 0)
+      var marks = ground(of: row, height: height, painter).map { [Mark(.artifact, [$0])] } ?? []
+      for (column, cell) in row.cells.enumerated() {
+        guard let owner = owners[column] else { continue }
+        let lines = isWhole ? cell.lines[...] : cell.lines.dropFirst(start).prefix(end - start)
+        marks += self.marks(
+          of: cell, column, lines: lines, top: top, height: height, owner: owner, painter, isFirst: start == 0
+        )
+      }
+      if endsRow {
+        marks.append(
+          Mark(
+            .artifact,
+            rules(
+              of: row.row, height: height, isLast: isLast, startsSummary: painter.table.startsSummary(index),
+              painter)))
+      }
+      return Fragment(height: height, marks: marks)
+    }
+  }
+
+  /// An element for each cell; `nil` where another cell takes its place.
+  private mutating func cellElements(of row: SetRow, _ painter: TablePainter) -> [ElementID?] {
+    let element = structure.add(.tableRow, in: painter.body)
+    let isNamed = painter.table.needsHeaderNames
+    var stubs: [ElementID] = []
+    return row.cells.enumerated().map { column, cell in
+      guard !cell.isCovered else { return nil }
+      let isHead = painter.table.columns[column].isStub || row.row.kind == .group
+      var attributes: TableAttributes?
+      if isNamed || cell.down > 1 || cell.across > 1 {
+        let over = isHead ? [] : painter.headers[column..<column + cell.across].flatMap(\.self)
+        let group = row.row.kind == .data || row.row.kind == .groupSummary ? painter.group : nil
+        let names = isHead ? [] : over.uniqued + [group].compactMap(\.self) + stubs
+        attributes = .cell(columns: cell.across, rows: cell.down, headers: isNamed ? names : [])
+      }
+      let scope: StructureRole.HeaderScope = row.row.kind == .group ? .column : .row
+      let id = structure.add(isHead ? .headerCell(scope) : .dataCell, in: element, table: attributes)
+      if isHead, row.row.kind != .group { stubs.append(id) }
+      return id
+    }
+  }
+
+  private func ground(of row: SetRow, height: Points, _ painter: TablePainter) -> DrawItem? {
+    let outset = row.row.isHighlighted ? Self.highlightOutset : 0
+    let area = Rect(x: -outset, y: 0, width: painter.width + 2 * outset, height: height)
+    if row.row.isHighlighted { return .rectangle(area, painter.colors.highlight) }
+    if painter.table.stripes, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) {
+      return .rectangle(area, painter.colors.stripe)
+    }
+    return nil
+  }
+
+  /// The rules under a row, over a summary, and between columns.
+  private func rules(
+    of row: PublishedTable.Row, height: Points, isLast: Bool, startsSummary: Bool = false,
+    _ painter: TablePainter
+  ) -> [DrawItem] {
+    var items: [DrawItem] = []
+    if startsSummary {
+      items.append(.rectangle(Rect(x: 0, y: -0.7, width: painter.width, height: 0.7), painter.colors.text))
+    }
+    let isRuled = painter.table.rules != .none && !(painter.table.stripes && painter.table.rules == .rows)
+    if isLast || isRuled || row.kind == .group {
+      let thickness: Points = isLast ? 0.9 : 0.5
+      items += underline(of: row, y: height - thickness, thickness, isLast: isLast, painter)
+    }
+    if painter.table.rules == .grid {
+      for (index, (box, next)) in zip(painter.design.columns, painter.design.columns.dropFirst()).enumerated()
+      where !row.isSpanned(across: index) {
+        let x = (box.maxX + next.x) / 2
+        items.append(.rectangle(Rect(x: x - 0.25, y: 0, width: 0.5, height: height), painter.colors.rule))
+      }
+    }
+    return items
+  }
+
+  /// A rule under the columns whose cells end with the row.
+  private func underline(
+    of row: PublishedTable.Row, y: Points, _ thickness: Points, isLast: Bool, _ painter: TablePainter
+  ) -> [DrawItem] {
+    let color = isLast ? painter.colors.text : painter.colors.rule
+    let first = isLast ? 0 : row.cells.firstIndex { !$0.goesOn } ?? 0
+    let x = first == 0 ? 0 : painter.design.columns[first].x
+    return [.rectangle(Rect(x: x, y: y, width: painter.width - x, height: thickness), color)]
+  }
+}
+
+extension PublishedTable {
+  /// Whether a row is the first of those that sum up what is above.
+  fileprivate func startsSummary(_ row: Int) -> Bool {
+    let kind = records[row].kind
+    guard kind == .groupSummary || kind == .tableSummary else { return false }
+    return row == 0 || records[row - 1].kind != kind
+  }
+}
+
+extension PublishedTable.Cell {
+  /// Whether the cell goes on in the next row, or is the middle of one that does.
+  fileprivate var goesOn: Bool { hasDetail && (detail.down > 1 || detail.goesOn) }
+}
+
+extension PublishedTable.Row {
+  /// Whether a cell stands across the edge after a column.
+  fileprivate func isSpanned(across column: Int) -> Bool {
+    if kind == .group { return true }
+    return cells.indices.contains { index in
+      guard index <= column, cells[index].hasDetail else { return false }
+      let across = cells[index].detail.across
+      return across > 1 && index + across - 1 > column
+    }
+  }
+}
+
+extension Fragment.RepeatedHead {
+  /// The same with more items that take no height.
+  func with(_ more: [DrawItem]) -> Fragment.RepeatedHead {
+    guard !more.isEmpty else { return self }
+    return Fragment.RepeatedHead(
+      height: height, items: items + more.map { $0.moved(by: Point(x: 0, y: height)) })
+  }
+
+  /// The same with something under it.
+  func followed(by more: [DrawItem], height added: Points) -> Fragment.RepeatedHead {
+    Fragment.RepeatedHead(
+      height: height + added, items: items + more.map { $0.moved(by: Point(x: 0, y: height)) })
+  }
+}
+
+extension [ElementID] {
+  /// Each once, in order.
+  var uniqued: [ElementID] {
+    var seen: Set<ElementID> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

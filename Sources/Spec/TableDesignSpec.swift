@@ -1,0 +1,253 @@
+import Diagnostics
+
+/// How a table is arranged: what its author says besides which rows and columns it has.
+package struct TableDesignSpec: Hashable, Sendable {
+  package let columns: [ColumnSpec]
+  /// Columns that are not shown, where the others are not listed.
+  package let hidden: [Located<String>]
+  /// The columns that name rows; with none, the first.
+  package let stub: [Located<String>]
+  package let stubHead: Located<String>?
+  package let spanners: [SpannerSpec]
+  /// The column whose texts part rows into groups.
+  package let groupBy: Located<String>?
+  package let groups: [RowGroupSpec]
+  package let summaries: [SummarySpec]
+  package let footnotes: [TableNoteSpec]
+  package let spans: [CellSpanSpec]
+  package let sort: TableSortSpec?
+  /// How many rows are shown, the others as one.
+  package let top: Located<Int>?
+  package let others: Located<String>?
+  package let crosstab: CrosstabSpec?
+  package let correlation: CorrelationSpec?
+  package let hasUnitsRow: Bool
+  package let isStriped: Bool
+  package let rules: TableRules
+  /// Whether a page's end says what the rows so far come to.
+  package let carries: Bool
+
+  /// The columns that something in the table is made from, in the order of the spec.
+  package var namedColumns: [Located<String>] {
+    let made = columns.flatMap { ($0.draw?.namedColumns ?? []) + ($0.merge?.columns ?? []) }
+    let placed = [groupBy, sort?.by].compactMap(\.self) + stub
+    return made + placed + summaries.compactMap(\.weight)
+  }
+}
+
+/// A column: its name, and how it looks.
+package struct ColumnSpec: Hashable, Sendable {
+  package let name: Located<String>
+  package let label: Located<String>?
+  package let unit: Located<String>?
+  package let format: Located<CellFormat>?
+  package let decimals: Located<Int>?
+  /// How many digits count, in place of decimals.
+  package let digits: Located<Int>?
+  package let scale: Located<Scale>?
+  package let width: ColumnWidthSpec
+  package let align: Located<CellAlignment>?
+  package let isRotated: Bool
+  package let isStrong: Bool
+  /// What a cell says, with other columns in it: `{taux} [{bas}–{haut}]`.
+  package let merge: MergePattern?
+  /// Whether equal cells one under the other are one.
+  package let joinsEqual: Bool
+  package let draw: CellPictureSpec?
+
+  /// A column that is only named.
+  package init(name: Located<String>) {
+    self.init(
+      name: name, label: nil, unit: nil, format: nil, decimals: nil, digits: nil, scale: nil, width: .auto,
+      align: nil, isRotated: false, isStrong: false, merge: nil, joinsEqual: false, draw: nil)
+  }
+
+  /// A column that is only drawn.
+  package init(name: Located<String>, draw: CellPictureSpec) {
+    self.init(
+      name: name, label: nil, unit: nil, format: nil, decimals: nil, digits: nil, scale: nil, width: .auto,
+      align: nil, isRotated: false, isStrong: false, merge: nil, joinsEqual: false, draw: draw)
+  }
+
+  package init(
+    name: Located<String>, label: Located<String>?, unit: Located<String>?, format: Located<CellFormat>?,
+    decimals: Located<Int>?, digits: Located<Int>?, scale: Located<Scale>?, width: ColumnWidthSpec,
+    align: Located<CellAlignment>?, isRotated: Bool, isStrong: Bool, merge: MergePattern?, joinsEqual: Bool,
+    draw: CellPictureSpec?
+  ) {
+    self.name = name
+    self.label = label
+    self.unit = unit
+    self.format = format
+    self.decimals = decimals
+    self.digits = digits
+    self.scale = scale
+    self.width = width
+    self.align = align
+    self.isRotated = isRotated
+    self.isStrong = isStrong
+    self.merge = merge
+    self.joinsEqual = joinsEqual
+    self.draw = draw
+  }
+}
+
+/// How the cells of a column are written.
+package enum CellFormat: String, Hashable, Sendable, CaseIterable {
+  case number, percent
+  /// A difference of percentages: “−4,0 pts”.
+  case points
+  /// With its sign: “+12”.
+  case change
+  case euros
+  case perThousand = "per-1000"
+  /// “5,5 millions”, “12 400”.
+  case big
+  /// A year, quarter, month or day, in words.
+  case date
+  /// Minutes, as “2 h 05”.
+  case duration
+  /// “1er”, “2e”.
+  case ordinal
+  case text
+}
+
+package enum CellAlignment: String, Hashable, Sendable, CaseIterable { case left, center, right }
+
+/// How wide a column is.
+package enum ColumnWidthSpec: Hashable, Sendable {
+  /// As its content asks, with a fair share of what is left.
+  case auto
+  case millimetres(Double)
+  /// In percent of the table.
+  case percent(Double)
+}
+
+/// Where rules stand between rows and columns.
+package enum TableRules: String, Hashable, Sendable, CaseIterable { case rows, grid, none }
+
+/// What is drawn in the cells of a column.
+package struct CellPictureSpec: Hashable, Sendable {
+  package let kind: Located<CellPictureKind>
+  package let target: Located<String>?
+  package let to: Located<String>?
+  package let columns: [Located<String>]
+  package let low: Located<Double>?
+  package let high: Located<Double>?
+  package let middle: Located<Double>?
+  /// How many marks stand for the whole.
+  package let count: Located<Int>?
+  package let favourable: [Located<String>]
+  package let unfavourable: [Located<String>]
+  /// Whether the number stands beside the picture.
+  package let showsValue: Bool
+
+  package var namedColumns: [Located<String>] { [target, to].compactMap(\.self) + columns }
+
+  /// Coefficients from −1 to 1 in shades that go two ways from zero.
+  package static func correlations(at place: Place) -> CellPictureSpec {
+    CellPictureSpec(
+      kind: Located(.heat, at: place), target: nil, to: nil, columns: [], low: Located(-1, at: place),
+      high: Located(1, at: place), middle: Located(0, at: place), count: nil, favourable: [],
+      unfavourable: [],
+      showsValue: true)
+  }
+}
+
+package enum CellPictureKind: String, Hashable, Sendable, CaseIterable {
+  case bar, bullet, dumbbell, sparkline
+  case sparkBars = "spark-bars"
+  case status, arrow, rank, heat, dots
+}
+
+/// A label over some columns.
+package struct SpannerSpec: Hashable, Sendable {
+  package let place: Place
+  package let label: Located<String>
+  package let columns: [Located<String>]
+}
+
+/// A label over some rows.
+package struct RowGroupSpec: Hashable, Sendable {
+  package let label: Located<String>
+  package let rows: [Located<String>]
+}
+
+/// A row computed from others.
+package struct SummarySpec: Hashable, Sendable {
+  package let compute: Located<SummaryFunction>
+  package let label: Located<String>?
+  /// The columns it is for; with none, those of numbers that it has sense for.
+  package let columns: [Located<String>]
+  package let weight: Located<String>?
+  package let at: SummaryPlace
+}
+
+package enum SummaryFunction: String, Hashable, Sendable, CaseIterable {
+  case sum, mean
+  case weightedMean = "weighted-mean"
+  case median, min, max, count
+  /// In percent of the sum over all rows.
+  case share
+}
+
+package enum SummaryPlace: String, Hashable, Sendable, CaseIterable { case table, groups, both }
+
+/// A note on a part of a table.
+package struct TableNoteSpec: Hashable, Sendable {
+  package let place: Place
+  package let text: TextTemplate
+  package let row: Located<String>?
+  package let column: Located<String>?
+  package let spanner: Located<String>?
+  package let group: Located<String>?
+  package let on: Located<NotedPart>?
+}
+
+package enum NotedPart: String, Hashable, Sendable, CaseIterable { case title, subtitle }
+
+/// A cell that takes the place of others.
+package struct CellSpanSpec: Hashable, Sendable {
+  package let place: Place
+  package let row: Located<String>
+  package let column: Located<String>
+  package let columns: Located<Int>?
+  package let rows: Located<Int>?
+}
+
+/// In which order rows stand.
+package struct TableSortSpec: Hashable, Sendable {
+  package let by: Located<String>
+  package let order: Located<SortOrder>?
+  /// The texts of the column, in the order that is meant.
+  package let values: [Located<String>]
+}
+
+/// One column against another.
+package struct CrosstabSpec: Hashable, Sendable {
+  package let rows: Located<String>
+  package let columns: Located<String>
+  /// What is added up; with none, rows are counted.
+  package let values: Located<String>?
+  package let show: CrosstabCells
+  package let hasMargins: Bool
+}
+
+/// What a crosstab's cells are.
+package enum CrosstabCells: String, Hashable, Sendable, CaseIterable {
+  case values
+  case rowPercent = "row-percent"
+  case columnPercent = "column-percent"
+  case totalPercent = "total-percent"
+}
+
+/// How columns of a table go together.
+package struct CorrelationSpec: Hashable, Sendable {
+  package let columns: [Located<String>]
+  package let method: CorrelationMethod
+}
+
+package enum CorrelationMethod: String, Hashable, Sendable, CaseIterable { case pearson, spearman }
+
+/// What indicators are set against in a matrix.
+package enum MatrixColumns: String, Hashable, Sendable, CaseIterable { case pillars, objectives }
