@@ -29,9 +29,11 @@ struct TableDesign {
   }
 
   init(of table: PublishedTable, width: Points, styles: Styles, typesetter: Typesetter) {
-    var measured = Measured(table: table, styles: styles, scale: 1, gap: 14, typesetter: typesetter)
-    for (scale, gap) in [(0.92, 11.0), (0.86, 8.0), (0.8, 6.0)] where measured.minimum > width {
-      measured = Measured(table: table, styles: styles, scale: scale, gap: gap, typesetter: typesetter)
+    let gap = styles.theme.spacing[.columnGap]
+    var measured = Measured(table: table, styles: styles, scale: 1, gap: gap, typesetter: typesetter)
+    for (scale, narrow) in [(0.92, 0.8), (0.86, 0.6), (0.8, 0.45)] where measured.minimum > width {
+      measured = Measured(
+        table: table, styles: styles, scale: scale, gap: gap * narrow, typesetter: typesetter)
     }
     columns = measured.boxes(in: width)
     leading = styles.theme.type.table.leading * measured.scale

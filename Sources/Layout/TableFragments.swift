@@ -1,12 +1,11 @@
 import DrawList
 import Indicators
+import Spec
 import Typesetting
 
 /// Tables: a head that is drawn again on each page, rows, thin rules.
 extension FragmentBuilder {
-  private static let cellPadding: Points = 5
-  /// How far the ground of a row that is pointed out goes past its texts.
-  private static let highlightOutset: Points = 5
+  private var cellPadding: Points { theme.spacing[.cellPadding] }
 
   mutating func table(
     _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points
@@ -30,7 +29,7 @@ extension FragmentBuilder {
       let isLast = index == table.rows.count - 1
       var added = tableRow(
         row, table, design, in: body, width: width, isLast: isLast,
-        isHighlighted: table.highlighted.contains(index))
+        isHighlighted: table.highlighted.contains(index), isStriped: index % 2 == 1)
       for part in added.indices {
         added[part].repeatedHead = repeated
         // Two rows at least stand together at either end of the table, and the last with its notes.
@@ -51,7 +50,7 @@ extension FragmentBuilder {
       typesetter.lines(of: StyledText(column.head, design.head), width: box.width)
     }
     let lineCount = texts.map(\.count).max() ?? 1
-    let height = Double(lineCount) * leading + Self.cellPadding
+    let height = Double(lineCount) * leading + cellPadding
     var marks: [Mark] = []
     for (index, column) in table.columns.enumerated() {
       let cell = structure.add(.headerCell(.column), in: row)
@@ -63,10 +62,11 @@ extension FragmentBuilder {
           items(of: texts[index], design.head, leading: leading, in: design.columns[index], top: top, column))
       )
     }
-    marks.append(
-      Mark(
-        .artifact,
-        [.rectangle(Rect(x: 0, y: height - 0.9, width: width, height: 0.9), theme.colors.text)]))
+    if let ground = theme.grounds[.tableHead] {
+      marks.insert(
+        Mark(.artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: height), ground)]), at: 0)
+    }
+    marks.append(rule(.tableHead, above: height, width: width))
     var fragment = Fragment(height: height, marks: marks)
     fragment.keepsWithNext = true
     return fragment
@@ -75,7 +75,7 @@ extension FragmentBuilder {
   /// A row; one taller than most of a page comes in several parts.
   private mutating func tableRow(
     _ cells: [String], _ table: PublishedTable, _ design: TableDesign, in body: ElementID, width: Points,
-    isLast: Bool, isHighlighted: Bool
+    isLast: Bool, isHighlighted: Bool, isStriped: Bool
   ) -> [Fragment] {
     let row = structure.add(.tableRow, in: body)
     let leading = design.leading
@@ -91,8 +91,8 @@ extension FragmentBuilder {
     return stride(from: 0, to: lineCount, by: linesAPart).map { start in
       let end = min(start + linesAPart, lineCount)
       let endsRow = end == lineCount
-      let top = start == 0 ? Self.cellPadding : 0
-      let height = Double(end - start) * leading + top + (endsRow ? Self.cellPadding : 0)
+      let top = start == 0 ? cellPadding : 0
+      let height = Double(end - start) * leading + top + (endsRow ? cellPadding : 0)
       var marks = table.columns.indices.map { index in
         let lines = texts[index].dropFirst(start).prefix(end - start)
         return Mark(
@@ -101,23 +101,33 @@ extension FragmentBuilder {
             of: Array(lines), cellStyles[index], leading: leading, in: design.columns[index], top: top,
             table.columns[index]))
       }
-      if isHighlighted { marks.insert(ground(height: height, width: width), at: 0) }
-      if endsRow { marks.append(rowRule(y: height, width: width, isLast: isLast)) }
+      if isHighlighted {
+        marks.insert(ground(height: height, width: width), at: 0)
+      } else if isStriped, let stripe = stripe(height: height, width: width) {
+        marks.insert(stripe, at: 0)
+      }
+      if endsRow { marks.append(rule(isLast ? .tableEnd : .tableRow, above: height, width: width)) }
       return Fragment(height: height, marks: marks)
     }
   }
 
   private func ground(height: Points, width: Points) -> Mark {
-    let outset = Self.highlightOutset
+    // It goes a little past the row's texts.
+    let outset = theme.spacing[.highlightOutset]
     let area = Rect(x: -outset, y: 0, width: width + 2 * outset, height: height)
-    return Mark(.artifact, [.rectangle(area, theme.colors.accentSoft)])
+    return Mark(.artifact, theme.grounds[.highlight].map { [.rectangle(area, $0)] } ?? [])
   }
 
-  private func rowRule(y: Points, width: Points, isLast: Bool) -> Mark {
-    let thickness: Points = isLast ? 0.9 : 0.5
-    let color = isLast ? theme.colors.text : theme.colors.rule
-    return Mark(
-      .artifact, [.rectangle(Rect(x: 0, y: y - thickness, width: width, height: thickness), color)])
+  private func stripe(height: Points, width: Points) -> Mark? {
+    theme.grounds[.stripe].map {
+      Mark(.artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: height), $0)])
+    }
+  }
+
+  /// A rule whose foot is at a height.
+  private func rule(_ role: RuleRole, above y: Points, width: Points) -> Mark {
+    let rule = theme.rules[role]
+    return Mark(.artifact, ruleItems(rule, y: y - (rule?.width ?? 0), width: width))
   }
 
   private func items(
