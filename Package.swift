@@ -105,7 +105,8 @@ let package = Package(
 
     // What several folders of tests share: simple measures, random numbers, programs to run.
     .target(
-      name: "TestSupport", dependencies: ["DrawList", "FontManifest", "HarfBuzz", "Typesetting"],
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "DrawList", "FontManifest", "HarfBuzz", "Model", "Spec", "Typesetting"],
       path: "Tests/TestSupport", swiftSettings: strict),
 
     // A folder of tests a module.

@@ -15,6 +15,8 @@ package struct FontManifest: Hashable, Sendable {
     package let package: String
     package let version: String
     package let licence: String
+    /// Whether it may be absent: a family that only some may use, whose files they put there themselves.
+    package let isOptional: Bool
     package let styles: [FontReference]
   }
 
@@ -37,6 +39,13 @@ package struct FontManifest: Hashable, Sendable {
   package let families: [Family]
   package let roles: [Role]
   package let patterns: [Patterns]
+
+  /// The manifest without the optional families of which a file is not there.
+  package func keeping(_ isThere: (_ path: String) -> Bool) -> FontManifest {
+    FontManifest(
+      families: families.filter { !$0.isOptional || $0.styles.allSatisfy { isThere($0.path) } }, roles: roles,
+      patterns: patterns)
+  }
 
   package var references: [FontReference] { families.flatMap(\.styles) }
 
@@ -80,7 +89,8 @@ private func readFamily(
   for style in styles { references.append(try reference(to: style, of: name, folder: folder)) }
   return FontManifest.Family(
     name: name, package: keys["package"]?.string ?? "", version: keys["version"]?.string ?? "",
-    licence: keys["licence"]?.string ?? "", styles: references)
+    licence: keys["licence"]?.string ?? "", isOptional: keys["optional"]?.string == "true", styles: references
+  )
 }
 
 private func reference(

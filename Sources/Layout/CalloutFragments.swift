@@ -4,36 +4,35 @@ import Typesetting
 
 /// Callouts: a tinted box, a word that says what it is for, its title and texts.
 extension FragmentBuilder {
-  private static let calloutInset: Points = 12
-  private static let calloutPadding: Points = 9
-  private static let calloutBar: Points = 3
-
   /// One fragment up to half a page, so that it stays together; a taller one may be broken between its lines, but
   /// not at its edges.
   mutating func callout(_ callout: PublishedCallout, in parent: ElementID, width: Points) -> [Fragment] {
-    let width = min(width, Self.largestMeasure)
+    let width = min(width, theme.spacing[.measure])
     let division = structure.add(.division, in: parent)
-    let inside = width - 2 * Self.calloutInset
-    let padding = Fragment(height: Self.calloutPadding, marks: [])
+    let inside = width - 2 * theme.spacing[.calloutInset]
+    let padding = Fragment(height: theme.spacing[.calloutPadding], marks: [])
     var head = calloutHead(callout, in: division, width: inside)
     head.spaceAfter = 3
     head.keepsWithNext = true
-    let texts = self.texts(callout.texts, in: division, x: Self.calloutInset, width: max(1, inside))
+    let texts = self.texts(
+      callout.texts, in: division, x: theme.spacing[.calloutInset], width: max(1, inside))
     var fragments = closed([padding, head] + texts + [padding])
     fragments[0].keepsWithNext = true
     fragments[fragments.count - 2].keepsWithNext = true
     let whole = Fragment(stacking: fragments)
     if whole.height <= theme.page.frame.size.height / 2 { fragments = [whole] }
-    fragments = fragments.map { tinted($0, width: width) }
-    fragments[0].spaceBefore = Self.blockGap
-    fragments[fragments.count - 1].spaceAfter = Self.blockGap + 4
+    fragments = fragments.enumerated().map { index, fragment in
+      tinted(fragment, width: width, isFirst: index == 0, isLast: index == fragments.count - 1)
+    }
+    fragments[0].spaceBefore = theme.spacing[.block]
+    fragments[fragments.count - 1].spaceAfter = theme.spacing[.block] + 4
     return fragments
   }
 
   private mutating func calloutHead(
     _ callout: PublishedCallout, in parent: ElementID, width: Points
   ) -> Fragment {
-    let word = styles.body.weight(700).colored(theme.colors.accent)
+    let word = styles.callout
     let title = styles.body.weight(700)
     let runs =
       [StyledText.Run(callout.word, word)]
@@ -41,18 +40,17 @@ extension FragmentBuilder {
         [StyledText.Run(wording.colon, word), StyledText.Run($0, title)]
       } ?? [])
     return block(
-      of: StyledText(runs), style: title, leading: theme.type.body.leading, x: Self.calloutInset,
+      of: StyledText(runs), style: title, leading: theme.type.body.leading, x: theme.spacing[.calloutInset],
       width: max(1, width), owner: structure.add(.paragraph, in: parent))
   }
 
-  private func tinted(_ fragment: Fragment, width: Points) -> Fragment {
+  private func tinted(_ fragment: Fragment, width: Points, isFirst: Bool, isLast: Bool) -> Fragment {
     var fragment = fragment
-    let tint = Rect(x: 0, y: 0, width: width, height: fragment.height)
-    let bar = Rect(x: 0, y: 0, width: Self.calloutBar, height: fragment.height)
+    let box = BoxDesign(
+      ground: theme.grounds[.callout], bar: theme.rules[.calloutBar], frame: theme.rules[.calloutFrame])
     fragment.marks.insert(
-      Mark(
-        .artifact,
-        [.rectangle(tint, theme.colors.accentSoft), .rectangle(bar, theme.colors.accent)]), at: 0)
+      Mark(.artifact, box.items(width: width, height: fragment.height, isFirst: isFirst, isLast: isLast)),
+      at: 0)
     return fragment
   }
 }

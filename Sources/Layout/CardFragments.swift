@@ -4,13 +4,10 @@ import Typesetting
 
 /// Indicator cards: a tinted head, the values, then what is declared, in two columns. A card stays on one page.
 extension FragmentBuilder {
-  private static let inset: Points = 9
-  private static let columnGap: Points = 18
-  private static let partGap: Points = 7
-
   mutating func card(_ card: PublishedCard, in parent: ElementID, level: Int, width: Points) -> [Fragment] {
     let element = structure.add(.section, in: parent)
-    let inner = width - 2 * Self.inset
+    let inset = theme.spacing[.cardInset]
+    let inner = width - 2 * inset
     let head = cardHead(card, in: element, level: level, width: inner)
     var parts = [head]
     if let values = card.values {
@@ -19,20 +16,19 @@ extension FragmentBuilder {
       parts.append(Fragment(height: height, marks: marks))
     }
     parts.append(cardLines(card.lines, in: element, width: inner))
-    for index in parts.indices.dropFirst() { parts[index].spaceBefore = Self.partGap }
+    for index in parts.indices.dropFirst() { parts[index].spaceBefore = theme.spacing[.cardPart] }
     for index in parts.indices {
-      parts[index].marks = parts[index].marks.map { $0.moved(by: Point(x: Self.inset, y: 0)) }
+      parts[index].marks = parts[index].marks.map { $0.moved(by: Point(x: inset, y: 0)) }
     }
     let (height, marks) = stacked(parts)
-    let frame = Mark(
-      .artifact,
-      [
-        .rectangle(Rect(x: 0, y: 0, width: width, height: head.height - 2), theme.colors.accentSoft),
-        .rectangle(Rect(x: 0, y: 0, width: 2.4, height: height), theme.colors.accent),
-      ])
+    let ground = theme.grounds[.card].map {
+      DrawItem.rectangle(Rect(x: 0, y: 0, width: width, height: head.height - 2), $0)
+    }
+    let box = BoxDesign(ground: nil, bar: theme.rules[.cardBar], frame: theme.rules[.cardFrame])
+    let frame = Mark(.artifact, [ground].compactMap(\.self) + box.items(width: width, height: height))
     var fragment = Fragment(height: height, marks: [frame] + marks)
-    fragment.spaceBefore = 14
-    fragment.spaceAfter = 16
+    fragment.spaceBefore = theme.spacing[.cardBefore]
+    fragment.spaceAfter = theme.spacing[.cardAfter]
     return [fragment]
   }
 
@@ -62,7 +58,7 @@ extension FragmentBuilder {
   /// The lines in two columns of about one height, in reading order down the first.
   private mutating func cardLines(_ lines: [ApparatusLine], in element: ElementID, width: Points) -> Fragment
   {
-    let column = (width - Self.columnGap) / 2
+    let column = (width - theme.spacing[.cardColumnGap]) / 2
     let fragments = lines.map { line in
       let owner = structure.add(.paragraph, in: element)
       return block(
@@ -81,7 +77,7 @@ extension FragmentBuilder {
     }
     let left = stacked(Array(fragments[..<split]))
     let right = stacked(Array(fragments[split...]))
-    let moved = right.marks.map { $0.moved(by: Point(x: column + Self.columnGap, y: 0)) }
+    let moved = right.marks.map { $0.moved(by: Point(x: column + theme.spacing[.cardColumnGap], y: 0)) }
     return Fragment(height: max(left.height, right.height) + 6, marks: left.marks + moved)
   }
 }

@@ -9,7 +9,8 @@ extension BarChart {
   ///
   /// The subject is dark, references are light with an outline, so that the two differ in grey print; a
   /// third series is hatched.
-  init(_ chart: PublishedChart, colors: ThemeColors) {
+  init(_ chart: PublishedChart, theme: Theme) {
+    let colors = theme.colors
     var others = 0
     let series = chart.series.map { one in
       let fill: BarFill
@@ -20,7 +21,7 @@ extension BarChart {
           color: colors.reference, muted: colors.reference, outline: colors.muted, ink: colors.text)
         others = 1
       case .reference, nil:
-        fill = BarFill.other(number: others, colors)
+        fill = BarFill.other(number: others, theme)
         others += 1
       }
       return Series(
@@ -37,7 +38,8 @@ extension BarChart {
 
 extension BarFill {
   /// The fill of a series that is neither the subject nor the first reference.
-  fileprivate static func other(number: Int, _ colors: ThemeColors) -> BarFill {
+  fileprivate static func other(number: Int, _ theme: Theme) -> BarFill {
+    let colors = theme.colors
     switch number {
     case 0: return BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
     case 1:
@@ -46,7 +48,11 @@ extension BarFill {
     default:
       // In grey, the colours are one: the second is hatched, and so is what comes after.
       let color = colors.others[number % colors.others.count]
-      let isHatched = number > 2
+      let isHatched =
+        switch theme.chart.fills {
+        case .tints: number > 2
+        case .patterns: true
+        }
       return BarFill(
         color: isHatched ? .white : color, muted: colors.mutedBar, outline: isHatched ? color : nil,
         hatch: isHatched ? color : nil, ink: colors.text)

@@ -28,21 +28,18 @@ extension FragmentBuilder {
     let notes = figure.table.map { tableNotes($0, in: division, width: width) } ?? []
     let foot = notes + (isBare ? [] : apparatus(figure.apparatus, in: division, width: width))
     var fragments = head + content + foot
-    fragments[0].spaceBefore = 16
-    fragments[fragments.count - 1].spaceAfter = 18
+    fragments[0].spaceBefore = theme.spacing[.figureBefore]
+    fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
     return fragments
   }
 
   private mutating func figureHead(_ figure: Figure, in parent: ElementID, width: Points) -> [Fragment] {
     let caption = structure.add(.caption, in: parent)
-    let rule = Mark(
-      .artifact,
-      [
-        .destination(figure.id, Point(x: 0, y: 0)),
-        .rectangle(Rect(x: 0, y: 0, width: width, height: 0.8), theme.colors.accent),
-      ])
-    var fragments = [Fragment(height: 0.8, marks: [rule])]
-    fragments[0].spaceAfter = 5
+    let rule = theme.rules[.figure]
+    let mark = Mark(
+      .artifact, [.destination(figure.id, Point(x: 0, y: 0))] + ruleItems(rule, y: 0, width: width))
+    var fragments = [Fragment(height: rule?.width ?? 0, marks: [mark])]
+    fragments[0].spaceAfter = theme.spacing[.figureRule]
     fragments[0].name = figure.label
     let title = StyledText([
       StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
@@ -60,7 +57,7 @@ extension FragmentBuilder {
           owner: structure.add(.paragraph, in: caption)))
     }
     for index in fragments.indices { fragments[index].keepsWithNext = true }
-    fragments[fragments.count - 1].spaceAfter = 8
+    fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureHead]
     return fragments
   }
 
@@ -76,7 +73,7 @@ extension FragmentBuilder {
           leading: theme.type.apparatus.leading, width: width, owner: owner, setting: Self.smallPrint))
     }
     for index in fragments.indices {
-      fragments[index].spaceBefore = index == 0 ? 7 : 1
+      fragments[index].spaceBefore = theme.spacing[index == 0 ? .apparatusBefore : .apparatusLine]
       fragments[index].keepsWithNext = index < fragments.count - 1
     }
     return fragments
@@ -99,7 +96,7 @@ extension FragmentBuilder {
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text)
     let drawing = drawBarChart(
-      BarChart(chart, colors: theme.colors), style: style, width: width, typesetter: typesetter)
+      BarChart(chart, theme: theme), style: style, width: width, typesetter: typesetter)
     if drawing.wasTurned {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
     }
@@ -132,13 +129,11 @@ extension FragmentBuilder {
       items += line.items(at: Point(x: 0, y: y + baseline))
       y += leading
     }
-    y += Self.continuedGap
+    y += theme.spacing[.continued]
     guard let head else { return Fragment.RepeatedHead(height: y, items: items) }
     items += head.marks.flatMap(\.items).map { $0.moved(by: Point(x: 0, y: y)) }
     return Fragment.RepeatedHead(height: y + head.height, items: items)
   }
-
-  private static var continuedGap: Points { 6 }
 }
 
 extension Diagnostic.Message {

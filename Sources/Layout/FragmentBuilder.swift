@@ -24,9 +24,6 @@ struct FragmentBuilder {
     self.typesetter = typesetter
   }
 
-  /// The space between blocks.
-  static let blockGap: Points = 12
-
   mutating func fragments(
     of blocks: [PublishedBlock], in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
@@ -93,11 +90,13 @@ struct FragmentBuilder {
         height: (metrics.ascender + metrics.descender) * run.size)
       let underline = run.origin.y + metrics.descender * run.size * 0.5
       append(.glyphs(run), to: element, &marks)
-      append(
-        .line(
-          from: Point(x: area.minX, y: underline), to: Point(x: area.maxX, y: underline), width: 0.5,
-          run.color),
-        to: element, &marks)
+      if let rule = theme.rules[.link] {
+        append(
+          .line(
+            from: Point(x: area.minX, y: underline), to: Point(x: area.maxX, y: underline), width: rule.width,
+            run.color),
+          to: element, &marks)
+      }
       append(.link(area, to: target), to: element, &marks)
     }
     return marks

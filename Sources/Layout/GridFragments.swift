@@ -4,14 +4,13 @@ import Indicators
 
 /// Blocks side by side.
 extension FragmentBuilder {
-  private static let gridGutter: Points = 22
   /// How much of a page a row may take: what is taller would leave the heading over it alone on a page.
   private static let tallestRow = 0.75
 
   mutating func grid(
     _ blocks: [PublishedBlock], columns: Int, in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
-    let column = (width - Double(columns - 1) * Self.gridGutter) / Double(columns)
+    let column = (width - Double(columns - 1) * theme.spacing[.gridGutter]) / Double(columns)
     var rows: [Fragment] = []
     var start = 0
     while start < blocks.count {
@@ -34,7 +33,7 @@ extension FragmentBuilder {
     for (index, block) in blocks.enumerated() {
       let cell = fragments(of: [block], in: parent, level: level, width: column)
       let stack = Fragment(stacking: cell)
-      let x = Double(index) * (column + Self.gridGutter)
+      let x = Double(index) * (column + theme.spacing[.gridGutter])
       marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
       footnotes += stack.footnotes
       height = max(height, stack.height)

@@ -4,14 +4,13 @@ import Typesetting
 
 /// Large numbers side by side, in rows of at most four.
 extension FragmentBuilder {
-  private static let gutter: Points = 18
-  private static let ruleInset: Points = 9
+  private var gutter: Points { theme.spacing[.keyFigureGutter] }
 
   mutating func keyFigures(
     _ figures: [PublishedKeyFigure], in parent: ElementID, width: Points
   ) -> [Fragment] {
     let perRow = columnCount(figures.count, width: width)
-    let column = (width - Double(perRow - 1) * Self.gutter) / Double(perRow)
+    let column = (width - Double(perRow - 1) * gutter) / Double(perRow)
     let list = structure.add(.list(.none), in: parent)
     var fragments: [Fragment] = []
     var start = 0
@@ -21,15 +20,15 @@ extension FragmentBuilder {
       start += perRow
     }
     for index in fragments.indices {
-      fragments[index].spaceBefore = index == 0 ? Self.blockGap : 14
-      fragments[index].spaceAfter = Self.blockGap + 2
+      fragments[index].spaceBefore = theme.spacing[index == 0 ? .block : .keyFigureRow]
+      fragments[index].spaceAfter = theme.spacing[.block] + 2
     }
     return fragments
   }
 
   /// How many stand in a row: as many as have 100 pt each, four at most, in rows as even as can be.
   private func columnCount(_ count: Int, width: Points) -> Int {
-    let most = max(1, min(4, Int((width + Self.gutter) / (100 + Self.gutter)), count))
+    let most = max(1, min(4, Int((width + gutter) / (100 + gutter)), count))
     let rows = (count + most - 1) / most
     return (count + rows - 1) / max(1, rows)
   }
@@ -41,14 +40,13 @@ extension FragmentBuilder {
     var height: Points = 0
     let style = valueStyle(for: figures.map(\.value), width: column)
     for (index, figure) in figures.enumerated() {
-      let x = Double(index) * (column + Self.gutter)
+      let x = Double(index) * (column + gutter)
       let stack = stacked(keyFigure(figure, style, in: list, width: column))
       marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
       height = max(height, stack.height)
     }
-    let rules = (0..<figures.count).map { index in
-      let x = Double(index) * (column + Self.gutter)
-      return DrawItem.rectangle(Rect(x: x, y: 0, width: column, height: 1.2), theme.colors.accent)
+    let rules = (0..<figures.count).flatMap { index in
+      ruleItems(theme.rules[.keyFigure], x: Double(index) * (column + gutter), y: 0, width: column)
     }
     return Fragment(height: height, marks: [Mark(.artifact, rules)] + marks)
   }
@@ -76,7 +74,7 @@ extension FragmentBuilder {
           of: StyledText(detail, style), style: style, leading: type.apparatus.leading, width: width,
           owner: structure.add(.paragraph, in: item)))
     }
-    fragments.insert(Fragment(height: Self.ruleInset, marks: []), at: 0)
+    fragments.insert(Fragment(height: theme.spacing[.keyFigureInset], marks: []), at: 0)
     if fragments.count > 3 { fragments[3].spaceBefore = 2 }
     return fragments
   }

@@ -19,8 +19,9 @@ extension FragmentBuilder {
     var fragment = block(
       of: StyledText(title, style), style: style, leading: theme.type.heading(level).leading, width: width,
       owner: element)
-    fragment.spaceBefore = level == 1 ? 24 : 16
-    fragment.spaceAfter = level == 1 ? 8 : 5
+    let design = theme.type.headingDesign(level)
+    fragment.spaceBefore = design.before
+    fragment.spaceAfter = design.after
     fragment.keepsWithNext = true
     fragment.heading = Fragment.Heading(title: title, level: level)
     return fragment

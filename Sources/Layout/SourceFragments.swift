@@ -16,7 +16,7 @@ extension FragmentBuilder {
   }
 
   private mutating func source(_ entry: SourceEntry, in parent: ElementID, width: Points) -> [Fragment] {
-    let measure = min(width, 412)
+    let measure = min(width, theme.spacing[.measure])
     let type = theme.type
     let title = structure.add(.paragraph, in: parent)
     let piece = RichText.Piece(text: entry.title, isStrong: true, link: entry.link.map(RichText.Link.address))
@@ -40,7 +40,7 @@ extension FragmentBuilder {
           of: text, style: styles.tableCell, leading: type.table.leading, width: measure, owner: owner,
           setting: Self.smallPrint))
     }
-    fragments[0].spaceBefore = 10
+    fragments[0].spaceBefore = theme.spacing[.sourceBefore]
     fragments[fragments.count - 1].spaceAfter = 4
     return fragments
   }

@@ -1,5 +1,6 @@
 import DrawList
 import Model
+import Spec
 import Typesetting
 
 /// The text styles of a theme, by what they are for.
@@ -7,50 +8,48 @@ struct Styles {
   let theme: Theme
   let language: String
 
-  private func style(_ size: TypeSize, weight: Int = 400, _ color: Color, tabular: Bool = false) -> TextStyle
-  {
-    TextStyle(
-      family: theme.family, weight: weight, size: size.size, color: color, hasTabularFigures: tabular,
-      language: language)
+  private func style(_ role: TextRole, tabular: Bool = false) -> TextStyle {
+    style(theme.type[role], tabular: tabular)
   }
 
-  private var type: TypeScale { theme.type }
-  private var colors: ThemeColors { theme.colors }
-
-  var title: TextStyle { style(type.title, weight: 800, colors.accent) }
-  var subtitle: TextStyle { style(type.subtitle, colors.muted) }
-  var kicker: TextStyle { style(type.running, weight: 700, colors.muted) }
-  func heading(_ level: Int) -> TextStyle {
-    switch level {
-    case ...1: return style(type.heading(1), weight: 800, colors.accent)
-    case 2, 3: return style(type.heading(level), weight: 700, colors.text)
-    default:
-      // As large as the text from the fourth level on: its slope tells it from the third.
-      var style = style(type.heading(level), weight: 600, colors.text)
-      style.isItalic = true
-      return style
-    }
+  private func style(_ design: TypeDesign, tabular: Bool = false) -> TextStyle {
+    var style = TextStyle(
+      family: design.family, weight: design.weight, size: design.size.size, color: design.color,
+      hasTabularFigures: tabular, language: language)
+    style.isItalic = design.isItalic
+    return style
   }
+
+  var title: TextStyle { style(.title) }
+  var subtitle: TextStyle { style(.subtitle) }
+  var kicker: TextStyle { style(.kicker) }
+  var byline: TextStyle { style(.byline) }
+  func heading(_ level: Int) -> TextStyle { style(theme.type.headingDesign(level)) }
   var body: TextStyle {
-    var style = style(type.body, colors.text)
+    var style = style(.body)
     style.hasOldStyleFigures = theme.text.hasOldStyleFigures
     return style
   }
-  var footnote: TextStyle { style(type.apparatus, colors.text) }
-  var figureLabel: TextStyle { style(type.figureTitle, weight: 700, colors.accent) }
-  var figureTitle: TextStyle { style(type.figureTitle, weight: 700, colors.text) }
-  var figureSubtitle: TextStyle { style(type.figureSubtitle, colors.muted) }
-  var chart: TextStyle { style(type.chart, colors.text) }
-  var chartValue: TextStyle { style(type.chart, weight: 700, colors.text, tabular: true) }
-  var chartSeries: TextStyle { style(type.chart, weight: 600, colors.text) }
-  var tableHead: TextStyle { style(type.table, weight: 700, colors.text) }
-  var tableCell: TextStyle { style(type.table, colors.text) }
-  var tableNumber: TextStyle { style(type.table, colors.text, tabular: true) }
-  var tableStrongNumber: TextStyle { style(type.table, weight: 700, colors.text, tabular: true) }
-  var apparatus: TextStyle { style(type.apparatus, colors.muted) }
-  var apparatusLabel: TextStyle { style(type.apparatus, weight: 700, colors.muted) }
-  var keyFigure: TextStyle { style(type.keyFigure, weight: 800, colors.accent) }
-  var keyFigureLabel: TextStyle { style(type.keyFigureLabel, weight: 600, colors.text) }
-  var keyFigureDetail: TextStyle { style(type.apparatus, colors.muted) }
-  var running: TextStyle { style(type.running, colors.muted) }
+  var footnote: TextStyle { style(.footnote) }
+  var callout: TextStyle { style(.callout) }
+  var figureLabel: TextStyle { style(.figureLabel) }
+  var figureTitle: TextStyle { style(.figureTitle) }
+  var figureSubtitle: TextStyle { style(.figureSubtitle) }
+  var chart: TextStyle { style(.chart) }
+  var chartValue: TextStyle { style(.chartValue, tabular: true) }
+  var chartSeries: TextStyle { style(.chartSeries) }
+  var tableHead: TextStyle { style(.tableHead) }
+  var tableCell: TextStyle { style(.tableCell) }
+  var tableNumber: TextStyle { style(.tableCell, tabular: true) }
+  var tableStrongNumber: TextStyle {
+    var style = style(.tableCell, tabular: true)
+    style.weight = theme.type[.tableHead].weight
+    return style
+  }
+  var apparatus: TextStyle { style(.apparatus) }
+  var apparatusLabel: TextStyle { style(.apparatusLabel) }
+  var keyFigure: TextStyle { style(.keyFigure) }
+  var keyFigureLabel: TextStyle { style(.keyFigureLabel) }
+  var keyFigureDetail: TextStyle { style(.keyFigureDetail) }
+  var running: TextStyle { style(.running) }
 }

@@ -4,13 +4,6 @@ import Typesetting
 
 /// Paragraphs, lists and quotations.
 extension FragmentBuilder {
-  /// The widest measure of running text: about 85 characters, past which eyes lose the next line.
-  static let largestMeasure: Points = 412
-  private static let listIndent: Points = 14
-  private static let markerGap: Points = 4
-  private static let paragraphGap: Points = 7
-  private static let itemGap: Points = 3
-
   /// How a text's paragraphs, lists and quotations are set.
   struct BodyType {
     let style: TextStyle
@@ -22,15 +15,15 @@ extension FragmentBuilder {
   private var bodyType: BodyType {
     BodyType(
       style: styles.body, leading: theme.type.body.leading, setting: bodySetting,
-      paragraphGap: Self.paragraphGap)
+      paragraphGap: theme.spacing[.paragraph])
   }
 
   mutating func texts(_ texts: [PublishedText], in parent: ElementID, width: Points) -> [Fragment] {
-    let measure = min(width, Self.largestMeasure)
+    let measure = min(width, theme.spacing[.measure])
     var fragments = self.texts(texts, in: parent, x: 0, width: measure, type: bodyType)
     if !fragments.isEmpty {
-      fragments[0].spaceBefore = max(fragments[0].spaceBefore, Self.paragraphGap)
-      fragments[fragments.count - 1].spaceAfter = Self.blockGap
+      fragments[0].spaceBefore = max(fragments[0].spaceBefore, theme.spacing[.paragraph])
+      fragments[fragments.count - 1].spaceAfter = theme.spacing[.block]
     }
     return fragments
   }
@@ -61,7 +54,7 @@ extension FragmentBuilder {
       }
       if index > 0, !added.isEmpty {
         // A list within an item stands as close as the items do.
-        let gap = x > 0 ? Self.itemGap : type.paragraphGap
+        let gap = x > 0 ? theme.spacing[.item] : type.paragraphGap
         added[0].spaceBefore = max(added[0].spaceBefore, gap)
       }
       fragments += added
@@ -88,7 +81,7 @@ extension FragmentBuilder {
     }
     // Numbers end on one line, so that the widest says how far the texts stand in.
     let widest = marks.map(\.width).max() ?? 0
-    let indent = max(Self.listIndent, widest + Self.markerGap + 2)
+    let indent = max(theme.spacing[.listIndent], widest + theme.spacing[.markerGap] + 2)
     var fragments: [Fragment] = []
     for (index, item) in items.enumerated() {
       let element = structure.add(.listItem, in: list)
@@ -99,7 +92,7 @@ extension FragmentBuilder {
       let markerX = x + 2 + (start == nil ? 0 : widest - marks[index].width)
       added[0].marks.insert(
         Mark(.element(label), marks[index].items(at: Point(x: markerX, y: baseline))), at: 0)
-      if index > 0 { added[0].spaceBefore = Self.itemGap }
+      if index > 0 { added[0].spaceBefore = theme.spacing[.item] }
       fragments += added
     }
     return fragments
@@ -110,12 +103,15 @@ extension FragmentBuilder {
     _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points, type: BodyType
   ) -> [Fragment] {
     let element = structure.add(.quote, in: parent)
+    let indent = theme.spacing[.listIndent]
     let inside = self.texts(
-      texts, in: element, x: x + Self.listIndent, width: max(1, width - Self.listIndent), type: type)
+      texts, in: element, x: x + indent, width: max(1, width - indent), type: type)
     return closed(inside).map { fragment in
       var fragment = fragment
-      let rule = Rect(x: x + 2, y: 0, width: 1.2, height: fragment.height)
-      fragment.marks.insert(Mark(.artifact, [.rectangle(rule, theme.colors.rule)]), at: 0)
+      let rule = theme.rules[.quote].map {
+        DrawItem.rectangle(Rect(x: x + 2, y: 0, width: $0.width, height: fragment.height), $0.color)
+      }
+      fragment.marks.insert(Mark(.artifact, [rule].compactMap(\.self)), at: 0)
       return fragment
     }
   }
@@ -159,7 +155,7 @@ extension FragmentBuilder {
         if piece.isEmphasized { style.isItalic = true }
         // Code is in no language: it has no hyphens and no raised letters.
         if piece.isCode { style.language = "zxx" }
-        if piece.link != nil || piece.footnote != nil { style.color = theme.colors.accent }
+        if piece.link != nil || piece.footnote != nil { style.color = theme.colors[.link] }
         if piece.footnote != nil { style.isSuperior = true }
         return StyledText.Run(piece.text, style, link: piece.link.map(LinkTarget.init))
       })

@@ -25,10 +25,12 @@ package func layOut(
 
   let running = RunningMatter(
     publication: publication, styles: builder.styles, wording: builder.wording, typesetter: typesetter)
+  let sections = sectionTitles(of: filled)
   let pages = filled.enumerated().map { index, page in
-    Page(
+    let place = RunningMatter.Place(page: index + 1, count: filled.count, section: sections[index])
+    return Page(
       size: publication.theme.page.size,
-      marks: page.marks + [running.mark(page: index + 1, of: filled.count)])
+      marks: background(of: publication.theme) + page.marks + [running.mark(at: place)])
   }
   return Document(
     metadata: metadata(of: publication, created: created), structure: builder.structure, pages: pages,
@@ -60,6 +62,13 @@ package func layOut(
     title: figure.title, author: whole.author, subject: whole.title, language: whole.language,
     created: created)
   return Document(metadata: metadata, structure: builder.structure, pages: [page], outline: [])
+}
+
+/// What covers a page behind everything, where the theme's page is not bare.
+private func background(of theme: Theme) -> [Mark] {
+  let size = theme.page.size
+  let area = Rect(x: 0, y: 0, width: size.width, height: size.height)
+  return theme.grounds[.page].map { [Mark(.artifact, [.rectangle(area, $0)])] } ?? []
 }
 
 private func metadata(of publication: Publication, created: String?) -> DocumentMetadata {

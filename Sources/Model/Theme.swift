@@ -1,37 +1,25 @@
 import DrawList
 import Spec
 
-/// How an organisation's reports look.
+/// How an organisation's reports look: what `Themes/NAME.yml` says, complete.
 package struct Theme: Hashable, Sendable {
   package let name: String
-  /// The font family, by its name in `Fonts/fonts.yml`.
-  package let family: String
-  package let page: PageGeometry
+  package var page: PageGeometry
   package let colors: ThemeColors
+  /// What stands behind text; `nil` for the bare page.
+  package let grounds: RoleTable<GroundRole, Color?>
   package let type: TypeScale
+  package let spacing: RoleTable<SpaceRole, Points>
+  /// `nil` for no line.
+  package let rules: RoleTable<RuleRole, RuleDesign?>
   package var text: TextDesign
+  package let running: RunningDesign
+  package let chart: ChartDesign
+  /// The folder that the theme's own files are named from.
+  package let folder: String
 
-  /// The theme of a report that names none.
-  package static let observatoire = Theme(
-    name: "observatoire", family: "Lato",
-    page: PageGeometry(
-      size: .a4, top: points(25), bottom: points(24), left: points(21), right: points(21),
-      headerBaseline: points(15), footerBaseline: points(284)),
-    colors: ThemeColors(
-      text: Color(0x1C2430), muted: Color(0x55606E), accent: Color(0x12467B), accentSoft: Color(0xE9F0F7),
-      rule: Color(0xC9D0D8), grid: Color(0xE1E5EA), subject: Color(0x12467B), reference: Color(0xDDE3EA),
-      others: [Color(0xB57B13), Color(0x3F8F7A)], mutedBar: Color(0x6F8FB3)),
-    type: TypeScale(
-      title: TypeSize(26, leading: 30), subtitle: TypeSize(14, leading: 19),
-      headings: [TypeSize(16, leading: 20), TypeSize(12.5, leading: 16), TypeSize(10.5, leading: 14)],
-      body: TypeSize(10, leading: 14.5), figureTitle: TypeSize(11.5, leading: 14.5),
-      figureSubtitle: TypeSize(9, leading: 12), chart: TypeSize(8.8, leading: 11),
-      table: TypeSize(9, leading: 12), apparatus: TypeSize(7.8, leading: 10.4),
-      keyFigure: TypeSize(25, leading: 29), keyFigureLabel: TypeSize(9, leading: 12),
-      running: TypeSize(8, leading: 10)),
-    text: TextDesign(alignment: .ragged, hasOldStyleFigures: false))
-
-  package static let all = [observatoire]
+  /// The font family of running text.
+  package var family: String { type[.body].family }
 }
 
 /// How running text is set.
@@ -41,15 +29,32 @@ package struct TextDesign: Hashable, Sendable {
   package let hasOldStyleFigures: Bool
 }
 
+/// A line: its thickness and colour.
+package struct RuleDesign: Hashable, Sendable {
+  package let width: Points
+  package let color: Color
+}
+
+/// How bars and other marks are told apart.
+package struct ChartDesign: Hashable, Sendable {
+  package let fills: ChartFills
+}
+
 /// A page's size and the frame that text and figures stay in.
 package struct PageGeometry: Hashable, Sendable {
-  package let size: Size
+  package var size: Size
   package let top: Points
   package let bottom: Points
+  /// The left margin, of a right-hand page where sides differ.
   package let left: Points
   package let right: Points
   package let headerBaseline: Points
-  package let footerBaseline: Points
+  /// From the footer's baseline to the foot of the page.
+  package let footerHeight: Points
+  package let sides: PageSides
+
+  /// From the top of the page.
+  package var footerBaseline: Points { size.height - footerHeight }
 
   /// Where the body goes.
   package var frame: Rect {
@@ -59,18 +64,28 @@ package struct PageGeometry: Hashable, Sendable {
 
 /// Colours by what they are for.
 package struct ThemeColors: Hashable, Sendable {
-  package let text: Color
-  /// Secondary text; still at least 4.5:1 on white.
-  package let muted: Color
-  package let accent: Color
-  package let accentSoft: Color
-  package let rule: Color
-  package let grid: Color
-  package let subject: Color
-  package let reference: Color
+  private let roles: RoleTable<ColorRole, Color>
+  /// Of series that are neither subject nor reference.
   package let others: [Color]
+
+  package init(_ roles: RoleTable<ColorRole, Color>, others: [Color]) {
+    self.roles = roles
+    self.others = others
+  }
+
+  package subscript(role: ColorRole) -> Color { roles[role] }
+
+  package var text: Color { roles[.text] }
+  /// Secondary text; still at least 4.5:1 on white.
+  package var muted: Color { roles[.muted] }
+  package var accent: Color { roles[.accent] }
+  package var accentSoft: Color { roles[.tint] }
+  package var rule: Color { roles[.rule] }
+  package var grid: Color { roles[.grid] }
+  package var subject: Color { roles[.subject] }
+  package var reference: Color { roles[.reference] }
   /// Bars beside a highlighted one.
-  package let mutedBar: Color
+  package var mutedBar: Color { roles[.mutedBar] }
 }
 
 /// A type size and the distance between its baselines.
@@ -84,20 +99,47 @@ package struct TypeSize: Hashable, Sendable {
   }
 }
 
-package struct TypeScale: Hashable, Sendable {
-  package let title: TypeSize
-  package let subtitle: TypeSize
-  /// By level, from 1; deeper levels take the last.
-  package let headings: [TypeSize]
-  package let body: TypeSize
-  package let figureTitle: TypeSize
-  package let figureSubtitle: TypeSize
-  package let chart: TypeSize
-  package let table: TypeSize
-  package let apparatus: TypeSize
-  package let keyFigure: TypeSize
-  package let keyFigureLabel: TypeSize
-  package let running: TypeSize
+/// How a kind of text looks, and the space that stands around it.
+package struct TypeDesign: Hashable, Sendable {
+  package let family: String
+  package let size: TypeSize
+  /// CSS weight, 100 to 900.
+  package let weight: Int
+  package let isItalic: Bool
+  package let color: Color
+  package let before: Points
+  package let after: Points
+}
 
-  package func heading(_ level: Int) -> TypeSize { headings[min(level, headings.count) - 1] }
+/// How each kind of text looks.
+package struct TypeScale: Hashable, Sendable {
+  private let roles: RoleTable<TextRole, TypeDesign>
+
+  package init(_ roles: RoleTable<TextRole, TypeDesign>) { self.roles = roles }
+
+  package subscript(role: TextRole) -> TypeDesign { roles[role] }
+
+  package var title: TypeSize { roles[.title].size }
+  package var subtitle: TypeSize { roles[.subtitle].size }
+  package var body: TypeSize { roles[.body].size }
+  package var figureTitle: TypeSize { roles[.figureTitle].size }
+  package var figureSubtitle: TypeSize { roles[.figureSubtitle].size }
+  package var chart: TypeSize { roles[.chart].size }
+  package var table: TypeSize { roles[.tableCell].size }
+  package var apparatus: TypeSize { roles[.apparatus].size }
+  package var keyFigure: TypeSize { roles[.keyFigure].size }
+  package var keyFigureLabel: TypeSize { roles[.keyFigureLabel].size }
+  package var running: TypeSize { roles[.running].size }
+
+  /// By level, from 1; deeper levels take the last.
+  package func heading(_ level: Int) -> TypeSize { headingDesign(level).size }
+
+  package func headingDesign(_ level: Int) -> TypeDesign {
+    switch level {
+    case ...1: roles[.heading1]
+    case 2: roles[.heading2]
+    case 3: roles[.heading3]
+    default: roles[.heading4]
+    }
+  }
 }

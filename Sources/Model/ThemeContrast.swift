@@ -1,5 +1,6 @@
 import Diagnostics
 import DrawList
+import Spec
 
 /// Colours of a theme that are too near to what they stand on.
 ///
@@ -8,36 +9,108 @@ import DrawList
 /// - **Source**: WCAG 2.1, success criteria 1.4.3 and 1.4.11.
 struct ThemeContrast {
   let theme: Theme
+  /// The texts that colours were written as.
+  let places: ThemeResolver
 
   struct Pair {
-    let french: String
-    let english: String
+    /// The keys of what stands out, and of what it stands on.
+    var what: String
+    let on: String
     let color: Color
     let ground: Color
     let least: Double
+    /// What said the colours, the nearest first.
+    let settings: [ThemeSetting]
+    var isOfSeries = false
+
+    func has(theColorsOf other: Pair) -> Bool {
+      color == other.color && ground == other.ground && least == other.least
+    }
   }
 
-  /// The pairs in use that fall short.
-  var faults: [Pair] { pairs.filter { $0.color.contrast(with: $0.ground) < $0.least } }
+  /// The pairs in use that fall short; those of the same colours are told as one.
+  var faults: [Pair] {
+    var faults: [Pair] = []
+    for pair in texts + marks where pair.color.contrast(with: pair.ground) < pair.least {
+      if let index = faults.firstIndex(where: { $0.has(theColorsOf: pair) }) {
+        faults[index].what += ", " + pair.what
+      } else {
+        faults.append(pair)
+      }
+    }
+    return faults
+  }
 
-  private var pairs: [Pair] {
-    let colors = theme.colors
-    let texts = [
-      ("le texte", "text", colors.text, Color.white),
-      ("le texte second", "secondary text", colors.muted, .white),
-      ("les titres", "headings", colors.accent, .white),
-      ("le texte second sur fond", "secondary text on a tint", colors.muted, colors.accentSoft),
-      ("le texte sur une barre claire", "text on a light bar", colors.text, colors.reference),
-      ("le texte sur une barre foncée", "text on a dark bar", .white, colors.subject),
+  private var page: Color { theme.grounds[.page] ?? .white }
+
+  // MARK: Texts
+
+  private var texts: [Pair] {
+    let inBars = [
+      Pair(
+        what: "white", on: "colors: subject", color: .white, ground: theme.colors.subject, least: 4.5,
+        settings: [.color(.subject)]),
+      Pair(
+        what: "colors: text", on: "colors: reference", color: theme.colors.text,
+        ground: theme.colors.reference,
+        least: 4.5, settings: [.color(.reference), .color(.text)]),
     ]
-    let marks =
-      [
-        ("les barres du sujet", "bars of the subject", colors.subject),
-        ("les contours", "outlines", colors.muted),
-        ("les barres en retrait", "bars that step back", colors.mutedBar),
-      ] + colors.others.map { ("les autres séries", "other series", $0) }
-    return texts.map { Pair(french: $0.0, english: $0.1, color: $0.2, ground: $0.3, least: 4.5) }
-      + marks.map { Pair(french: $0.0, english: $0.1, color: $0.2, ground: .white, least: 3) }
+    let link = Pair(
+      what: "colors: link", on: "grounds: page", color: theme.colors[.link], ground: page, least: 4.5,
+      settings: [.color(.link)])
+    return TextRole.allCases.flatMap { pairs(of: $0) } + [link] + inBars
+  }
+
+  private func pairs(of role: TextRole) -> [Pair] {
+    let setting = ThemeSetting.type(role, .color)
+    return grounds(under: role).map { ground in
+      Pair(
+        what: "type: \(role.rawValue)", on: "grounds: \(ground.rawValue)", color: theme.type[role].color,
+        ground: theme.grounds[ground] ?? page, least: 4.5,
+        settings: [setting] + colorRole(of: setting) + [.ground(ground)])
+    }
+  }
+
+  /// The colour that a setting names by what it is for.
+  private func colorRole(of setting: ThemeSetting) -> [ThemeSetting] {
+    guard let word = places.said(setting)?.value, let role = ColorRole(rawValue: word) else { return [] }
+    return [.color(role)]
+  }
+
+  /// What a kind of text may stand on.
+  private func grounds(under role: TextRole) -> [GroundRole] {
+    switch role {
+    case .coverTitle, .coverSubtitle, .coverText: [.cover]
+    case .body: [.page, .callout]
+    case .callout: [.callout]
+    case .tableHead: [.page, .tableHead]
+    case .tableCell: [.page, .highlight, .stripe]
+    case .figureTitle, .figureSubtitle: [.page, .card]
+    case .title, .subtitle, .kicker, .byline, .heading1, .heading2, .heading3, .heading4, .figureLabel,
+      .chart,
+      .chartValue, .chartSeries, .apparatus, .apparatusLabel, .footnote, .keyFigure, .keyFigureLabel,
+      .keyFigureDetail,
+      .running:
+      [.page]
+    }
+  }
+
+  // MARK: Marks
+
+  private var marks: [Pair] {
+    let roles: [ColorRole] = [.subject, .muted, .mutedBar]
+    let named = roles.map { role in
+      Pair(
+        what: "colors: \(role.rawValue)", on: "grounds: page", color: theme.colors[role], ground: page,
+        least: 3,
+        settings: [.color(role)])
+    }
+    let series = theme.colors.others.map { color in
+      Pair(
+        what: "charts: series", on: "grounds: page", color: color, ground: page, least: 3, settings: [],
+        isOfSeries: true)
+    }
+    return named + series
   }
 }
 
@@ -49,16 +122,15 @@ extension Diagnostic.Message {
     let (whole, rest, least) = (tenths / 10, tenths % 10, pair.least == 3 ? "3" : "4,5")
     return Self(
       "low-contrast",
-      fr:
-        "thème « \(theme) » : \(pair.french) (\(color) sur \(ground)) a un contraste de \(whole),\(rest):1 ; "
-        + "il en faut \(least):1",
-      en: "theme “\(theme)”: \(pair.english) (\(color) on \(ground)) has a contrast of \(whole).\(rest):1; "
-        + "\(least.replacing(",", with: ".")):1 is needed")
+      fr: "thème « \(theme) » : « \(pair.what) » (\(color)) sur « \(pair.on) » (\(ground)) a un contraste de "
+        + "\(whole),\(rest):1 ; il en faut \(least):1",
+      en: "theme “\(theme)”: “\(pair.what)” (\(color)) on “\(pair.on)” (\(ground)) has a contrast of "
+        + "\(whole).\(rest):1; \(least.replacing(",", with: ".")):1 is needed")
   }
 }
 
 extension Diagnostic.Hint {
   static let darken = Self(
-    fr: "foncez cette couleur dans le thème, ou choisissez-en un autre",
-    en: "darken that colour in the theme, or choose another")
+    fr: "éloignez les deux couleurs : foncez le texte ou la marque, éclaircissez le fond",
+    en: "part the two colours: darken the text or mark, lighten the ground")
 }

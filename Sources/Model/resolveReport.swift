@@ -3,14 +3,17 @@ import Spec
 
 /// Turns what an author wrote into a report: names looked up, words checked, defaults filled in.
 ///
+/// - Parameter theme: the chain of the theme that the spec names.
 /// - Throws: every mistake found, when there is one.
 package func resolveReport(
-  _ spec: ReportSpec, into diagnostics: inout DiagnosticCollector
+  _ spec: ReportSpec, theme: ThemeChain, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Report {
-  var resolver = Resolver(spec: spec)
+  let theme = resolveTheme(theme, into: &diagnostics)
+  var resolver = Resolver(spec: spec, theme: theme)
   let report = resolver.report()
   for diagnostic in resolver.diagnostics.inOrder { diagnostics.report(diagnostic) }
   try diagnostics.throwIfErrors()
+  guard let report else { preconditionFailure("a theme that cannot be resolved has been reported") }
   return report
 }
 
@@ -35,15 +38,19 @@ struct Resolver {
   /// How many sections stand around what is being resolved.
   var sectionDepth = 0
 
-  init(spec: ReportSpec) {
+  /// `nil` after errors in it.
+  private let chosenTheme: Theme?
+
+  init(spec: ReportSpec, theme: Theme?) {
     self.spec = spec
+    chosenTheme = theme
     figures = numberedFigures(of: spec.body)
   }
 
-  mutating func report() -> Report {
+  /// - Returns: `nil` where there is no theme to show it in.
+  mutating func report() -> Report? {
     let head = head()
     let output = output()
-    let theme = theme()
     for source in spec.sources {
       checkDatabase(of: source)
       sources.add(resolve(source, method: nil))
@@ -64,6 +71,7 @@ struct Resolver {
     // indicator would otherwise be reported again at each of its uses.
     if !diagnostics.hasErrors { resolveMethods() }
     let body = diagnostics.hasErrors ? [] : spec.body.compactMap { block($0) }
+    guard let theme else { return nil }
     return Report(
       head: head, output: output, theme: theme, sources: sources, tables: tables, populations: populations,
       indicators: indicators,
@@ -91,25 +99,10 @@ struct Resolver {
   }
 
   /// The theme, with what the report has otherwise.
-  private mutating func theme() -> Theme {
-    var theme = namedTheme()
-    if let align = spec.head.align { theme.text.alignment = align.value }
+  private var theme: Theme? {
+    var theme = chosenTheme
+    if let align = spec.head.align { theme?.text.alignment = align.value }
     return theme
-  }
-
-  private mutating func namedTheme() -> Theme {
-    guard let name = spec.head.theme else { return .observatoire }
-    if let theme = Theme.all.first(where: { $0.name == name.value }) {
-      for pair in ThemeContrast(theme: theme).faults {
-        diagnostics.report(.warning(.lowContrast(pair, in: theme.name), at: name.place, hints: [.darken]))
-      }
-      return theme
-    }
-    diagnostics.report(
-      .error(
-        .unknownTheme(name.value), at: name.place,
-        hints: .suggestion(for: name.value, among: Theme.all.map(\.name))))
-    return .observatoire
   }
 
   mutating func period(_ text: Located<String>?) -> Period? {
@@ -227,9 +220,6 @@ extension Diagnostic.Message {
   fileprivate static func partOfItself(_ name: String) -> Self {
     Self(
       "part-of-itself", fr: "« \(name) » serait une partie de soi", en: "“\(name)” would be a part of itself")
-  }
-  fileprivate static func unknownTheme(_ name: String) -> Self {
-    Self("unknown-theme", fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”")
   }
   static func notAPeriod(_ text: String) -> Self {
     Self("not-a-period", fr: "« \(text) » n’est pas une période", en: "“\(text)” is not a period")

@@ -9,11 +9,11 @@ import Typesetting
 ///
 /// - Throws: `MachineError` where a file is missing or cannot be used.
 package func describeFonts(
-  of shelf: FontShelf, in language: MessageLanguage, asJSON: Bool
+  of shelf: FontShelf, themes: ThemeShelf, in language: MessageLanguage, asJSON: Bool
 ) throws -> String {
   let library = try shelf.openLibrary()
   _ = try shelf.openHyphenation(wholeNames: [])
-  let summary = try FontSummary(of: shelf, library)
+  let summary = try FontSummary(of: shelf, themes, library)
   guard asJSON else { return summary.text(in: language) }
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -44,7 +44,7 @@ private struct FontSummary: Encodable {
   let themes: [ThemeFonts]
   let hyphenation: [Patterns]
 
-  init(of shelf: FontShelf, _ library: FontLibrary) throws {
+  init(of shelf: FontShelf, _ shelfOfThemes: ThemeShelf, _ library: FontLibrary) throws {
     let manifest = shelf.manifest
     folder = shelf.folder
     families = try manifest.families.map { family in
@@ -56,10 +56,10 @@ private struct FontSummary: Encodable {
           Style(name: $0.style, file: fileName($0.path), weight: $0.weight, italic: $0.italic)
         })
     }
-    themes = Theme.all.map { theme in
-      ThemeFonts(
-        name: theme.name, family: theme.family,
-        fallback: manifest.fallbackFamilies.filter { $0 != theme.family })
+    themes = try shelfOfThemes.names.map { name in
+      let family = try shelfOfThemes.chain(named: name, families: shelf.families).textFamily ?? ""
+      return ThemeFonts(
+        name: name, family: family, fallback: manifest.fallbackFamilies.filter { $0 != family })
     }
     hyphenation = manifest.patterns.map { patterns in
       Patterns(

@@ -14,7 +14,8 @@ package struct FontShelf: Sendable {
     self.folder = folder
     guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
     do {
-      manifest = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
+      let whole = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
+      manifest = whole.keeping { FileManager.default.fileExists(atPath: $0) }
     } catch {
       throw .unusableFont("\(folder)/fonts.yml: \(error)")
     }
@@ -22,14 +23,11 @@ package struct FontShelf: Sendable {
 
   /// Finds the folder `Fonts` beside the program or above it, or in the current folder.
   package static func folder(nearProgramAt program: String, currentFolder: String) -> String {
-    var folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path != "/" {
-      let fonts = folder.appendingPathComponent("Fonts").path
-      if FileManager.default.fileExists(atPath: fonts + "/fonts.yml") { return fonts }
-      folder.deleteLastPathComponent()
-    }
-    return currentFolder + "/Fonts"
+    folderOfProduct("Fonts", holding: "fonts.yml", nearProgramAt: program, currentFolder: currentFolder)
   }
+
+  /// The names of the families whose files are here.
+  package var families: [String] { manifest.families.map(\.name) }
 
   /// The ICC profile of sRGB, which set-up puts beside the fonts.
   func colorProfile() throws(MachineError) -> [UInt8] {
@@ -63,4 +61,17 @@ package struct FontShelf: Sendable {
     }
     return HyphenationPoints(hyphenators, wholeNames: wholeNames)
   }
+}
+
+/// Finds a folder that goes with the program, beside it or above it, or in the current folder.
+func folderOfProduct(
+  _ name: String, holding file: String, nearProgramAt program: String, currentFolder: String
+) -> String {
+  var folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+  while folder.path != "/" {
+    let found = folder.appendingPathComponent(name).path
+    if FileManager.default.fileExists(atPath: found + "/" + file) { return found }
+    folder.deleteLastPathComponent()
+  }
+  return currentFolder + "/" + name
 }

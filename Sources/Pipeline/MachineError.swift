@@ -21,6 +21,13 @@ package struct MachineError: Error {
         en: "no fonts in “\(folder)”: run “make setup”"))
   }
 
+  static func noThemes(_ folder: String) -> MachineError {
+    MachineError(
+      message: Bilingual(
+        fr: "pas de thèmes dans « \(folder) » : ce dossier va avec le programme, à côté de « Fonts »",
+        en: "no themes in “\(folder)”: this folder goes with the program, beside “Fonts”"))
+  }
+
   static func noColorProfile(_ path: String) -> MachineError {
     MachineError(
       message: Bilingual(

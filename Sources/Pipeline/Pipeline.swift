@@ -20,6 +20,7 @@ import UnicodeText
 package struct Pipeline {
   let location: SpecLocation
   let fonts: FontShelf
+  let themes: ThemeShelf
   let settings: [(name: String, value: String)]
   private let environment: [String: String]
   private let painter = FontCache()
@@ -27,14 +28,16 @@ package struct Pipeline {
   package internal(set) var diagnostics = DiagnosticCollector()
 
   /// - Parameters:
+  ///   - themes: the shipped themes; with none given, those beside the fonts.
   ///   - settings: values of the report's parameters for this run.
   ///   - environment: the variables in which a source's `connection` is looked up.
   package init(
-    _ location: SpecLocation, fonts: FontShelf, settings: [(name: String, value: String)] = [],
-    environment: [String: String] = [:]
+    _ location: SpecLocation, fonts: FontShelf, themes: ThemeShelf? = nil,
+    settings: [(name: String, value: String)] = [], environment: [String: String] = [:]
   ) {
     self.location = location
     self.fonts = fonts
+    self.themes = themes ?? ThemeShelf(beside: fonts)
     self.settings = settings
     self.environment = environment
   }
@@ -49,7 +52,10 @@ package struct Pipeline {
   }
 
   package mutating func report() throws -> Report {
-    try resolveReport(spec(), into: &diagnostics)
+    let spec = try spec()
+    let theme = try themes.chain(
+      of: spec.head.theme, reportFolder: location.folder, families: fonts.families, into: &diagnostics)
+    return try resolveReport(spec, theme: theme, into: &diagnostics)
   }
 
   package mutating func tables(of report: Report) throws -> Tables {

@@ -50,7 +50,7 @@ extension SpecReader {
     let subtitle = text(keys[.subtitle])
     let period = text(keys[.period])
     let language = choice(keys[.language], ReportLanguage.self)
-    let theme = text(keys[.theme])
+    let theme = themeChoice(keys[.theme])
     let publisher = text(keys[.publisher])
     let author = text(keys[.author])
     let date = text(keys[.date])

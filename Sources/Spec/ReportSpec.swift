@@ -21,7 +21,7 @@ package struct HeadSpec: Hashable, Sendable {
   package let subtitle: Located<String>?
   package let period: Located<String>?
   package let language: Located<ReportLanguage>?
-  package let theme: Located<String>?
+  package let theme: ThemeChoice?
   package let publisher: Located<String>?
   package let author: Located<String>?
   package let date: Located<String>?

@@ -102,11 +102,11 @@ package enum SpecVocabulary {
     choice("correlation", "method", CorrelationMethod.self),
   ]
 
-  private static func mapping<Key: SpecKey>(_ name: String, _ keys: Key.Type) -> Mapping {
+  static func mapping<Key: SpecKey>(_ name: String, _ keys: Key.Type) -> Mapping {
     Mapping(name: name, keys: Key.allCases.map(\.rawValue))
   }
 
-  private static func choice<Word: RawRepresentable & CaseIterable>(
+  static func choice<Word: RawRepresentable & CaseIterable>(
     _ mapping: String, _ key: String, _ words: Word.Type
   ) -> Choice where Word.RawValue == String {
     Choice(mapping: mapping, key: key, words: Word.allCases.map(\.rawValue))

@@ -23,6 +23,29 @@ package func readSpec(
   return spec
 }
 
+/// Reads a theme's file.
+///
+/// - Parameters:
+///   - bytes: the YAML file, UTF-8.
+///   - path: the file's name, for diagnostics; the theme is called by it, without ending, and what the theme names
+///     is looked for from its folder.
+/// - Throws: all mistakes of the file at once.
+package func readTheme(
+  _ bytes: [UInt8], path: String, into diagnostics: inout DiagnosticCollector
+) throws(AuthorErrors) -> ThemeSpec {
+  let source = try decode(bytes, path: path, into: &diagnostics)
+  let root = try compose(source, into: &diagnostics)
+  var reader = SpecReader(source: source)
+  let file = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+  let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+  let spec = reader.theme(root, name: String(name), folder: String(path.dropLast(file.count)))
+  for diagnostic in reader.diagnostics.inOrder { diagnostics.report(diagnostic) }
+  guard let spec, !reader.diagnostics.hasErrors else {
+    throw AuthorErrors(diagnostics: diagnostics.diagnostics)
+  }
+  return spec
+}
+
 /// The file as text. YAML allows UTF-16 too, which nobody's editor writes today.
 private func decode(
   _ bytes: [UInt8], path: String, into diagnostics: inout DiagnosticCollector

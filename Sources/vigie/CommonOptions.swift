@@ -48,12 +48,16 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  private var program: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+  private var currentFolder: String { FileManager.default.currentDirectoryPath }
+
   func fontShelf() throws -> FontShelf {
-    let manager = FileManager.default
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    return try FontShelf(
-      folder: fonts
-        ?? FontShelf.folder(nearProgramAt: program, currentFolder: manager.currentDirectoryPath))
+    try FontShelf(
+      folder: fonts ?? FontShelf.folder(nearProgramAt: program, currentFolder: currentFolder))
+  }
+
+  func themeShelf() -> ThemeShelf {
+    ThemeShelf(folder: ThemeShelf.folder(nearProgramAt: program, currentFolder: currentFolder))
   }
 }
 

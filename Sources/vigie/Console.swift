@@ -16,7 +16,8 @@ struct Console {
     }
     try perform {
       var pipeline = Pipeline(
-        location, fonts: try options.fontShelf(), settings: options.settings.map { ($0.name, $0.value) },
+        location, fonts: try options.fontShelf(), themes: options.themeShelf(),
+        settings: options.settings.map { ($0.name, $0.value) },
         environment: ProcessInfo.processInfo.environment)
       try work(&pipeline, location)
     }

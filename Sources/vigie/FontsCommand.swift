@@ -12,7 +12,7 @@ struct FontsCommand: ParsableCommand {
     let console = Console(options: options)
     try console.perform {
       let text = try describeFonts(
-        of: options.fontShelf(), in: options.language, asJSON: options.json)
+        of: options.fontShelf(), themes: options.themeShelf(), in: options.language, asJSON: options.json)
       print(text, terminator: "")
     }
   }

@@ -89,7 +89,7 @@ struct ExitCodeTests {
   func machineFailed(line: String, says: String) throws {
     try desk.folder.write("families: none\n", to: "fonts/fonts.yml")
     try desk.folder.write(
-      "families:\n  None:\n    styles:\n      - { file: None.ttf, style: Regular, weight: 400, italic: false }\n",
+      "families:\n  Lato:\n    styles:\n      - { file: None.ttf, style: Regular, weight: 400, italic: false }\n",
       to: "no-files/fonts.yml")
     try desk.folder.write("", to: "folder/sound.pdf/in-it")
     let run = try desk.shell("exec $VIGIE \(line)")

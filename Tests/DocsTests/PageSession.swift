@@ -7,6 +7,7 @@ import Testing
 ///
 ///     csv file=NAME         the block is written to a file; `json` too
 ///     yaml file=NAME        the same, and the report must have nothing wrong with it
+///     yaml theme=NAME       a theme, only written
 ///     yaml part             entries to add to the report written last, each under its key
 ///     yaml body             blocks to be the body of the report written last
 ///     yaml … wrong          the same, but the report must be refused
@@ -43,6 +44,8 @@ struct PageSession {
     case ("csv", let file?, 2) where file.hasPrefix("file="),
       ("json", let file?, 2) where file.hasPrefix("file="):
       try workspace.write(block.text, to: String(file.dropFirst(5)))
+    case ("yaml", let file?, 2) where file.hasPrefix("theme="):
+      try workspace.write(block.text, to: String(file.dropFirst(6)))
     case ("yaml", let file?, 2) where file.hasPrefix("file="):
       let name = String(file.dropFirst(5))
       try workspace.write(block.text, to: name)

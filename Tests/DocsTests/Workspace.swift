@@ -17,7 +17,7 @@ final class Workspace {
       at: folder.appending(path: ".build/release"), withIntermediateDirectories: true)
     try manager.createSymbolicLink(
       at: folder.appending(path: ".build/release/vigie"), withDestinationURL: Repository.program)
-    for name in ["Makefile", "Scripts", "Fonts", "Reports", "README.md", "docs"] {
+    for name in ["Makefile", "Scripts", "Fonts", "Themes", "Reports", "README.md", "docs"] {
       try manager.copyItem(at: Repository.root.appending(path: name), to: folder.appending(path: name))
     }
   }

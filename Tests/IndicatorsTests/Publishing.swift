@@ -3,6 +3,7 @@ import Diagnostics
 import Indicators
 import Model
 import Spec
+import TestSupport
 
 /// What publishing a report from files in memory gives.
 struct Publishing {
@@ -14,7 +15,7 @@ struct Publishing {
     var collector = DiagnosticCollector()
     do {
       let spec = try readSpec(Array(yaml.utf8), path: "report.yml", into: &collector)
-      let report = try resolveReport(spec, into: &collector)
+      let report = try resolveReport(spec, theme: .observatoire, into: &collector)
       let tables = try loadTables(
         of: report, in: "", read: { files[$0].map { Array($0.utf8) } }, digest: { _ in "" }, into: &collector)
       publication = try compose(report, from: tables, into: &collector)

@@ -57,27 +57,4 @@ struct AccessibilityTests {
       hint: "ce que la colonne contient")
     mistake.check()
   }
-
-  @Test("The themes' colours stand out from what they stand on")
-  func themes() {
-    for theme in Theme.all { #expect(ThemeContrast(theme: theme).faults.map(\.english) == []) }
-  }
-
-  @Test("A theme whose colours are too pale is told, with the ratio cut to a tenth")
-  func paleTheme() throws {
-    let sound = Theme.observatoire
-    let colors = ThemeColors(
-      text: sound.colors.text, muted: Color(0x777777), accent: sound.colors.accent,
-      accentSoft: .white, rule: sound.colors.rule, grid: sound.colors.grid, subject: sound.colors.subject,
-      reference: sound.colors.reference, others: [Color(0xAAAAAA)], mutedBar: sound.colors.mutedBar)
-    let pale = Theme(
-      name: "pâle", family: sound.family, page: sound.page, colors: colors, type: sound.type,
-      text: sound.text)
-    let faults = ThemeContrast(theme: pale).faults
-
-    // #777 on white is 4.48:1, the usual example of what falls short by a hair; #aaa is 2.32:1.
-    #expect(faults.map(\.english) == ["secondary text", "secondary text on a tint", "other series"])
-    let message = Diagnostic.Message.lowContrast(try #require(faults.first), in: pale.name)
-    #expect(message.text.french.contains("contraste de 4,4:1 ; il en faut 4,5:1"))
-  }
 }

@@ -11,7 +11,6 @@ func sound() {
 @Test(
   "A name that is not declared is pointed at, with the nearest one",
   arguments: [
-    Mistake(report(head: "title: T\ntheme: 1️⃣observatoir"), "unknown-theme", hint: "« observatoire »"),
     Mistake(
       report(indicators: "x: { label: X, unit: count, source: 1️⃣capuny, value: { column: v } }"),
       "unknown-source",

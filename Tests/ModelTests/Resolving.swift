@@ -13,7 +13,7 @@ struct Resolving {
     var collector = DiagnosticCollector()
     do {
       let spec = try readSpec(Array(yaml.utf8), path: "report.yml", into: &collector)
-      report = try resolveReport(spec, into: &collector)
+      report = try resolveReport(spec, theme: .observatoire, into: &collector)
       diagnostics = collector.diagnostics
     } catch {
       report = nil

@@ -31,7 +31,7 @@ struct Shaped {
     var collector = DiagnosticCollector()
     do {
       let spec = try readSpec(Array(MarkedText(yaml).text.utf8), path: "report.yml", into: &collector)
-      let report = try resolveReport(spec, into: &collector)
+      let report = try resolveReport(spec, theme: .observatoire, into: &collector)
       let loaded = try loadTables(
         of: report, in: "", read: { texts[$0].map { Array($0.utf8) } }, digest: { _ in "" }, into: &collector)
       tables = try shapeTables(of: report, from: loaded, traces: traces, into: &collector)

@@ -13,6 +13,8 @@ package enum PackageFiles {
   package static func fontManifest() throws -> FontManifest {
     let folder = root.appending(path: "Fonts")
     let manifest = try String(contentsOf: folder.appending(path: "fonts.yml"), encoding: .utf8)
-    return try readFontManifest(manifest, folder: folder.path)
+    return try readFontManifest(manifest, folder: folder.path).keeping {
+      FileManager.default.fileExists(atPath: $0)
+    }
   }
 }

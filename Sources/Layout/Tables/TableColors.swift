@@ -9,9 +9,7 @@ struct TableColors {
   let muted: Color
   let rule: Color
   let accent: Color
-  /// Behind rows that are pointed out.
-  let highlight: Color
-  /// Behind every other row.
+  /// Behind every other row where the author asks for it and the theme does not say how.
   let stripe: Color
   private let reference: Color
 
@@ -20,7 +18,6 @@ struct TableColors {
     muted = colors.muted
     rule = colors.rule
     accent = colors.accent
-    highlight = colors.accentSoft
     stripe = colors.accentSoft.mixed(with: .white, share: 0.5)
     reference = colors.reference
   }

@@ -1,5 +1,6 @@
 import DrawList
 import Indicators
+import Spec
 import Typesetting
 
 /// In what type a table is set and where its columns stand.
@@ -40,9 +41,10 @@ struct TableDesign {
         table, TableTypes(styles: styles, scale: scale), gap: gap, tableWidth: width, wording: wording,
         typesetter: typesetter)
     }
-    var measure = measured(1, 14)
-    for (scale, gap) in [(0.92, 11.0), (0.86, 8.0), (0.8, 6.0)] where measure.minimum > width {
-      measure = measured(scale, gap)
+    let wide = styles.theme.spacing[.columnGap]
+    var measure = measured(1, wide)
+    for (scale, share) in [(0.92, 0.8), (0.86, 0.6), (0.8, 0.45)] where measure.minimum > width {
+      measure = measured(scale, wide * share)
     }
     fits = measure.minimum <= width
     columns = measure.boxes(in: width)

@@ -1,5 +1,6 @@
 import DrawList
 import Indicators
+import Spec
 import Typesetting
 
 /// A cell of a table's head: where it stands among levels and columns.
@@ -53,7 +54,7 @@ extension FragmentBuilder {
     let heights = levelHeights(cells, lines, painter)
     var tops: [Points] = [0]
     for height in heights { tops.append(tops[tops.count - 1] + height) }
-    let height = tops[tops.count - 1] + Self.cellPadding
+    let height = tops[tops.count - 1] + cellPadding
     let elements = headElements(cells, painter, owner: owner)
     painter.headers = painter.table.columns.indices.map { column in
       cells.indices.filter { cells[$0].columns.contains(column) }.map { elements[$0] }
@@ -63,10 +64,13 @@ extension FragmentBuilder {
       let bottom = tops[cells[index].levels.upperBound]
       marks += headMarks(cells[index], lines[index], bottom: bottom, elements[index], painter)
     }
+    if let ground = theme.grounds[.tableHead] {
+      let area = Rect(x: 0, y: 0, width: painter.width, height: height)
+      marks.insert(Mark(.artifact, [.rectangle(area, ground)]), at: 0)
+    }
+    let rule = theme.rules[.tableHead]
     marks.append(
-      Mark(
-        .artifact,
-        [.rectangle(Rect(x: 0, y: height - 0.9, width: painter.width, height: 0.9), theme.colors.text)]))
+      Mark(.artifact, ruleItems(rule, y: height - (rule?.width ?? 0), width: painter.width)))
     var fragment = Fragment(height: height, marks: marks)
     fragment.keepsWithNext = true
     return fragment

@@ -1,5 +1,7 @@
 import DrawList
 import Indicators
+import Model
+import Spec
 import Typesetting
 
 /// A row whose texts are broken into lines.
@@ -13,9 +15,9 @@ private struct SetRow {
 
 /// The rows of a table.
 extension FragmentBuilder {
-  static let cellPadding: Points = 5
+  var cellPadding: Points { theme.spacing[.cellPadding] }
   /// How far the ground of a row that is pointed out goes past its texts.
-  static let highlightOutset: Points = 5
+  private var highlightOutset: Points { theme.spacing[.highlightOutset] }
 
   /// Rows that cells hold together, or one row.
   mutating func rows(_ band: Range<Int>, _ painter: inout TablePainter) -> [Fragment] {
@@ -49,7 +51,7 @@ extension FragmentBuilder {
   private mutating func setRow(_ row: PublishedTable.Row, _ painter: TablePainter) -> SetRow {
     let cells = row.cells.indices.map { index in setCell(row, index, painter) }
     let count = cells.filter { $0.down == 1 }.map(\.lines.count).max() ?? 1
-    let padding = 2 * Self.cellPadding + (row.kind == .group ? Self.groupGap : 0)
+    let padding = 2 * cellPadding + (row.kind == .group ? Self.groupGap : 0)
     let height = Double(max(1, count)) * painter.design.leading + padding
     return SetRow(row: row, cells: cells, lineCount: max(1, count), height: height)
   }
@@ -62,7 +64,7 @@ extension FragmentBuilder {
     for (index, row) in rows.enumerated() {
       for cell in row.cells where cell.down > 1 {
         let last = min(index + cell.down, rows.count) - 1
-        let needed = Double(cell.lines.count) * painter.design.leading + 2 * Self.cellPadding
+        let needed = Double(cell.lines.count) * painter.design.leading + 2 * cellPadding
         let lacking = needed - rows[index...last].reduce(0) { $0 + $1.height }
         if lacking > 0 { rows[last].height += lacking }
       }
@@ -75,7 +77,7 @@ extension FragmentBuilder {
   ) -> [(rows: Range<Int>, items: [DrawItem])] {
     row.cells.enumerated().compactMap { column, cell in
       guard cell.down > 1 else { return nil }
-      let items = self.items(of: cell, column, lines: cell.lines[...], top: Self.cellPadding, painter)
+      let items = self.items(of: cell, column, lines: cell.lines[...], top: cellPadding, painter)
       return (index + 1..<index + cell.down, items)
     }
   }
@@ -110,7 +112,7 @@ extension FragmentBuilder {
   }
 
   private func rowItems(_ row: SetRow, _ painter: TablePainter) -> [DrawItem] {
-    let top = row.height - Self.cellPadding - Double(row.lineCount) * painter.design.leading
+    let top = row.height - cellPadding - Double(row.lineCount) * painter.design.leading
     let items = row.cells.enumerated().flatMap { column, cell in
       self.items(of: cell, column, lines: cell.lines[...], top: top, painter)
     }
@@ -131,9 +133,9 @@ extension FragmentBuilder {
       let end = isWhole ? row.lineCount : min(start + linesAPart, row.lineCount)
       let endsRow = end == row.lineCount
       let isGroup = row.row.kind == .group
-      let top = start == 0 ? Self.cellPadding + (isGroup ? Self.groupGap : 0) : 0
+      let top = start == 0 ? cellPadding + (isGroup ? Self.groupGap : 0) : 0
       let height =
-        isWhole ? row.height : Double(end - start) * leading + top + (endsRow ? Self.cellPadding : 0)
+        isWhole ? row.height : Double(end - start) * leading + top + (endsRow ? cellPadding : 0)
       var marks = ground(of: row, height: height, painter).map { [Mark(.artifact, [$0])] } ?? []
       for (column, cell) in row.cells.enumerated() {
         guard let owner = owners[column] else { continue }
@@ -177,13 +179,12 @@ extension FragmentBuilder {
   }
 
   private func ground(of row: SetRow, height: Points, _ painter: TablePainter) -> DrawItem? {
-    let outset = row.row.isHighlighted ? Self.highlightOutset : 0
+    let outset = row.row.isHighlighted ? highlightOutset : 0
     let area = Rect(x: -outset, y: 0, width: painter.width + 2 * outset, height: height)
-    if row.row.isHighlighted { return .rectangle(area, painter.colors.highlight) }
-    if painter.table.stripes, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) {
-      return .rectangle(area, painter.colors.stripe)
-    }
-    return nil
+    if row.row.isHighlighted { return theme.grounds[.highlight].map { .rectangle(area, $0) } }
+    let isStriped = painter.table.stripes || theme.grounds[.stripe] != nil
+    guard isStriped, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) else { return nil }
+    return .rectangle(area, theme.grounds[.stripe] ?? painter.colors.stripe)
   }
 
   /// The rules under a row, over a summary, and between columns.
@@ -193,12 +194,13 @@ extension FragmentBuilder {
   ) -> [DrawItem] {
     var items: [DrawItem] = []
     if startsSummary {
-      items.append(.rectangle(Rect(x: 0, y: -0.7, width: painter.width, height: 0.7), painter.colors.text))
+      let rule = theme.rules[.tableEnd]
+      items += ruleItems(rule, y: -(rule?.width ?? 0), width: painter.width)
     }
     let isRuled = painter.table.rules != .none && !(painter.table.stripes && painter.table.rules == .rows)
     if isLast || isRuled || row.kind == .group {
-      let thickness: Points = isLast ? 0.9 : 0.5
-      items += underline(of: row, y: height - thickness, thickness, isLast: isLast, painter)
+      items += underline(
+        of: row, above: height, theme.rules[isLast ? .tableEnd : .tableRow], isLast: isLast, painter)
     }
     if painter.table.rules == .grid {
       for (index, (box, next)) in zip(painter.design.columns, painter.design.columns.dropFirst()).enumerated()
@@ -212,12 +214,11 @@ extension FragmentBuilder {
 
   /// A rule under the columns whose cells end with the row.
   private func underline(
-    of row: PublishedTable.Row, y: Points, _ thickness: Points, isLast: Bool, _ painter: TablePainter
+    of row: PublishedTable.Row, above y: Points, _ rule: RuleDesign?, isLast: Bool, _ painter: TablePainter
   ) -> [DrawItem] {
-    let color = isLast ? painter.colors.text : painter.colors.rule
     let first = isLast ? 0 : row.cells.firstIndex { !$0.goesOn } ?? 0
     let x = first == 0 ? 0 : painter.design.columns[first].x
-    return [.rectangle(Rect(x: x, y: y, width: painter.width - x, height: thickness), color)]
+    return ruleItems(rule, x: x, y: y - (rule?.width ?? 0), width: painter.width - x)
   }
 }
 
