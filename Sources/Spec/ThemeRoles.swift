@@ -115,6 +115,8 @@ package enum RuleRole: String, SpecKey {
   case tableHead = "table-head"
   case tableRow = "table-row"
   case tableEnd = "table-end"
+  case tableSummary = "table-summary"
+  case tableSpanner = "table-spanner"
   case keyFigure = "key-figure"
   case calloutBar = "callout-bar"
   case calloutFrame = "callout-frame"

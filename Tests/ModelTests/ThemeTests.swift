@@ -94,7 +94,7 @@ struct ThemeTests {
       ResolvingTheme("rules: { figure: none }\ngrounds: { stripe: \"#f5f5f5\" }").theme)
     #expect(theme.rules[.figure] == nil)
     #expect(theme.grounds[.stripe] == Color(0xF5F5F5))
-    #expect(shipped.grounds[.stripe] == nil)
+    #expect(shipped.grounds[.stripe] != theme.grounds[.stripe])
   }
 
   @Test("A header is filled in by fields, and mirrored on left-hand pages unless they have their own")

@@ -9,16 +9,20 @@ struct TableColors {
   let muted: Color
   let rule: Color
   let accent: Color
-  /// Behind every other row where the author asks for it and the theme does not say how.
-  let stripe: Color
+  /// Behind rows that are pointed out; `nil` for nothing.
+  let highlight: Color?
+  /// Behind every other row.
+  let stripe: Color?
   private let reference: Color
 
-  init(_ colors: ThemeColors) {
+  init(_ theme: Theme) {
+    let colors = theme.colors
     text = colors.text
     muted = colors.muted
     rule = colors.rule
     accent = colors.accent
-    stripe = colors.accentSoft.mixed(with: .white, share: 0.5)
+    highlight = theme.grounds[.highlight]
+    stripe = theme.grounds[.stripe]
     reference = colors.reference
   }
 

@@ -1,6 +1,5 @@
 import DrawList
 import Indicators
-import Spec
 import Typesetting
 
 /// In what type a table is set and where its columns stand.
@@ -41,10 +40,10 @@ struct TableDesign {
         table, TableTypes(styles: styles, scale: scale), gap: gap, tableWidth: width, wording: wording,
         typesetter: typesetter)
     }
-    let wide = styles.theme.spacing[.columnGap]
-    var measure = measured(1, wide)
+    let widest = styles.theme.spacing[.columnGap]
+    var measure = measured(1, widest)
     for (scale, share) in [(0.92, 0.8), (0.86, 0.6), (0.8, 0.45)] where measure.minimum > width {
-      measure = measured(scale, wide * share)
+      measure = measured(scale, widest * share)
     }
     fits = measure.minimum <= width
     columns = measure.boxes(in: width)

@@ -58,6 +58,7 @@ struct TablePainter {
   let table: PublishedTable
   let design: TableDesign
   let width: Points
+  let theme: Theme
   let colors: TableColors
   let pageHeight: Points
   var repeated: Fragment.RepeatedHead?
@@ -76,7 +77,8 @@ struct TablePainter {
     self.table = table
     self.design = design
     self.width = width
-    colors = TableColors(theme.colors)
+    self.theme = theme
+    colors = TableColors(theme)
     pageHeight = theme.page.frame.size.height
   }
 }

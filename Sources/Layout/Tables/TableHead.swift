@@ -1,6 +1,5 @@
 import DrawList
 import Indicators
-import Spec
 import Typesetting
 
 /// A cell of a table's head: where it stands among levels and columns.
@@ -59,14 +58,11 @@ extension FragmentBuilder {
     painter.headers = painter.table.columns.indices.map { column in
       cells.indices.filter { cells[$0].columns.contains(column) }.map { elements[$0] }
     }
-    var marks: [Mark] = []
+    let area = Rect(x: 0, y: 0, width: painter.width, height: height)
+    var marks = theme.grounds[.tableHead].map { [Mark(.artifact, [.rectangle(area, $0)])] } ?? []
     for index in cells.indices {
       let bottom = tops[cells[index].levels.upperBound]
       marks += headMarks(cells[index], lines[index], bottom: bottom, elements[index], painter)
-    }
-    if let ground = theme.grounds[.tableHead] {
-      let area = Rect(x: 0, y: 0, width: painter.width, height: height)
-      marks.insert(Mark(.artifact, [.rectangle(area, ground)]), at: 0)
     }
     let rule = theme.rules[.tableHead]
     marks.append(
@@ -131,8 +127,8 @@ extension FragmentBuilder {
     }
     var marks = [Mark(.element(element), items)]
     if cell.isSpanner {
-      let rule = Rect(x: left, y: bottom - 2.2, width: width, height: 0.6)
-      marks.append(Mark(.artifact, [.rectangle(rule, painter.colors.muted)]))
+      let rule = ruleItems(theme.rules[.tableSpanner], x: left, y: bottom - 2.2, width: width)
+      marks.append(Mark(.artifact, rule))
     }
     return marks
   }

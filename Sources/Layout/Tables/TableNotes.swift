@@ -33,7 +33,7 @@ extension FragmentBuilder {
   /// A swatch and its class for each shade, on as many lines as they take.
   private mutating func shadeLegend(_ legend: ShadeLegend, in parent: ElementID, width: Points) -> Fragment {
     let owner = structure.add(.paragraph, in: parent)
-    let colors = TableColors(theme.colors)
+    let colors = TableColors(theme)
     let leading = theme.type.apparatus.leading + 2
     let baseline = baseline(of: styles.apparatus, leading: leading)
     var (x, y): (Points, Points) = (0, 0)

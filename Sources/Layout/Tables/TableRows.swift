@@ -1,7 +1,5 @@
 import DrawList
 import Indicators
-import Model
-import Spec
 import Typesetting
 
 /// A row whose texts are broken into lines.
@@ -16,8 +14,6 @@ private struct SetRow {
 /// The rows of a table.
 extension FragmentBuilder {
   var cellPadding: Points { theme.spacing[.cellPadding] }
-  /// How far the ground of a row that is pointed out goes past its texts.
-  private var highlightOutset: Points { theme.spacing[.highlightOutset] }
 
   /// Rows that cells hold together, or one row.
   mutating func rows(_ band: Range<Int>, _ painter: inout TablePainter) -> [Fragment] {
@@ -179,12 +175,13 @@ extension FragmentBuilder {
   }
 
   private func ground(of row: SetRow, height: Points, _ painter: TablePainter) -> DrawItem? {
-    let outset = row.row.isHighlighted ? highlightOutset : 0
+    let outset = row.row.isHighlighted ? theme.spacing[.highlightOutset] : 0
     let area = Rect(x: -outset, y: 0, width: painter.width + 2 * outset, height: height)
-    if row.row.isHighlighted { return theme.grounds[.highlight].map { .rectangle(area, $0) } }
-    let isStriped = painter.table.stripes || theme.grounds[.stripe] != nil
-    guard isStriped, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) else { return nil }
-    return .rectangle(area, theme.grounds[.stripe] ?? painter.colors.stripe)
+    if row.row.isHighlighted { return painter.colors.highlight.map { .rectangle(area, $0) } }
+    if painter.table.stripes, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) {
+      return painter.colors.stripe.map { .rectangle(area, $0) }
+    }
+    return nil
   }
 
   /// The rules under a row, over a summary, and between columns.
@@ -194,19 +191,19 @@ extension FragmentBuilder {
   ) -> [DrawItem] {
     var items: [DrawItem] = []
     if startsSummary {
-      let rule = theme.rules[.tableEnd]
+      let rule = theme.rules[.tableSummary]
       items += ruleItems(rule, y: -(rule?.width ?? 0), width: painter.width)
     }
     let isRuled = painter.table.rules != .none && !(painter.table.stripes && painter.table.rules == .rows)
     if isLast || isRuled || row.kind == .group {
-      items += underline(
-        of: row, above: height, theme.rules[isLast ? .tableEnd : .tableRow], isLast: isLast, painter)
+      items += underline(of: row, above: height, isLast: isLast, painter)
     }
-    if painter.table.rules == .grid {
+    if painter.table.rules == .grid, let rule = theme.rules[.tableRow] {
       for (index, (box, next)) in zip(painter.design.columns, painter.design.columns.dropFirst()).enumerated()
       where !row.isSpanned(across: index) {
         let x = (box.maxX + next.x) / 2
-        items.append(.rectangle(Rect(x: x - 0.25, y: 0, width: 0.5, height: height), painter.colors.rule))
+        let area = Rect(x: x - rule.width / 2, y: 0, width: rule.width, height: height)
+        items.append(.rectangle(area, rule.color))
       }
     }
     return items
@@ -214,8 +211,9 @@ extension FragmentBuilder {
 
   /// A rule under the columns whose cells end with the row.
   private func underline(
-    of row: PublishedTable.Row, above y: Points, _ rule: RuleDesign?, isLast: Bool, _ painter: TablePainter
+    of row: PublishedTable.Row, above y: Points, isLast: Bool, _ painter: TablePainter
   ) -> [DrawItem] {
+    let rule = theme.rules[isLast ? .tableEnd : .tableRow]
     let first = isLast ? 0 : row.cells.firstIndex { !$0.goesOn } ?? 0
     let x = first == 0 ? 0 : painter.design.columns[first].x
     return ruleItems(rule, x: x, y: y - (rule?.width ?? 0), width: painter.width - x)
