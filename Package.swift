@@ -110,6 +110,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
 
     // A folder of tests a module.
+    tests("DrawListTests", ["DrawList"]),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("TypographyTests", ["Typography"]),
     tests("SpecTests", ["Diagnostics", "Spec", "TestSupport"]),
@@ -142,7 +143,8 @@ let package = Package(
     tests(
       "LayoutTests",
       [
-        "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport", "Typesetting",
+        "Charts", "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport",
+        "Typesetting",
         "UnicodeText",
       ]),
     tests(

@@ -116,6 +116,43 @@ package struct DrawingContext: ~Copyable {
     cairo_fill(pointer)
   }
 
+  /// The outlines of glyphs, as steps of a path.
+  package borrowing func outlines(of glyphs: [PlacedGlyph]) throws(CairoError) -> [OutlineStep] {
+    cairo_new_path(pointer)
+    glyphs.withUnsafeBufferPointer { glyphs in
+      glyphs.withMemoryRebound(to: cairo_glyph_t.self) { glyphs in
+        cairo_glyph_path(pointer, glyphs.baseAddress, Int32(glyphs.count))
+      }
+    }
+    guard let path = cairo_copy_path(pointer) else { throw .failed(reason: "no path") }
+    defer {
+      cairo_path_destroy(path)
+      cairo_new_path(pointer)
+    }
+    try CairoError.check(path.pointee.status)
+    return steps(of: path.pointee)
+  }
+
+  private borrowing func steps(of path: cairo_path_t) -> [OutlineStep] {
+    var steps: [OutlineStep] = []
+    var index = 0
+    while index < Int(path.num_data), let data = path.data {
+      func point(_ offset: Int) -> (Double, Double) {
+        (data[index + offset].point.x, data[index + offset].point.y)
+      }
+      switch data[index].header.type {
+      case CAIRO_PATH_MOVE_TO: steps.append(.move(point(1).0, point(1).1))
+      case CAIRO_PATH_LINE_TO: steps.append(.line(point(1).0, point(1).1))
+      case CAIRO_PATH_CURVE_TO:
+        steps.append(.curve(point(1).0, point(1).1, point(2).0, point(2).1, point(3).0, point(3).1))
+      case CAIRO_PATH_CLOSE_PATH: steps.append(.close)
+      case let type: preconditionFailure("Cairo has no path step \(type)")
+      }
+      index += Int(data[index].header.length)
+    }
+    return steps
+  }
+
   /// Starts a mark around what is drawn next; marks nest as brackets do.
   package borrowing func beginMark(_ mark: MarkName) {
     cairo_tag_begin(pointer, mark.rawValue, nil)
@@ -139,4 +176,13 @@ package struct DrawingContext: ~Copyable {
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     cairo_set_font_options(pointer, options)
   }
+}
+
+/// A step of an outline.
+package enum OutlineStep: Hashable, Sendable {
+  case move(Double, Double)
+  case line(Double, Double)
+  /// Two control points, then the end.
+  case curve(Double, Double, Double, Double, Double, Double)
+  case close
 }

@@ -1,4 +1,5 @@
 import DrawList
+import Foundation
 
 /// A bar as draw items: its fill, an outline inside its edge, hatching.
 func items(of bar: Rect, fill: BarFill, isMuted: Bool) -> [DrawItem] {
@@ -7,7 +8,8 @@ func items(of bar: Rect, fill: BarFill, isMuted: Bool) -> [DrawItem] {
   var items: [DrawItem] = []
   if let outline = fill.outline {
     items.append(.rectangle(bar, outline))
-    items.append(.rectangle(bar.inset(by: min(outlineWidth, bar.size.width / 2, bar.size.height / 2)), color))
+    let edge = min(outlineWidth, bar.size.width / 2, bar.size.height / 2)
+    items.append(.rectangle(bar.inset(by: edge), color))
   } else {
     items.append(.rectangle(bar, color))
   }
@@ -20,17 +22,59 @@ private let hatchSpacing: Points = 5
 private let hatchWidth: Points = 0.9
 
 /// Diagonal strokes across a bar, cut at its edges.
-private func hatching(of bar: Rect, _ color: Color) -> [DrawItem] {
+func hatching(of bar: Rect, _ color: Color, spacing: Points = hatchSpacing) -> [DrawItem] {
   var strokes: [DrawItem] = []
   // A stroke is x + y = sum; it enters at the left or bottom edge and leaves at the top or right one.
-  var sum = bar.minX + bar.minY + hatchSpacing
+  var sum = bar.minX + bar.minY + spacing
   while sum < bar.maxX + bar.maxY {
     let from = Point(x: max(bar.minX, sum - bar.maxY), y: min(bar.maxY, sum - bar.minX))
     let to = Point(x: min(bar.maxX, sum - bar.minY), y: max(bar.minY, sum - bar.maxX))
     strokes.append(.line(from: from, to: to, width: hatchWidth, color))
-    sum += hatchSpacing
+    sum += spacing
   }
   return strokes
+}
+
+/// A disc, as a polygon whose corners lie within a hundredth of a point of its edge up to a radius of 6 points.
+func disc(at center: Point, radius: Points, _ color: Color) -> DrawItem {
+  .polygon(corners(of: 36, around: center, radius: radius), color)
+}
+
+/// A ring: a disc with a lighter one in it.
+func ring(at center: Point, radius: Points, width: Points, _ color: Color, inner: Color = .white)
+  -> [DrawItem]
+{
+  [disc(at: center, radius: radius, color), disc(at: center, radius: radius - width, inner)]
+}
+
+func corners(of count: Int, around center: Point, radius: Points) -> [Point] {
+  (0..<count).map { index in
+    let angle = 2 * Double.pi * Double(index) / Double(count)
+    return Point(x: center.x + radius * cos(angle), y: center.y + radius * sin(angle))
+  }
+}
+
+/// A stroke through points, without gaps at its turns.
+func stroke(through points: [Point], width: Points, _ color: Color) -> [DrawItem] {
+  let lines = zip(points, points.dropFirst()).map { DrawItem.line(from: $0, to: $1, width: width, color) }
+  let turns = points.dropFirst().dropLast().map { disc(at: $0, radius: width / 2, color) }
+  return lines + turns
+}
+
+/// A straight stroke in dashes, a whole one at either end.
+func dashes(from start: Point, to end: Point, width: Points, _ color: Color, dash: Points = 3.5) -> [DrawItem]
+{
+  let (dx, dy) = (end.x - start.x, end.y - start.y)
+  let length = (dx * dx + dy * dy).squareRoot()
+  guard length > dash else { return [.line(from: start, to: end, width: width, color)] }
+  let count = max(1, Int((length / dash + 1) / 2))
+  let step = length / Double(2 * count - 1)
+  return (0..<count).map { index in
+    let (from, to) = (Double(2 * index) * step / length, Double(2 * index + 1) * step / length)
+    return .line(
+      from: Point(x: start.x + dx * from, y: start.y + dy * from),
+      to: Point(x: start.x + dx * to, y: start.y + dy * to), width: width, color)
+  }
 }
 
 extension Rect {
@@ -38,5 +82,18 @@ extension Rect {
     Rect(
       x: minX + distance, y: minY + distance, width: size.width - 2 * distance,
       height: size.height - 2 * distance)
+  }
+
+  var midX: Points { minX + size.width / 2 }
+  var midY: Points { minY + size.height / 2 }
+
+  func touches(_ other: Rect) -> Bool {
+    min(maxX, other.maxX) - max(minX, other.minX) > 0.01
+      && min(maxY, other.maxY) - max(minY, other.minY) > 0.01
+  }
+
+  func contains(_ other: Rect) -> Bool {
+    other.minX >= minX - 0.01 && other.maxX <= maxX + 0.01 && other.minY >= minY - 0.01
+      && other.maxY <= maxY + 0.01
   }
 }

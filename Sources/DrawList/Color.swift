@@ -37,6 +37,16 @@ package struct Color: Hashable, Sendable {
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
+  /// A colour between this one and another, channel by channel.
+  ///
+  /// - Parameter share: how much of the other there is, from 0 to 1.
+  package func mixed(with other: Color, _ share: Double) -> Color {
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt32 {
+      UInt32((Double(a) + (Double(b) - Double(a)) * min(1, max(0, share))).rounded())
+    }
+    return Color(mix(red, other.red) << 16 | mix(green, other.green) << 8 | mix(blue, other.blue))
+  }
+
   package static let black = Color(0x000000)
   package static let white = Color(0xFFFFFF)
 }

@@ -12,14 +12,17 @@ package struct Mark: Hashable, Sendable {
 
   package let owner: Owner
   package var items: [DrawItem]
+  /// What the items stand for, as a bar for its value: told by formats that can tell it of a part of a picture.
+  package let label: String?
 
-  package init(_ owner: Owner, _ items: [DrawItem]) {
+  package init(_ owner: Owner, _ items: [DrawItem], label: String? = nil) {
     self.owner = owner
     self.items = items
+    self.label = label
   }
 
   package func moved(by offset: Point) -> Mark {
-    Mark(owner, items.map { $0.moved(by: offset) })
+    Mark(owner, items.map { $0.moved(by: offset) }, label: label)
   }
 }
 

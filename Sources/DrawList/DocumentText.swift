@@ -24,7 +24,7 @@ extension Mark {
       case .pagination: "  pagination"
       case .element(let id): "  \(structure.path(to: id)) #\(id.index)" + alternative(structure[id])
       }
-    return [heading] + items.map { "    \($0.text)" }
+    return [heading + (label.map { " label \(quoted($0))" } ?? "")] + items.map { "    \($0.text)" }
   }
 
   private func alternative(_ element: StructureElement) -> String {

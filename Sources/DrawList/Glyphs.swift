@@ -60,7 +60,7 @@ package struct GlyphRun: Hashable, Sendable {
   package let text: String
   package let font: FontReference
   package let size: Points
-  package let color: Color
+  package var color: Color
   /// The start of the baseline.
   package var origin: Point
   /// The advance of the whole run.

@@ -79,6 +79,17 @@ private enum StatusMark {
   }
 }
 
+extension ObservationStatus {
+  /// What a producer's mark says; `nil` for one that is not known.
+  init?(mark: String) {
+    switch StatusMark(mark) {
+    case .none: self = .final
+    case .status(let status): self = status
+    case .unknown: return nil
+    }
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static var nobodyAnswered: Self {
     Self(

@@ -137,36 +137,11 @@ package struct PublishedCard: Hashable, Sendable {
 package struct ApparatusLine: Hashable, Sendable {
   package let label: String
   package let text: String
-}
 
-/// A bar chart's data, in words and numbers.
-package struct PublishedChart: Hashable, Sendable {
-  package struct Bar: Hashable, Sendable {
-    /// `nil` where the value is missing; then `label` is its mark.
-    package let number: Double?
-    package let label: String
+  package init(label: String, text: String) {
+    self.label = label
+    self.text = text
   }
-  package struct Series: Hashable, Sendable {
-    package let name: String
-    package let role: PopulationRole?
-    package let bars: [Bar]
-  }
-  package struct Category: Hashable, Sendable {
-    package let label: String
-    package let isHighlighted: Bool
-  }
-
-  package let orientation: ChartOrientation
-  package let categories: [Category]
-  package let series: [Series]
-  /// Whether some categories or series are pointed out, so that the others step back.
-  package let hasHighlight: Bool
-  /// What the chart shows, in at most 80 characters.
-  package let alternative: String
-  /// What a comparison that it shows comes to: “Écart avec la France : −4 points.”
-  package let conclusion: String?
-  /// All its values, in words.
-  package let description: String
 }
 
 /// What the annex says of a source.

@@ -30,6 +30,28 @@ package struct ValueText: Hashable, Sendable {
     decimals = indicator.decimals ?? Self.usual(needed, indicator)
   }
 
+  /// For values of rows, whose unit the figure states.
+  init(
+    unit: UnitOfMeasure, counts: String?, scale: Scale, decimals: Int?, values: [Double],
+    language: ReportLanguage
+  ) {
+    let divisor = Self.divisor(of: scale)
+    let needed = values.map { DecimalText.decimals(of: $0 / divisor) }.max() ?? 0
+    self.init(
+      numbers: NumberText(language: language), unit: unit, counts: counts, scale: scale,
+      decimals: decimals ?? (unit == .euros && scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)))
+  }
+
+  /// How the numbers of an axis are written: the unit's sign as after many.
+  var axis: PublishedChart.Axis {
+    let isEnglish = numbers.language == .english
+    let many = 1000 * Self.divisor(of: scale)
+    return PublishedChart.Axis(
+      decimalMark: isEnglish ? "." : ",", groupMark: isEnglish ? "," : "\u{202F}",
+      prefix: isEnglish && unit == .euros ? "€" : "", suffix: scaleWord(many) + symbol(many),
+      divisor: Self.divisor(of: scale))
+  }
+
   /// One decimal at most, but cents go by two.
   private static func usual(_ needed: Int, _ indicator: Indicator) -> Int {
     indicator.unit == .euros && indicator.scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)

@@ -30,7 +30,7 @@ package struct Wording: Hashable, Sendable {
 
   func figure(_ number: Int) -> String { pick("Figure\u{A0}\(number)", "Figure\u{A0}\(number)") }
   func referenceToFigure(_ number: Int) -> String { pick("figure\u{A0}\(number)", "figure\u{A0}\(number)") }
-  var note: String { pick("Note", "Note") }
+  package var note: String { pick("Note", "Note") }
   var reading: String { pick("Lecture", "Reading") }
   var universe: String { pick("Champ", "Coverage") }
   var source: String { pick("Source", "Source") }
@@ -136,15 +136,6 @@ package struct Wording: Hashable, Sendable {
     case .negligible: pick("négligeable, mais non nul", "negligible, but not zero")
     case .suppressedByBand: pick("connu par tranche seulement", "known by band only")
     }
-  }
-
-  func barChart(categories: Int, series: [String]) -> String {
-    let bars = pick("Diagramme en barres", "Bar chart")
-    let rows =
-      categories == 1
-      ? pick("1 catégorie", "1 category") : pick("\(categories) catégories", "\(categories) categories")
-    guard let last = series.last, series.count > 1 else { return "\(bars), \(rows)" }
-    return "\(bars), \(rows), \(series.dropLast().joined(separator: ", ")) \(pick("et", "and")) \(last)"
   }
 
   package var colon: String { profile.space(before: ":") + ": " }

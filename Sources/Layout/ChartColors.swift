@@ -4,58 +4,85 @@ import Indicators
 import Model
 import Spec
 
-extension BarChart {
+extension Chart {
   /// A published chart with the theme's colours.
-  ///
-  /// The subject is dark, references are light with an outline, so that the two differ in grey print; a
-  /// third series is hatched.
   init(_ chart: PublishedChart, theme: Theme) {
-    let colors = theme.colors
-    var others = 0
-    let series = chart.series.map { one in
-      let fill: BarFill
-      switch one.role {
-      case .subject: fill = BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
-      case .reference where others == 0:
-        fill = BarFill(
-          color: colors.reference, muted: colors.reference, outline: colors.muted, ink: colors.text)
-        others = 1
-      case .reference, nil:
-        fill = BarFill.other(number: others, theme)
-        others += 1
-      }
-      return Series(
-        name: one.name, fill: fill, bars: one.bars.map { Bar(value: $0.number, label: $0.label) })
+    let palette = ChartPalette(theme: theme)
+    let series = zip(chart.series, palette.fills(of: chart)).map { series, fill in
+      Series(name: series.name, fill: fill, isPath: series.isPath, isMuted: series.isMuted)
+    }
+    let categories = chart.categories.map { category in
+      Category(
+        label: category.rank.map { "\($0).\u{A0}" + category.label } ?? category.label, group: category.group,
+        isMuted: chart.hasHighlight && !category.isHighlighted,
+        isTotal: category.isTotal, weight: category.weight, position: category.position)
+    }
+    let panels = chart.panels.map { panel in
+      Panel(title: panel.title, values: panel.bars.map { $0.map(Datum.init) })
     }
     self.init(
-      orientation: chart.orientation == .horizontal ? .horizontal : .vertical,
-      categories: chart.categories.map {
-        Category(label: $0.label, isMuted: chart.hasHighlight && !$0.isHighlighted)
-      },
-      series: series)
+      form: ChartForm(chart), orientation: chart.orientation == .horizontal ? .horizontal : .vertical,
+      categories: categories, series: series, panels: panels, axis: ChartAxis(chart.axis))
+    references = chart.references.map { ChartReference(value: $0.value, end: $0.end, label: $0.label) }
+    brackets = chart.brackets.map { bracket in
+      ChartBracket(
+        panel: bracket.panel, from: .init(category: bracket.fromCategory, series: bracket.fromSeries),
+        to: .init(category: bracket.toCategory, series: bracket.toSeries), label: bracket.label)
+    }
+    annotations = chart.annotations.map {
+      ChartAnnotation(category: $0.category, series: $0.series, text: $0.text)
+    }
+    intervals = chart.options.intervals == .gradient ? .gradient : .bars
+    writesValues = chart.options.writesValues
+    hasFreeScales = chart.options.hasFreeScales
+    panelColumns = chart.options.panelColumns
+    totals = chart.options.totals
+    targetName = chart.options.targetName
+    isOrdered = chart.options.isOrdered
+    signs = palette.signs
   }
 }
 
-extension BarFill {
-  /// The fill of a series that is neither the subject nor the first reference.
-  fileprivate static func other(number: Int, _ theme: Theme) -> BarFill {
-    let colors = theme.colors
-    switch number {
-    case 0: return BarFill(color: colors.subject, muted: colors.mutedBar, ink: .white)
-    case 1:
-      return BarFill(
-        color: .white, muted: .white, outline: colors.muted, hatch: colors.muted, ink: colors.text)
-    default:
-      // In grey, the colours are one: the second is hatched, and so is what comes after.
-      let color = colors.others[number % colors.others.count]
-      let isHatched =
-        switch theme.chart.fills {
-        case .tints: number > 2
-        case .patterns: true
-        }
-      return BarFill(
-        color: isHatched ? .white : color, muted: colors.mutedBar, outline: isHatched ? color : nil,
-        hatch: isHatched ? color : nil, ink: colors.text)
+extension Chart.Datum {
+  init(_ bar: PublishedChart.Bar) {
+    self.init(
+      value: bar.number, label: bar.label, short: bar.short, low: bar.low, high: bar.high, target: bar.target,
+      isProvisional: bar.isProvisional)
+  }
+}
+
+extension ChartAxis {
+  init(_ axis: PublishedChart.Axis) {
+    self.init(
+      numbers: AxisNumbers(
+        decimalMark: axis.decimalMark, groupMark: axis.groupMark, prefix: axis.prefix, suffix: axis.suffix,
+        divisor: axis.divisor),
+      low: axis.low, high: axis.high, isLogarithmic: axis.isLogarithmic)
+  }
+}
+
+extension ChartForm {
+  init(_ chart: PublishedChart) {
+    switch chart.kind {
+    case .bar, .column, .ranked: self = .bar
+    case .stacked: self = .stacked
+    case .stackedToWhole: self = .stackedToWhole
+    case .diverging: self = .diverging
+    case .likert: self = .likert
+    case .split: self = .split
+    case .pyramid: self = .pyramid
+    case .range: self = .range
+    case .dumbbell: self = .dumbbell
+    case .dot: self = .dot
+    case .lollipop: self = .lollipop
+    case .bullet: self = .bullet
+    case .waterfall: self = .waterfall
+    case .histogram: self = .histogram(edges: chart.options.edges)
+    case .pareto: self = .pareto
+    case .line: self = .line
+    case .slope: self = .slope
+    case .mosaic: self = .mosaic
+    case .pictogram: self = .pictogram(each: chart.options.each ?? 1)
     }
   }
 }

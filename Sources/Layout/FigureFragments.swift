@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import DrawList
 import Indicators
+import Spec
 import Typesetting
 
 /// Figures: a rule, number and title, subtitle, the chart or table, then Note, Lecture, Champ and Source.
@@ -12,13 +13,16 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let content: [Fragment]
     let head: [Fragment]
+    var lines = figure.apparatus
     let division = structure.add(.division, in: parent)
     switch figure.content {
     case .chart(let chart):
       // The title stands before the picture, not in it: of what is in a picture with an alternative text, most
       // readers say that text only.
       head = isBare ? [] : figureHead(figure, in: division, width: width)
-      content = self.chart(chart, of: figure, in: division, width: width)
+      let (drawn, dropped) = self.chart(chart, of: figure, in: division, width: width)
+      content = drawn
+      if dropped > 0 { lines = noting(wording.unwritten(dropped), in: lines) }
     case .table(let table):
       let element = structure.add(
         .table, in: division, table: table.summary.map(TableAttributes.summary))
@@ -26,7 +30,7 @@ extension FragmentBuilder {
       content = self.table(table, of: figure, owner: element, width: width)
     }
     let notes = figure.table.map { tableNotes($0, in: division, width: width) } ?? []
-    let foot = notes + (isBare ? [] : apparatus(figure.apparatus, in: division, width: width))
+    let foot = notes + (isBare ? [] : apparatus(lines, in: division, width: width))
     var fragments = head + content + foot
     fragments[0].spaceBefore = theme.spacing[.figureBefore]
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
@@ -88,15 +92,18 @@ extension FragmentBuilder {
 
   // MARK: Charts
 
+  /// - Returns: the chart, and how many values its segments had no room for.
   private mutating func chart(
     _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points
-  ) -> [Fragment] {
-    let elements = ChartElements(chart, in: parent, &structure)
+  ) -> (fragments: [Fragment], dropped: Int) {
     let style = ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
-      leading: theme.type.chart.leading, baseline: theme.colors.text)
-    let drawing = drawBarChart(
-      BarChart(chart, theme: theme), style: style, width: width, typesetter: typesetter)
+      leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
+      muted: theme.colors.muted, plotHeight: plotHeight)
+    let chartToDraw = Chart(chart, theme: theme)
+    let drawing = drawChart(chartToDraw, style: style, width: width, typesetter: typesetter)
+    let unwritten = drawing.unwritten(of: chartToDraw)
+    let elements = ChartElements(chart, unwritten: unwritten, colon: wording.colon, in: parent, &structure)
     if drawing.wasTurned {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
     }
@@ -107,11 +114,24 @@ extension FragmentBuilder {
       fragment.repeatedHead = repeated
       return fragment
     }
-    return ([legend].compactMap(\.self) + bars).map { fragment in
+    let fragments = ([legend].compactMap(\.self) + bars).map { fragment in
       var fragment = fragment
       fragment.keepsWithNext = true
       return fragment
     }
+    let dropped = unwritten.values.filter { value in
+      chart.options.writesValues
+        && (chart.panels[value.panel].bars[value.series][value.category].number ?? 0) != 0
+    }
+    return (fragments, chart.kind.hasSegments ? dropped.count : 0)
+  }
+
+  /// The lines under a figure with one thing more in the note.
+  private func noting(_ text: String, in lines: [ApparatusLine]) -> [ApparatusLine] {
+    guard let first = lines.first, first.label == wording.note else {
+      return [ApparatusLine(label: wording.note, text: text)] + lines
+    }
+    return [ApparatusLine(label: first.label, text: first.text + " " + text)] + lines.dropFirst()
   }
 
   /// What stands again over the part of a figure that goes on on another page: its title, and its head or legend.
@@ -133,6 +153,19 @@ extension FragmentBuilder {
     guard let head else { return Fragment.RepeatedHead(height: y, items: items) }
     items += head.marks.flatMap(\.items).map { $0.moved(by: Point(x: 0, y: y)) }
     return Fragment.RepeatedHead(height: y + head.height, items: items)
+  }
+}
+
+extension ChartKind {
+  /// Whether values stand in segments, which may be too small for them; others have an axis then.
+  fileprivate var hasSegments: Bool {
+    switch self {
+    case .stacked, .stackedToWhole, .diverging, .likert, .mosaic: true
+    case .bar, .column, .ranked, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
+      .histogram,
+      .pareto, .line, .slope, .pictogram:
+      false
+    }
   }
 }
 

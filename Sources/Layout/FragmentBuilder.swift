@@ -14,6 +14,8 @@ struct FragmentBuilder {
   let typesetter: Typesetter
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
+  /// How high the plots of columns and lines are; `nil` for what suits their width.
+  var plotHeight: Points?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
   private var endsPage = false
 

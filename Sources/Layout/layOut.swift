@@ -37,33 +37,6 @@ package func layOut(
     outline: filled.flatMap(\.bookmarks))
 }
 
-/// Lays a single figure out on a page of its own size, with a margin around it.
-///
-/// - Parameters:
-///   - width: the width of the page, margins included.
-///   - isBare: without number, title and what stands under the figure.
-package func layOut(
-  _ figure: Figure, of publication: Publication, width: Points, isBare: Bool, with typesetter: Typesetter,
-  created: String?, into diagnostics: inout DiagnosticCollector
-) -> Document {
-  let margin: Points = 12
-  var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
-  let fragments = builder.figure(
-    figure, isBare: isBare, in: StructureTree.root, width: width - 2 * margin)
-  for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
-  let (height, marks) = stacked(fragments)
-  let background = Mark(
-    .artifact, [.rectangle(Rect(x: 0, y: 0, width: width, height: height + 2 * margin), .white)])
-  let page = Page(
-    size: Size(width: width, height: height + 2 * margin),
-    marks: [background] + marks.map { $0.moved(by: Point(x: margin, y: margin)) })
-  let whole = metadata(of: publication, created: created)
-  let metadata = DocumentMetadata(
-    title: figure.title, author: whole.author, subject: whole.title, language: whole.language,
-    created: created)
-  return Document(metadata: metadata, structure: builder.structure, pages: [page], outline: [])
-}
-
 /// What covers a page behind everything, where the theme's page is not bare.
 private func background(of theme: Theme) -> [Mark] {
   let size = theme.page.size
@@ -71,7 +44,7 @@ private func background(of theme: Theme) -> [Mark] {
   return theme.grounds[.page].map { [Mark(.artifact, [.rectangle(area, $0)])] } ?? []
 }
 
-private func metadata(of publication: Publication, created: String?) -> DocumentMetadata {
+func metadata(of publication: Publication, created: String?) -> DocumentMetadata {
   DocumentMetadata(
     title: publication.title, author: publication.author ?? publication.publisher,
     subject: publication.subtitle, language: publication.language.rawValue, created: created)

@@ -58,22 +58,6 @@ package struct Selection: Hashable, Sendable {
   }
 }
 
-package struct ChartBlock: Hashable, Sendable {
-  /// The name for the command line and for files: the author's, or `figure-N`.
-  package let id: String
-  /// Charts and tables are counted together, from 1.
-  package let number: Int
-  package let selection: Selection
-  package let kind: ChartKind
-  package let orientation: ChartOrientation
-  package let categories: FigureDimension
-  /// What the bars of one category stand for.
-  package let series: FigureDimension
-  package let highlight: Highlight?
-  package let sort: SortOrder
-  package let apparatus: ApparatusTexts
-}
-
 /// What a chart or table points out.
 package enum Highlight: Hashable, Sendable {
   case indicator(ID<Indicator>)

@@ -1,28 +1,8 @@
 import Diagnostics
 import Spec
 
-/// Resolves charts and tables: what they show, and along which dimensions.
+/// Resolves tables, and what charts share with them.
 extension Resolver {
-  mutating func resolve(_ spec: ChartSpec) -> ChartBlock? {
-    let (id, number) = nameFigure(spec.id)
-    let apparatus = apparatus(spec.apparatus)
-    guard let selection = selection(spec.selection, at: spec.apparatus.place) else { return nil }
-    checkDimension(spec.categories, of: selection)
-    let categories = spec.categories?.value ?? dimension(of: selection)
-    let highlight = highlight(spec.highlight, in: selection, over: categories)
-    checkUnits(of: selection)
-    guard let series = series(of: selection, beside: categories) else { return nil }
-    let count = selection.count(of: series)
-    if count > Self.mostSeries {
-      diagnostics.report(.warning(.manySeries(count), at: selection.place, hints: [.turnSeries]))
-    }
-    return ChartBlock(
-      id: id, number: number, selection: selection, kind: spec.kind.value,
-      orientation: spec.orientation?.value ?? .horizontal, categories: categories, series: series,
-      highlight: highlight,
-      sort: spec.sort?.value ?? .declared, apparatus: apparatus)
-  }
-
   mutating func resolve(_ spec: TableSpec) -> TableBlock? {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
@@ -45,22 +25,24 @@ extension Resolver {
     let design = design(spec.design)
     guard let from = origin(named: spec.from) else { return nil }
     for label in spec.labels { checkName(label.new) }
-    let behind = sources(behind: from)
-    if let secret = behind.first(where: isSecret) {
-      diagnostics.report(.error(.rowsAreSecret(secret.name), at: spec.from.place, hints: [.showIndicators]))
-      return nil
-    }
-    var cited: [ID<Source>] = []
-    if let name = spec.source {
-      guard let source = find(name, in: sources, otherwise: Diagnostic.Message.unknownSource) else {
-        return nil
-      }
-      cited = [source.id]
-    }
+    guard let cited = sources(of: from, cited: spec.source, at: spec.from.place) else { return nil }
     return DataTableBlock(
       id: id, number: number, from: Located(from, at: spec.from.place), design: design,
-      labels: spec.labels, highlight: spec.highlight, sources: cited.isEmpty ? behind : cited,
+      labels: spec.labels, highlight: spec.highlight, sources: cited,
       apparatus: apparatus)
+  }
+
+  /// The sources to cite under rows that are shown as they are; `nil` after a report if they may not be shown.
+  mutating func sources(
+    of origin: TableOrigin, cited name: Located<String>?, at place: Place
+  ) -> [ID<Source>]? {
+    let behind = sources(behind: origin)
+    if let secret = behind.first(where: isSecret) {
+      diagnostics.report(.error(.rowsAreSecret(secret.name), at: place, hints: [.showIndicators]))
+      return nil
+    }
+    guard let name else { return behind }
+    return find(name, in: sources, otherwise: Diagnostic.Message.unknownSource).map { [$0.id] }
   }
 
   /// The sources that a table is made from.
@@ -92,29 +74,16 @@ extension Resolver {
   // MARK: Dimensions
 
   /// What a figure runs over where its author does not say: indicators, unless there is only one.
-  private func dimension(of selection: Selection) -> FigureDimension {
+  func dimension(of selection: Selection) -> FigureDimension {
     if selection.indicators.count > 1 { return .indicators }
     if selection.periods.isSeveral { return .periods }
     return selection.populations.count > 1 ? .populations : .indicators
   }
 
-  private mutating func checkDimension(_ chosen: Located<FigureDimension>?, of selection: Selection) {
+  mutating func checkDimension(_ chosen: Located<FigureDimension>?, of selection: Selection) {
     if let chosen, chosen.value == .populations, selection.populations.isEmpty {
       diagnostics.report(.error(.noPopulations, at: chosen.place))
     }
-  }
-
-  /// What else a chart runs over besides its categories: a page has no third dimension.
-  private mutating func series(of selection: Selection, beside categories: FigureDimension)
-    -> FigureDimension?
-  {
-    let others = FigureDimension.allCases.filter { $0 != categories && selection.count(of: $0) > 1 }
-    guard others.count <= 1 else {
-      diagnostics.report(.error(.threeDimensions, at: selection.place, hints: [.oneAtATime]))
-      return nil
-    }
-    if let only = others.first { return only }
-    return categories == .populations ? .indicators : .populations
   }
 
   mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
@@ -128,7 +97,7 @@ extension Resolver {
     return (name, figureCount)
   }
 
-  private mutating func apparatus(_ spec: ApparatusSpec) -> ApparatusTexts {
+  mutating func apparatus(_ spec: ApparatusSpec) -> ApparatusTexts {
     if spec.title == nil {
       diagnostics.report(.warning(.figureWithoutTitle, at: spec.place, hints: [.addTitle]))
     }
@@ -139,11 +108,8 @@ extension Resolver {
       note: spec.note.map { plainText($0) }, alternative: alternative(spec))
   }
 
-  /// Past four, bars of one group can hardly be told apart, least of all in grey.
-  private static let mostSeries = 4
-
   /// Bars of one chart stand on one scale.
-  private mutating func checkUnits(of selection: Selection) {
+  mutating func checkUnits(of selection: Selection) {
     let units = selection.indicators.map { indicators[$0].unit }
     guard let first = units.first, let other = units.first(where: { $0 != first }) else { return }
     diagnostics.report(
@@ -151,7 +117,7 @@ extension Resolver {
   }
 
   /// What a chart points out is one of its categories.
-  private mutating func highlight(
+  mutating func highlight(
     _ name: Located<String>?, in selection: Selection, over categories: FigureDimension
   ) -> Highlight? {
     guard let name else { return nil }
@@ -215,12 +181,6 @@ extension Diagnostic.Message {
       "alternative-is-title", fr: "ce texte de remplacement répète le titre, que l’on entend déjà",
       en: "this alternative text repeats the title, which is heard already")
   }
-  fileprivate static var threeDimensions: Self {
-    Self(
-      "three-dimensions",
-      fr: "un graphique ne peut pas varier à la fois par indicateur, population et période",
-      en: "a chart cannot vary by indicator, population and period at once")
-  }
   fileprivate static func figureNamedTwice(_ name: String) -> Self {
     Self(
       "figure-named-twice", fr: "deux figures s’appellent « \(name) »", en: "two figures are called “\(name)”"
@@ -249,11 +209,6 @@ extension Diagnostic.Message {
       "mixed-units", fr: "ce graphique mêle deux unités, « \(a) » et « \(b) », sur une même échelle",
       en: "this chart mixes two units, “\(a)” and “\(b)”, on one scale")
   }
-  fileprivate static func manySeries(_ count: Int) -> Self {
-    Self(
-      "many-series", fr: "\(count) séries dans un graphique se distinguent mal, moins encore en gris",
-      en: "\(count) series in a chart are hard to tell apart, least of all in grey")
-  }
 }
 
 extension Diagnostic.Hint {
@@ -266,14 +221,8 @@ extension Diagnostic.Hint {
   fileprivate static let sayWhatItShows = Self(
     fr: "dites ce que l’on voit : « Barres, trois quartiers, du plus au moins équipé »",
     en: "say what is seen: “Bars, three districts, from most to least equipped”")
-  fileprivate static let oneAtATime = Self(
-    fr: "choisissez un seul indicateur, une seule population ou une seule période",
-    en: "choose a single indicator, population or period")
   fileprivate static let oneUnitAChart = Self(
     fr: "faites un graphique par unité", en: "make one chart a unit")
-  fileprivate static let turnSeries = Self(
-    fr: "essayez « categories: populations », ou faites plusieurs graphiques",
-    en: "try “categories: populations”, or make several charts")
   fileprivate static let addTitle = Self(
     fr: "ajoutez « title: … » ; un bon titre dit ce que la figure montre",
     en: "add “title: …”; a good title says what the figure shows")

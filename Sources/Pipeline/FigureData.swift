@@ -10,10 +10,13 @@ func csv(of figure: Figure) -> [UInt8] {
   case .table(let table): rows = [table.columns.map(\.head)] + table.rows
   case .chart(let chart):
     let names = chart.series.map { $0.name.isEmpty ? figure.subtitle ?? figure.title : $0.name }
+    let hasPanels = chart.panels.count > 1
     rows =
-      [[""] + names]
-      + chart.categories.enumerated().map { index, category in
-        [category.label] + chart.series.map { $0.bars[index].label }
+      [(hasPanels ? [""] : []) + [""] + names]
+      + chart.panels.flatMap { panel in
+        chart.categories.enumerated().map { index, category in
+          (hasPanels ? [panel.title ?? ""] : []) + [category.label] + panel.bars.map { $0[index].label }
+        }
       }
   }
   let lines = rows.map { $0.map(field).joined(separator: ";") + "\r\n" }

@@ -88,12 +88,11 @@ package struct Pipeline {
 
   /// A figure of the report on a page of its own.
   package mutating func document(
-    of figure: Figure, in publication: Publication, width: Points, isBare: Bool
+    of figure: Figure, in publication: Publication, _ shape: FigureShape
   ) throws -> Document {
     try laidOut(publication) { typesetter, diagnostics in
       layOut(
-        figure, of: publication, width: width, isBare: isBare, with: typesetter,
-        created: publication.created, into: &diagnostics)
+        figure, of: publication, shape, with: typesetter, created: publication.created, into: &diagnostics)
     }
   }
 
@@ -102,13 +101,16 @@ package struct Pipeline {
   }
 
   /// - Parameter scale: pixels a point.
-  package func png(_ page: Page, scale: Double) throws -> [UInt8] {
-    try renderPNG(page, scale: scale, fonts: painter)
+  package func png(_ page: Page, scale: Double, isTransparent: Bool = false) throws -> [UInt8] {
+    try renderPNG(page, scale: scale, isTransparent: isTransparent, fonts: painter)
   }
 
-  package func svg(_ page: Page, of document: Document, description: String?) -> [UInt8] {
-    renderSVG(
-      page, title: document.metadata.title, description: description, language: document.metadata.language)
+  package func svg(
+    _ page: Page, of document: Document, description: String?, asOutlines: Bool = false
+  ) throws -> [UInt8] {
+    try renderSVG(
+      page, title: document.metadata.title, description: description, language: document.metadata.language,
+      outlines: asOutlines ? GlyphOutlines(fonts: painter) : nil)
   }
 
   /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DrawList
 import Indicators
+import Layout
 
 /// A file format that pages and figures can be had in.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable { case pdf, png, svg }
@@ -36,18 +37,29 @@ extension Pipeline {
         let settings = try pdfSettings(of: publication, figures: publication.figures, isWhole: true)
         files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document, settings)))
       case .png:
-        for (index, page) in document.pages.enumerated() {
-          let bytes = try png(page, scale: scale / pointsPerPixel)
-          files.append(OutputFile(path: "\(stem)-\(index + 1).png", bytes: bytes))
-        }
+        files += try pageImages(of: document, stem: stem, scale: scale)
       case .svg:
         for (index, page) in document.pages.enumerated() {
-          let bytes = svg(page, of: document, description: nil)
+          let bytes = try svg(page, of: document, description: nil)
           files.append(OutputFile(path: "\(stem)-\(index + 1).svg", bytes: bytes))
         }
       }
     }
     return Rendering(files: files, pageCount: document.pages.count)
+  }
+
+  /// An image of each page.
+  package func pageImages(
+    of document: Document, stem: String, scale: Double = pageImageScale
+  ) throws -> [OutputFile] {
+    try document.pages.enumerated().map { index, page in
+      OutputFile(path: "\(stem)-\(index + 1).png", bytes: try png(page, scale: scale / pointsPerPixel))
+    }
+  }
+
+  /// An image of each page as a printer without colour gives it.
+  package func greyPageImages(of document: Document, stem: String) throws -> [OutputFile] {
+    try pageImages(of: document.greyed, stem: stem)
   }
 
   /// How single figures are wanted.
@@ -57,16 +69,28 @@ extension Pipeline {
     package let formats: [OutputFormat]
     /// In CSS pixels, of which 96 make an inch.
     package let width: Double
+    /// In CSS pixels; `nil` for what the figure needs.
+    package let height: Double?
     /// Image pixels a CSS pixel.
     package let scale: Double
     package let isBare: Bool
+    package let isTransparent: Bool
+    /// Whether letters of SVG files are outlines.
+    package let hasOutlines: Bool
 
-    package init(names: [String], formats: [OutputFormat], width: Double, scale: Double, isBare: Bool) {
+    package init(
+      names: [String], formats: [OutputFormat], width: Double, height: Double? = nil, scale: Double,
+      isBare: Bool,
+      isTransparent: Bool = false, hasOutlines: Bool = false
+    ) {
       self.names = names
       self.formats = formats
       self.width = width
+      self.height = height
       self.scale = scale
       self.isBare = isBare
+      self.isTransparent = isTransparent
+      self.hasOutlines = hasOutlines
     }
   }
 
@@ -78,17 +102,25 @@ extension Pipeline {
     let publication = try publication()
     let all = publication.figures
     let figures = try request.names.isEmpty ? all : request.names.map { try figure(named: $0, among: all) }
+    let shape = FigureShape(
+      width: request.width * pointsPerPixel, height: request.height.map { $0 * pointsPerPixel },
+      isBare: request.isBare, isTransparent: request.isTransparent)
     var files: [OutputFile] = []
     for figure in figures {
-      let document = try document(
-        of: figure, in: publication, width: request.width * pointsPerPixel, isBare: request.isBare)
+      let document = try document(of: figure, in: publication, shape)
+      let page = document.pages[0]
       for format in request.formats {
         let bytes: [UInt8] =
           switch format {
           case .pdf:
             try pdf(document, pdfSettings(of: publication, figures: [figure], isWhole: false))
-          case .png: try png(document.pages[0], scale: request.scale / pointsPerPixel)
-          case .svg: svg(document.pages[0], of: document, description: figure.description)
+          case .png:
+            // A figure that is full for its height was laid out on a larger page of the same form.
+            try png(
+              page, scale: request.scale * request.width / page.size.width,
+              isTransparent: request.isTransparent)
+          case .svg:
+            try svg(page, of: document, description: figure.description, asOutlines: request.hasOutlines)
           }
         files.append(OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes))
       }

@@ -8,7 +8,10 @@ import DrawList
 ///   - title: what the picture is called.
 ///   - description: what a reader who cannot see it is told.
 ///   - language: a BCP 47 tag.
-package func renderSVG(_ page: Page, title: String, description: String?, language: String) -> [UInt8] {
+///   - outlines: what draws letters as shapes; `nil` leaves them text.
+package func renderSVG(
+  _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines? = nil
+) throws -> [UInt8] {
   let (width, height) = (svg(page.size.width), svg(page.size.height))
   let language = xml(language)
   var lines = [
@@ -18,15 +21,23 @@ package func renderSVG(_ page: Page, title: String, description: String?, langua
     "<title>\(xml(title))</title>",
   ]
   if let description { lines.append("<desc>\(xml(description))</desc>") }
-  for mark in page.marks { lines += mark.items.compactMap(element) }
+  for mark in page.marks { lines += try elements(for: mark, outlines) }
   lines.append("</svg>\n")
   return Array(lines.joined(separator: "\n").utf8)
 }
 
-private func element(for item: DrawItem) -> String? {
+/// A mark's items; those of a part of a picture in a group that says what it stands for.
+private func elements(for mark: Mark, _ outlines: GlyphOutlines?) throws -> [String] {
+  let elements = try mark.items.compactMap { try element(for: $0, outlines) }
+  guard let label = mark.label, !elements.isEmpty else { return elements }
+  return ["<g role=\"img\" aria-label=\"\(xml(label))\">"] + elements + ["</g>"]
+}
+
+private func element(for item: DrawItem, _ outlines: GlyphOutlines?) throws -> String? {
   switch item {
   case .glyphs(let run):
-    text(run)
+    try outlines.map { "<path d=\"\(try $0.path(of: run))\" fill=\"\(run.color.hexadecimal)\"/>" }
+      ?? text(run)
   case .rectangle(let rect, let color):
     "<rect\(box(rect)) fill=\"\(color.hexadecimal)\"/>"
   case .polygon(let corners, let color):

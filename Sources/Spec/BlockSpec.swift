@@ -57,27 +57,10 @@ package struct SelectionSpec: Hashable, Sendable {
   package let periods: [Located<String>]
 }
 
-package struct ChartSpec: Hashable, Sendable {
-  package let id: Located<String>?
-  package let selection: SelectionSpec
-  package let kind: Located<ChartKind>
-  package let orientation: Located<ChartOrientation>?
-  package let categories: Located<FigureDimension>?
-  package let highlight: Located<String>?
-  package let sort: Located<SortOrder>?
-  package let apparatus: ApparatusSpec
-}
-
-package enum ChartKind: String, Hashable, Sendable, CaseIterable { case bar }
-
-package enum ChartOrientation: String, Hashable, Sendable, CaseIterable { case horizontal, vertical }
-
 /// What a figure runs over.
 package enum FigureDimension: String, Hashable, Sendable, CaseIterable {
   case indicators, populations, periods
 }
-
-package enum SortOrder: String, Hashable, Sendable, CaseIterable { case declared, ascending, descending }
 
 package struct TableSpec: Hashable, Sendable {
   package let id: Located<String>?

@@ -1,38 +1,8 @@
 import Diagnostics
 import Yams
 
-/// Reads charts, tables and cards.
+/// Reads tables and cards.
 extension SpecReader {
-  enum ChartKey: String, SpecKey {
-    case id, kind, of, populations, periods, orientation, categories, highlight, sort
-    case title, subtitle, reading, universe, note, alternative
-  }
-
-  mutating func chart(_ node: Node, at place: Place) -> ChartSpec? {
-    let what = Bilingual(fr: "graphique", en: "chart")
-    guard let keys = mapping(node, of: what, owner: place, as: ChartKey.self) else { return nil }
-    let id = name(keys[.id])
-    let kind = required(.kind, in: keys).flatMap { choice($0, ChartKind.self) }
-    let of = requiredTexts(.of, in: keys)
-    let populations = texts(keys[.populations])
-    let periods = texts(keys[.periods])
-    let orientation = choice(keys[.orientation], ChartOrientation.self)
-    let categories = choice(keys[.categories], FigureDimension.self)
-    let highlight = text(keys[.highlight])
-    let sort = choice(keys[.sort], SortOrder.self)
-    let apparatus = ApparatusSpec(
-      place: place, title: template(keys[.title]), subtitle: template(keys[.subtitle]),
-      reading: template(keys[.reading]), universe: template(keys[.universe]), note: template(keys[.note]),
-      alternative: template(keys[.alternative]))
-    guard let kind, let of else { return nil }
-    return ChartSpec(
-      id: id, selection: SelectionSpec(of: of, populations: populations, periods: periods), kind: kind,
-      orientation: orientation,
-      categories: categories, highlight: highlight, sort: sort, apparatus: apparatus)
-  }
-
-  // MARK: Tables
-
   enum TableKey: String, SpecKey {
     case id, of, from, populations, periods, rows, columns, labels, highlight, source
     case stub, spanners, groups, summaries, footnotes, spans, sort, top, others, hide, zebra, rules, carry

@@ -9,6 +9,12 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "A spec file, or a folder with report.yml in it.")
   var report: String
 
+  @Option(help: "Also draw the pages as they will be printed: grey, on a printer without colour.")
+  var print: PrintSimulation?
+
+  @Option(name: .shortAndLong, help: "The folder that the drawn pages go to (default: Output).")
+  var output: String?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -16,12 +22,19 @@ struct CheckCommand: ParsableCommand {
     try console.run(report) { pipeline, location in
       let document = try pipeline.document()
       try console.settle(pipeline.diagnostics)
+      if print == .grey {
+        let stem = OutputPath(typed: output).inFolder(location.name + "-grey")
+        let files = try pipeline.greyPageImages(of: document, stem: stem)
+        try write(files)
+        console.say(files)
+      }
       let warnings = pipeline.diagnostics.diagnostics.count
       if options.json {
         console.summary(
           Summary(type: "checked", path: location.path, warnings: warnings, pages: document.pages.count))
       } else if !options.quiet {
-        print(sentence(location.path, warnings: warnings, pages: document.pages.count)(options.language))
+        Swift.print(
+          sentence(location.path, warnings: warnings, pages: document.pages.count)(options.language))
       }
     }
   }
@@ -41,3 +54,6 @@ struct CheckCommand: ParsableCommand {
     let pages: Int
   }
 }
+
+/// What pages are drawn as if printed on.
+enum PrintSimulation: String, ExpressibleByArgument, CaseIterable { case grey }

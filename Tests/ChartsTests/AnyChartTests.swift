@@ -8,7 +8,7 @@ import Testing
 func anyChart(seed: Int) throws {
   var generator = SeededGenerator(seed: seed)
   for round in 0..<60 {
-    let orientation: BarChart.Orientation = generator.isTrue(onceIn: 2) ? .vertical : .horizontal
+    let orientation: Chart.Orientation = generator.isTrue(onceIn: 2) ? .vertical : .horizontal
     let chart = randomChart(orientation, &generator)
     let drawn = try DrawnChart(chart, width: Double(generator.next(in: 180...480)))
     let name: Comment = "chart \(round) of \(seed), \(chart.categories.count) × \(chart.series.count)"
@@ -22,19 +22,19 @@ func anyChart(seed: Int) throws {
 }
 
 /// Every value, name and label is there, names of series once.
-private func expectTexts(of chart: BarChart, _ drawn: DrawnChart, _ name: Comment) {
+private func expectTexts(of chart: Chart, _ drawn: DrawnChart, _ name: Comment) {
   let expected =
-    chart.categories.map(\.label) + chart.series.flatMap { $0.bars.map(\.label) }
+    chart.categories.map(\.label) + chart.panels[0].values.flatMap { $0.map(\.label) }
     + (chart.series.count > 1 ? chart.series.map(\.name) : [])
   let letters = { (texts: [String]) in texts.joined().filter { $0 != " " }.sorted() }
   #expect(letters(drawn.texts) == letters(expected), name)
 }
 
 /// All bars have the same number of points for one unit.
-private func expectProportion(in chart: BarChart, _ drawn: DrawnChart, _ name: Comment) {
+private func expectProportion(in chart: Chart, _ drawn: DrawnChart, _ name: Comment) {
   let isColumns = chart.orientation == .vertical && !drawn.wasTurned
   let bars = chart.series.indices.flatMap { index in
-    let values = chart.series[index].bars.compactMap(\.value).filter { $0 != 0 }
+    let values = chart.panels[0].values[index].compactMap(\.value).filter { $0 != 0 }
     // The last rectangles of a series are its bars; a legend's sample comes first.
     let lengths = drawn.rectangles(colors[index]).suffix(values.count).map {
       isColumns ? $0.size.height : $0.size.width
@@ -48,13 +48,12 @@ private func expectProportion(in chart: BarChart, _ drawn: DrawnChart, _ name: C
   }
 }
 
-private func randomChart(_ orientation: BarChart.Orientation, _ generator: inout SeededGenerator) -> BarChart
-{
+private func randomChart(_ orientation: Chart.Orientation, _ generator: inout SeededGenerator) -> Chart {
   let words = [
     "QPV", "Équipés", "d’un", "smartphone", "ordinateur", "à la maison", "Île-de-France", "18–59 ans",
   ]
   let categories = (0..<generator.next(in: 1...30)).map { _ in
-    BarChart.Category(
+    Chart.Category(
       label: (0..<generator.next(in: 1...4)).map { _ in generator.pick(words) }.joined(separator: " "),
       isMuted: generator.isTrue(onceIn: 3))
   }
@@ -63,13 +62,17 @@ private func randomChart(_ orientation: BarChart.Orientation, _ generator: inout
     let fill = BarFill(
       color: colors[index], muted: colors[index], outline: nil,
       hatch: generator.isTrue(onceIn: 3) ? hatchColor : nil, ink: .white)
-    let bars = categories.map { _ in
-      guard !generator.isTrue(onceIn: 8) else { return BarChart.Bar(value: nil, label: "nd") }
-      let value = Double(generator.next(in: (hasNegative ? -100 : 0)...100)) / 2
-      return BarChart.Bar(value: value, label: "\(value)\u{A0}%")
-    }
     let name = (0..<generator.next(in: 1...8)).map { _ in generator.pick(words) }.joined(separator: " ")
-    return BarChart.Series(name: name, fill: fill, bars: bars)
+    return Chart.Series(name: name, fill: fill)
   }
-  return BarChart(orientation: orientation, categories: categories, series: series)
+  let values = series.map { _ in
+    categories.map { _ in
+      guard !generator.isTrue(onceIn: 8) else { return Chart.Datum(value: nil, label: "nd") }
+      let value = Double(generator.next(in: (hasNegative ? -100 : 0)...100)) / 2
+      return Chart.Datum(value: value, label: "\(value)\u{A0}%")
+    }
+  }
+  return Chart(
+    form: .bar, orientation: orientation, categories: categories, series: series,
+    panels: [.init(values: values)])
 }

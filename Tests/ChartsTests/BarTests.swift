@@ -41,12 +41,12 @@ struct BarTests {
       chart(.horizontal, categories: ["aa", "bb"], values: [[10, -10]]), width: 300)
     let bars = drawn.rectangles(colors[0])
 
-    // Values of three characters at both ends: 18 + 15 + 4 = 37 at the left, 300 − 15 − 4 = 281 at the right.
-    #expect(bars.map(\.minX) == [159, 37])  // 37 + 244 ÷ 2 = 159
-    #expect(bars.map(\.maxX) == [281, 159])
-    #expect(drawn.baseline?.minX == 159)
+    // Three characters at the left end, 18 + 15 + 4 = 37; two at the right one, 300 − 10 − 4 = 286.
+    #expect(bars.map(\.minX) == [161.5, 37])  // 37 + 249 ÷ 2 = 161.5
+    #expect(bars.map(\.maxX) == [286, 161.5])
+    #expect(drawn.baseline?.minX == 161.5)
     #expect(drawn.run("-10")?.origin.x == 18)  // 37 − 4 − 15
-    #expect(drawn.run("10")?.origin.x == 285)
+    #expect(drawn.run("10")?.origin.x == 290)
   }
 
   @Test("Negative columns hang from the baseline with their value under them, over the names")
@@ -71,9 +71,9 @@ struct BarTests {
   }
 
   @Test(
-    "A missing value has no bar, and its mark stands at zero",
-    arguments: [BarChart.Orientation.horizontal, .vertical])
-  func missing(orientation: BarChart.Orientation) throws {
+    "A missing value has no bar but a hatched stub, and its mark after it",
+    arguments: [Chart.Orientation.horizontal, .vertical])
+  func missing(orientation: Chart.Orientation) throws {
     let drawn = try DrawnChart(
       chart(orientation, categories: ["aa", "bb"], values: [[10, nil]]), width: 300)
 
@@ -81,14 +81,14 @@ struct BarTests {
     let mark = try #require(drawn.run("nd"))
     let zero = try #require(drawn.baseline)
     switch orientation {
-    case .horizontal: #expect(mark.origin.x == zero.minX + 4)
-    case .vertical: #expect(mark.origin.y == zero.minY - 4)
+    case .horizontal: #expect(mark.origin.x == zero.minX + 13)  // a stub of 9, and 4
+    case .vertical: #expect(mark.origin.y == zero.minY - 13)
     }
   }
 
   @Test(
-    "A chart of zeros has a baseline and its values", arguments: [BarChart.Orientation.horizontal, .vertical])
-  func zeros(orientation: BarChart.Orientation) throws {
+    "A chart of zeros has a baseline and its values", arguments: [Chart.Orientation.horizontal, .vertical])
+  func zeros(orientation: Chart.Orientation) throws {
     let drawn = try DrawnChart(chart(orientation, categories: ["aa", "bb"], values: [[0, 0]]), width: 300)
 
     #expect(drawn.rectangles(colors[0]) == [])
@@ -127,7 +127,8 @@ struct BarTests {
       (categories: ["aa", "bb"], value: 1_234_567_890.0, wasTurned: true),  // 10 × 5 = 50 > 48
       (categories: ["quatorzelettre", "bb"], value: 1.0, wasTurned: false),  // 14 × 5 = 70 in 80 − 5
       (categories: ["seize caractères", "bb"], value: 1.0, wasTurned: false),  // two words, two lines
-      (categories: ["anticonstitution", "bb"], value: 1.0, wasTurned: true),  // 16 × 5 = 80 > 75
+      (categories: ["anticonstitution", "bb"], value: 1.0, wasTurned: false),  // 80 > 75, but the other is a row lower
+      (categories: [String(repeating: "a", count: 30), "bb"], value: 1.0, wasTurned: true),  // 150 > 75 + 72
     ])
   func turned(categories: [String], value: Double, wasTurned: Bool) throws {
     let drawn = try DrawnChart(chart(.vertical, categories: categories, values: [[value, 1]]), width: 160)
@@ -176,8 +177,8 @@ struct BarTests {
   }
 
   @Test(
-    "The legend's order is the order of the bars", arguments: [BarChart.Orientation.horizontal, .vertical])
-  func order(orientation: BarChart.Orientation) throws {
+    "The legend's order is the order of the bars", arguments: [Chart.Orientation.horizontal, .vertical])
+  func order(orientation: Chart.Orientation) throws {
     let chart = chart(
       orientation, categories: ["aa", "bb"], values: [[10, 5], [1, 4], [3, 4], [2, 2]], isMuted: true)
     let drawn = try DrawnChart(chart, width: 500)
@@ -216,12 +217,11 @@ struct BarTests {
   func hatching(value: Double) throws {
     let fill = BarFill(
       color: colors[0], muted: colors[1], outline: outlineColor, hatch: hatchColor, ink: .white)
-    let chart = BarChart(
-      orientation: .horizontal,
+    let chart = Chart(
+      form: .bar, orientation: .horizontal,
       categories: [.init(label: "aa", isMuted: false), .init(label: "bb", isMuted: false)],
-      series: [
-        .init(name: "un", fill: fill, bars: [.init(value: value, label: "x"), .init(value: 250, label: "y")])
-      ])
+      series: [.init(name: "un", fill: fill)],
+      panels: [.init(values: [[.init(value: value, label: "x"), .init(value: 250, label: "y")]])])
     let drawn = try DrawnChart(chart, width: 300)
     let bars = drawn.rectangles(outlineColor)
 
@@ -236,12 +236,11 @@ struct BarTests {
   @Test("An outline lies inside the bar, so that it does not lengthen it")
   func outline() throws {
     let fill = BarFill(color: colors[0], muted: colors[1], outline: outlineColor, ink: .white)
-    let chart = BarChart(
-      orientation: .horizontal,
+    let chart = Chart(
+      form: .bar, orientation: .horizontal,
       categories: [.init(label: "aa", isMuted: false), .init(label: "bb", isMuted: true)],
-      series: [
-        .init(name: "un", fill: fill, bars: [.init(value: 10, label: "10"), .init(value: 5, label: "5")])
-      ])
+      series: [.init(name: "un", fill: fill)],
+      panels: [.init(values: [[.init(value: 10, label: "10"), .init(value: 5, label: "5")]])])
     let drawn = try DrawnChart(chart, width: 300)
 
     #expect(drawn.rectangles(outlineColor).map(\.size.width) == [268, 134])  // as without outline

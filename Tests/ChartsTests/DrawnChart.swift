@@ -11,11 +11,13 @@ struct DrawnChart {
   /// From the chart's top-left corner.
   let items: [DrawItem]
   let height: Double
+  let parts: [ChartPart]
+  let unwritten: ChartDrawing.Unwritten
 
-  init(_ chart: BarChart, width: Double) throws {
+  init(_ chart: Chart, width: Double) throws {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     let style = ChartStyle(category: .ten, value: .ten, series: .ten, leading: 11, baseline: .black)
-    let drawing = drawBarChart(chart, style: style, width: width, typesetter: typesetter)
+    let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
     self.width = width
     wasTurned = drawing.wasTurned
     var y = 0.0
@@ -24,6 +26,8 @@ struct DrawnChart {
       return strip.items.map { $0.moved(by: Point(x: 0, y: y)) }
     }
     height = y
+    parts = drawing.strips.flatMap(\.parts)
+    unwritten = drawing.unwritten(of: chart)
   }
 
   var runs: [GlyphRun] { items.compactMap(\.run) }
@@ -58,15 +62,16 @@ let outlineColor = Color(0xFEDCBA)
 
 /// A chart with one category a label and the values of each series.
 func chart(
-  _ orientation: BarChart.Orientation, categories: [String], values: [[Double?]],
+  _ orientation: Chart.Orientation, form: ChartForm = .bar, categories: [String], values: [[Double?]],
   names: [String] = ["un", "deux", "trois", "quatre"], isMuted: Bool = false,
   label: (Double?) -> String = { $0.map { "\(Int($0))" } ?? "nd" }
-) -> BarChart {
-  BarChart(
-    orientation: orientation, categories: categories.map { BarChart.Category(label: $0, isMuted: isMuted) },
-    series: values.enumerated().map { index, values in
-      BarChart.Series(
-        name: names[index], fill: BarFill(color: colors[index], muted: colors[index], ink: .white),
-        bars: values.map { BarChart.Bar(value: $0, label: label($0)) })
-    })
+) -> Chart {
+  Chart(
+    form: form, orientation: orientation,
+    categories: categories.map { Chart.Category(label: $0, isMuted: isMuted) },
+    series: values.indices.map { index in
+      Chart.Series(
+        name: names[index], fill: BarFill(color: colors[index], muted: colors[index], ink: .white))
+    },
+    panels: [Chart.Panel(values: values.map { $0.map { Chart.Datum(value: $0, label: label($0)) } })])
 }

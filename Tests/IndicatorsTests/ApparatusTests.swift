@@ -88,8 +88,8 @@ func marks(typed: String, mark: String, note: String) {
   #expect(publishing.codes == [])
   #expect(publishing.tables.first?.rows == [["Part", mark, "91", mark]])
   #expect(publishing.figures.map { $0.line("Note") } == [note, note])
-  #expect(publishing.charts.first?.series.map { $0.bars[0].label } == [mark, "91\u{A0}%"])
-  #expect(publishing.charts.first?.series.map { $0.bars[0].number } == [nil, 91])
+  #expect(publishing.charts.first?.panels[0].bars.map { $0[0].label } == [mark, "91\u{A0}%"])
+  #expect(publishing.charts.first?.panels[0].bars.map { $0[0].number } == [nil, 91])
 }
 
 @Test("A missing value in a sentence is printed as its mark, with a warning")

@@ -27,10 +27,11 @@ func sorted(keys: String, order: [String]) throws {
   let chart = try #require(fourBars(keys))
   let labels = ["A": "20_%", "B": "n.d.", "C": "30_%", "D": "20_%"]
   #expect(chart.categories.map(\.label) == order)
-  #expect(chart.series[0].bars.map { visible($0.label) } == order.compactMap { labels[$0] })
+  #expect(chart.panels[0].bars[0].map { visible($0.label) } == order.compactMap { labels[$0] })
   #expect(
     visible(chart.description)
-      == order.map { "\($0)_: \(labels[$0] ?? "")" }.joined(separator: "~; ") + ".")
+      == order.map { "\($0)_: \(labels[$0] ?? "")" }.joined(separator: "~; ").ended
+      + " De 20_% (A) à 30_% (C).")
 }
 
 @Test("A highlight marks its category wherever sorting puts it")
@@ -48,4 +49,9 @@ func alternative() throws {
   #expect(one.charts.first?.alternative == "Diagramme en barres, 1 catégorie, QPV et France")
   let own = try #require(fourBars(", alternative: \"Part : {part[a]}\""))
   #expect(visible(own.alternative) == "Part_: 20_%")
+}
+
+extension String {
+  /// With one full stop at its end.
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

@@ -40,7 +40,7 @@ struct PeriodFigureTests {
     let chart = said("chart: { kind: bar, of: x, populations: [a, b], periods: all, title: T }").charts.first
     #expect(chart?.categories.map(\.label) == ["2023", "2024", "2025"])
     #expect(chart?.series.map(\.name) == ["A", "B"])
-    #expect(chart?.series.map { $0.bars.map(\.number) } == [[75, 77, 79], [85, 86, 88]])
+    #expect(chart?.panels[0].bars.map { $0.map(\.number) } == [[75, 77, 79], [85, 86, 88]])
   }
 
   @Test("A comparison with an earlier period shows both, the current one last, and says what moved")

@@ -32,9 +32,11 @@ struct FigureTests {
   private func chart(_ categories: Int) -> PublishedChart {
     let bars = (0..<categories).map { PublishedChart.Bar(number: Double($0), label: "v\($0)") }
     return PublishedChart(
-      orientation: .horizontal,
+      kind: .bar, orientation: .horizontal,
       categories: (0..<categories).map { .init(label: "c\($0)", isHighlighted: false) },
-      series: [.init(name: "s", role: .subject, bars: bars)], hasHighlight: false, alternative: "Barres",
+      series: [.init(name: "s", role: .subject)], panels: [.init(title: nil, bars: [bars])],
+      hasHighlight: false,
+      axis: .plain, alternative: "Barres",
       conclusion: nil, description: "Valeurs")
   }
 
@@ -176,7 +178,7 @@ struct FigureTests {
   func tallChart() throws {
     let laidOut = try LaidOut([.figure(figure(.chart(chart(60))))])
 
-    #expect(laidOut.document.pages.count == 3)  // 60 × 24 = 1440 points under the titles, on pages of 702
+    #expect(laidOut.document.pages.count == 2)  // 60 × 14 = 840 points under the titles, on pages of 702
     #expect(laidOut.runs.joined().map(\.text).filter { $0.hasPrefix("c") } == (0..<60).map { "c\($0)" })
     #expect(laidOut.codes == ["page-parted"])
   }
@@ -216,7 +218,7 @@ struct FigureTests {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     var collector = DiagnosticCollector()
     return layOut(
-      figure, of: publication([]), width: width, isBare: isBare, with: typesetter, created: nil,
+      figure, of: publication([]), FigureShape(width: width, isBare: isBare), with: typesetter, created: nil,
       into: &collector)
   }
 
@@ -238,4 +240,8 @@ struct FigureTests {
       }
         == words)
   }
+}
+
+extension PublishedChart.Axis {
+  static var plain: Self { Self(decimalMark: ",", groupMark: " ", prefix: "", suffix: "", divisor: 1) }
 }

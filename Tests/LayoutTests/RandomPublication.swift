@@ -151,18 +151,19 @@ struct RandomPublication {
         isHighlighted: false)
     }
     let series = (0..<generator.next(in: 1...3)).map { index in
-      PublishedChart.Series(
-        name: word(), role: index == 0 ? .subject : .reference,
-        bars: (0..<count).map { _ in .init(number: Double(generator.next(below: 100)), label: word()) })
+      PublishedChart.Series(name: word(), role: index == 0 ? .subject : .reference)
+    }
+    let bars = series.map { _ in
+      (0..<count).map { _ in PublishedChart.Bar(number: Double(generator.next(below: 100)), label: word()) }
     }
     let names = series.count > 1 ? series.map(\.name) : []
     expected.append(
       .inAnyOrder(
         categories.flatMap { $0.label.split(separator: " ").map(String.init) } + names
-          + series.flatMap { $0.bars.map(\.label) }))
+          + bars.flatMap { $0.map(\.label) }))
     return PublishedChart(
-      orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
-      series: series,
-      hasHighlight: false, alternative: "Graphique", conclusion: nil, description: "Valeurs")
+      kind: .bar, orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
+      series: series, panels: [.init(title: nil, bars: bars)],
+      hasHighlight: false, axis: .plain, alternative: "Graphique", conclusion: nil, description: "Valeurs")
   }
 }

@@ -34,8 +34,22 @@ struct GoldenTests {
     #expect(!run.output.contains(".ttf"))
   }
 
-  @Test("Every golden is some report's")
+  /// Charts of the gallery in which most marks, plots and labels occur.
+  static let charts = [
+    "bars-gaps", "bars-mean", "bullet", "columns-annotated", "dots-intervals", "histogram", "likert",
+    "line-target",
+    "mosaic", "panels-columns", "pareto", "pyramid", "slope", "stacked", "waterfall",
+  ]
+
+  @Test("Charts are drawn as was agreed to", arguments: charts)
+  func chart(name: String) throws {
+    var pipeline = try GallerySpec(folder: "charts", name: name).pipeline()
+    try Golden(name: "chart-\(name).txt").expect(pipeline.document().text)
+  }
+
+  @Test("Every golden is some report's or chart's")
   func noUnused() throws {
-    try Golden.expectOnly(ShippedReport.all.map { $0.name + ".pages.txt" })
+    try Golden.expectOnly(
+      ShippedReport.all.map { $0.name + ".pages.txt" } + Self.charts.map { "chart-\($0).txt" })
   }
 }

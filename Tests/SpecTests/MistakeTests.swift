@@ -215,8 +215,8 @@ func wrongBlock(mistake: Mistake) { mistake.check() }
       report(body: "- chart: { kind: bar, of: x, sort: 1️⃣ascendant }"), "unknown-word", "ascendant",
       hint: "« ascending »"),
     Mistake(
-      report(body: "- chart: { kind: bar, of: x, categories: 1️⃣population }"), "unknown-word", "population",
-      hint: "« populations »"),
+      report(body: "- chart: { kind: bar, of: x, intervals: 1️⃣gradients }"), "unknown-word", "gradients",
+      hint: "« gradient »"),
     Mistake(
       report(body: "- table: { of: x, rows: 1️⃣indicator }"), "unknown-word", "indicator",
       hint: "« indicators »"),

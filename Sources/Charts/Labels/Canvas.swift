@@ -1,0 +1,150 @@
+import DrawList
+import Typesetting
+
+/// What a mark draws on: shapes, and labels that neither overlap nor leave the frame.
+///
+/// A value's label is tried in this order, the same for all charts and in the order of the values: beyond the bar's
+/// end, or in a segment where its ground gives contrast; then without its unit; then not at all, which the drawing
+/// tells (`ChartDrawing.unwritten`).
+struct Canvas {
+  let text: ChartText
+  let style: ChartStyle
+  private(set) var parts: [ChartPart] = []
+  private var taken: [Rect] = []
+
+  init(text: ChartText, style: ChartStyle) {
+    self.text = text
+    self.style = style
+  }
+
+  static let gap: Points = 4
+
+  mutating func add(_ content: ChartPart.Content, _ items: [DrawItem]) {
+    guard !items.isEmpty else { return }
+    parts.append(ChartPart(content: content, items: items))
+  }
+
+  mutating func shape(_ items: [DrawItem]) { add(.shape, items) }
+
+  /// Keeps an area free of labels.
+  mutating func claim(_ area: Rect) { taken.append(area) }
+
+  /// The parts of an upright stroke that no label lies on.
+  func gaps(at x: Points, from top: Points, to bottom: Points) -> [ClosedRange<Points>] {
+    let crossed = taken.filter { $0.minX - 1 < x && $0.maxX + 1 > x && $0.size.height > 3 }.sorted {
+      $0.minY < $1.minY
+    }
+    var (at, gaps) = (top, [ClosedRange<Points>]())
+    for label in crossed {
+      if label.minY - 1 > at { gaps.append(at...(label.minY - 1)) }
+      at = max(at, label.maxY + 1)
+    }
+    return at < bottom ? gaps + [at...bottom] : gaps
+  }
+
+  /// How far right labels reach.
+  var rightmost: Points? { taken.map(\.maxX).max() }
+
+  func isFree(_ area: Rect, in limits: Rect) -> Bool {
+    limits.contains(area) && !taken.contains(where: area.touches)
+  }
+
+  /// Writes a text on one line, whatever stands there.
+  mutating func write(_ words: String, _ style: TextStyle, at baseline: Point, as content: ChartPart.Content)
+  {
+    let line = text.typesetter.line(StyledText(words, style))
+    taken.append(text.box(width: line.width, style, at: baseline))
+    add(content, line.items(at: baseline))
+  }
+
+  // MARK: Values
+
+  /// Writes a value beyond the end of its bar; where there is no room, in the bar or shortened.
+  ///
+  /// - Parameter bar: what the label stands beyond: the bar, with the line of its interval.
+  mutating func writeBeyond(
+    _ bar: Rect, _ datum: Chart.Datum, isNegative: Bool, in frame: PlotFrame, as content: ChartPart.Content
+  ) {
+    for words in forms(of: datum, in: frame) {
+      let width = text.width(words, style.value)
+      let at = baseline(
+        beyond: bar, width: width, isNegative: isNegative != frame.isTurnedRound,
+        isHorizontal: frame.isHorizontal)
+      if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return }
+    }
+  }
+
+  /// Writes a value in the middle of its segment where it fits.
+  ///
+  /// - Parameter plate: what is put under it, where the segment is hatched.
+  @discardableResult
+  mutating func writeInside(
+    _ segment: Rect, _ datum: Chart.Datum, ink: Color, plate: Color? = nil, in frame: PlotFrame,
+    as content: ChartPart.Content
+  ) -> Bool {
+    let style = style.value.colored(ink)
+    for words in forms(of: datum, in: frame) {
+      let width = text.width(words, style)
+      guard width + 4 <= segment.size.width, style.size * 1.02 <= segment.size.height else { continue }
+      let at = Point(x: segment.midX - width / 2, y: segment.midY + text.middleToBaseline(style))
+      if let plate, isFree(text.box(width: width, style, at: at), in: frame.limits) {
+        let box = text.box(width: width, style, at: at)
+        shape([
+          .rectangle(Rect(x: box.minX - 1.5, y: box.minY, width: width + 3, height: box.size.height), plate)
+        ])
+      }
+      if tryWriting(words, style, width: width, at: at, in: frame.limits, as: content) { return true }
+    }
+    return false
+  }
+
+  /// Writes a value beside a point: after it, over it, before it, under it.
+  mutating func writeBeside(
+    _ point: Rect, _ datum: Chart.Datum, in frame: PlotFrame, first: [Side], as content: ChartPart.Content
+  ) {
+    for words in forms(of: datum, in: frame) {
+      let width = text.width(words, style.value)
+      for side in first {
+        let at = baseline(beside: point, side, width: width)
+        if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return }
+      }
+    }
+  }
+
+  enum Side { case right, left, above, below }
+
+  mutating func tryWriting(
+    _ words: String, _ style: TextStyle, width: Points, at baseline: Point, in limits: Rect,
+    as content: ChartPart.Content
+  ) -> Bool {
+    guard isFree(text.box(width: width, style, at: baseline), in: limits) else { return false }
+    write(words, style, at: baseline, as: content)
+    return true
+  }
+
+  private func forms(of datum: Chart.Datum, in frame: PlotFrame) -> [String] {
+    switch frame.labels {
+    case .full: datum.short == datum.label ? [datum.label] : [datum.label, datum.short]
+    case .short: [datum.short]
+    case .none: []
+    }
+  }
+
+  private func baseline(beyond bar: Rect, width: Points, isNegative: Bool, isHorizontal: Bool) -> Point {
+    if isHorizontal {
+      return baseline(beside: bar, isNegative ? .left : .right, width: width)
+    }
+    return baseline(beside: bar, isNegative ? .below : .above, width: width)
+  }
+
+  private func baseline(beside area: Rect, _ side: Side, width: Points) -> Point {
+    let middle = area.midY + text.middleToBaseline(style.value)
+    switch side {
+    case .right: return Point(x: area.maxX + Self.gap, y: middle)
+    case .left: return Point(x: area.minX - Self.gap - width, y: middle)
+    case .above: return Point(x: area.midX - width / 2, y: area.minY - Self.gap)
+    case .below:
+      return Point(x: area.midX - width / 2, y: area.maxY + text.leading - text.descent(style.value))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import DrawList
+import Typesetting
+
+/// The names of categories beside horizontal bars, broken into lines, and the headings of their groups.
+struct CategoryNames {
+  let chart: Chart
+  let style: ChartStyle
+  let text: ChartText
+  /// By category.
+  let lines: [[Line]]
+  let isShown: Bool
+  /// Where the names stand: as wide as the widest of them.
+  let width: Points
+  /// Where they start: at the left, or in the middle of a pyramid.
+  private let left: Points
+
+  static let gap: Points = 8
+  private static let share = 0.34
+
+  init(chart: Chart, style: ChartStyle, text: ChartText, width: Points, isShown: Bool = true) {
+    self.chart = chart
+    self.style = style
+    self.text = text
+    self.isShown = isShown
+    lines = chart.categories.map { text.lines($0.label, style.category, width: width * Self.share) }
+    let widest = lines.flatMap { $0.map(\.width) }.max() ?? 0
+    self.width = isShown ? widest : 0
+    left = chart.form == .pyramid && chart.series.count == 2 ? (width - widest) / 2 : 0
+  }
+
+  private init(_ names: CategoryNames, isShown: Bool) {
+    chart = names.chart
+    style = names.style
+    text = names.text
+    lines = names.lines
+    left = names.left
+    self.isShown = isShown
+    width = isShown ? names.width : 0
+  }
+
+  /// The same for a panel beside one that shows them: rows stay as high.
+  var hidden: CategoryNames { CategoryNames(self, isShown: false) }
+
+  /// The heading over a category: its group's, where it is the first of it.
+  func heading(_ category: Int) -> String? {
+    let group = chart.categories[category].group
+    return category > 0 && chart.categories[category - 1].group == group ? nil : group
+  }
+
+  func parts(_ category: Int, middle: Points, heading: String?, headingTop: Points) -> [ChartPart] {
+    guard isShown else { return [] }
+    var parts: [ChartPart] = []
+    if let heading {
+      let at = Point(x: 0, y: headingTop + text.leading - text.descent(style.series))
+      parts.append(
+        ChartPart(content: .groupName(category), items: text.items(heading, style.series, at: at)))
+    }
+    let isCentered = chart.form == .pyramid
+    let items = text.items(lines[category], style.category, middle: middle) { line in
+      left + (isCentered ? (width - line.width) / 2 : width - line.width)
+    }
+    return parts + [ChartPart(content: .categoryName(category), items: items)]
+  }
+}

@@ -1,0 +1,47 @@
+import DrawList
+import Typesetting
+
+/// Texts of a chart, measured and placed.
+struct ChartText {
+  let typesetter: Typesetter
+  let leading: Points
+
+  func width(_ text: String, _ style: TextStyle) -> Points {
+    typesetter.line(StyledText(text, style)).width
+  }
+
+  /// How far below the middle of a line its baseline stands: half the height of a capital.
+  func middleToBaseline(_ style: TextStyle) -> Points {
+    typesetter.shaper.metrics(of: style).capHeight * style.size / 2
+  }
+
+  func descent(_ style: TextStyle) -> Points { typesetter.shaper.metrics(of: style).descender * style.size }
+
+  /// Lines of a text, broken as labels are.
+  func lines(_ text: String, _ style: TextStyle, width: Points) -> [Line] {
+    typesetter.lines(of: StyledText(text, style), width: max(1, width))
+  }
+
+  /// The width of the widest part of a text that no line may break.
+  func minimumWidth(_ text: String, _ style: TextStyle) -> Points {
+    typesetter.minimumWidth(of: StyledText(text, style))
+  }
+
+  /// A text on one line, from a point on its baseline.
+  func items(_ text: String, _ style: TextStyle, at baseline: Point) -> [DrawItem] {
+    typesetter.line(StyledText(text, style)).items(at: baseline)
+  }
+
+  /// Lines set one under the other, their middle at `middle`, each starting where `x` says for its width.
+  func items(_ lines: [Line], _ style: TextStyle, middle: Points, x: (Line) -> Points) -> [DrawItem] {
+    let top = middle - Double(lines.count - 1) * leading / 2 + middleToBaseline(style)
+    return lines.enumerated().flatMap { index, line in
+      line.items(at: Point(x: x(line), y: top + Double(index) * leading))
+    }
+  }
+
+  /// What a text on one line covers, from a point on its baseline.
+  func box(width: Points, _ style: TextStyle, at baseline: Point) -> Rect {
+    Rect(x: baseline.x, y: baseline.y - 0.7 * style.size, width: width, height: 0.92 * style.size)
+  }
+}

@@ -1,0 +1,183 @@
+import DrawList
+import Typesetting
+
+/// The names of a chart's series beside samples of their fills, in the order of the bars, in rows.
+struct Legend {
+  let chart: Chart
+  let style: ChartStyle
+  let text: ChartText
+  let width: Points
+
+  private static let sample = Size(width: 16, height: 8.5)
+  private static let sampleGap: Points = 5
+  private static let entryGap: Points = 18
+  private static let below: Points = 7
+
+  private struct Entry {
+    let name: String
+    let content: ChartPart.Content
+    let sample: (Rect) -> [DrawItem]
+  }
+
+  /// Nothing where there is only one series, which the title names.
+  var strip: ChartDrawing.Strip? {
+    let entries = entries
+    guard !entries.isEmpty else { return nil }
+    var parts: [ChartPart] = []
+    var x: Points = 0
+    var top: Points = 0
+    var lineCount = 1
+    for entry in entries {
+      let name = lines(of: entry.name)
+      let advance = Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0)
+      if x > 0, x + advance > width {
+        x = 0
+        top += Double(lineCount) * text.leading
+        lineCount = 1
+      }
+      parts += self.parts(entry, name, at: Point(x: x, y: top))
+      lineCount = max(lineCount, name.count)
+      x += advance + Self.entryGap
+    }
+    let height = top + Double(lineCount) * text.leading
+    return ChartDrawing.Strip(height: height + Self.below, parts: parts)
+  }
+
+  // MARK: Entries
+
+  private var entries: [Entry] {
+    switch chart.form {
+    case .bullet: return bullet
+    case .range: return range
+    case .split, .pyramid, .slope, .waterfall, .histogram: return []
+    case .bar, .stacked, .stackedToWhole, .likert, .diverging, .dumbbell, .dot, .lollipop, .pareto, .line,
+      .mosaic,
+      .pictogram:
+      guard chart.series.count > 1 else { return [] }
+      return chart.series.indices.map { index in
+        Entry(name: chart.series[index].name, content: .seriesName(index)) { sample(index, $0) }
+      }
+    }
+  }
+
+  private func sample(_ index: Int, _ area: Rect) -> [DrawItem] {
+    let series = chart.series[index]
+    let (left, right) = (Point(x: area.minX, y: area.midY), Point(x: area.maxX, y: area.midY))
+    switch chart.form {
+    case .line where series.isPath:
+      return dashes(from: left, to: right, width: 1.2, style.muted)
+    case .line:
+      return series.fill.hatch == nil
+        ? [.line(from: left, to: right, width: 2, series.fill.stroke)]
+        : dashes(from: left, to: right, width: 2, series.fill.stroke)
+    case .pareto where index == 1:
+      return [
+        .line(from: left, to: right, width: 1.4, series.fill.stroke),
+        disc(at: Point(x: area.midX, y: area.midY), radius: 2.6, series.fill.stroke),
+      ]
+    case .dumbbell, .dot, .lollipop:
+      return pointItems(
+        at: Point(x: area.maxX - 5, y: area.midY), radius: 4.2, fill: series.fill, isMuted: false)
+    case .bar, .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .bullet, .waterfall,
+      .histogram, .pareto, .slope, .mosaic, .pictogram:
+      return sampleItems(area, series.fill)
+    }
+  }
+
+  /// “Minimum ▬ Maximum”: where a bar starts and where it ends.
+  private var range: [Entry] {
+    guard chart.series.count == 2 else { return [] }
+    let fill = chart.series[1].fill
+    return [
+      Entry(name: chart.series[0].name, content: .seriesName(0)) { area in
+        [
+          .line(
+            from: Point(x: area.minX + 3, y: area.minY), to: Point(x: area.minX + 3, y: area.maxY),
+            width: 1.4, fill.stroke)
+        ]
+          + items(
+            of: Rect(
+              x: area.minX + 3, y: area.minY + 1.5, width: area.size.width - 3, height: area.size.height - 3),
+            fill: fill.faint, isMuted: false)
+      },
+      Entry(name: chart.series[1].name, content: .seriesName(1)) { area in
+        items(
+          of: Rect(
+            x: area.minX, y: area.minY + 1.5, width: area.size.width - 3, height: area.size.height - 3),
+          fill: fill.faint, isMuted: false)
+          + [
+            .line(
+              from: Point(x: area.maxX - 3, y: area.minY), to: Point(x: area.maxX - 3, y: area.maxY),
+              width: 1.4, fill.stroke)
+          ]
+      },
+    ]
+  }
+
+  private var bullet: [Entry] {
+    var entries: [Entry] = []
+    if let series = chart.series.first, !series.name.isEmpty {
+      entries.append(
+        Entry(name: series.name, content: .shape) { area in
+          items(
+            of: Rect(x: area.minX, y: area.minY + 1.5, width: area.size.width, height: area.size.height - 3),
+            fill: series.fill, isMuted: false)
+        })
+    }
+    if let name = chart.targetName {
+      entries.append(
+        Entry(name: name, content: .shape) { area in
+          [
+            .line(
+              from: Point(x: area.maxX - 4, y: area.minY - 1), to: Point(x: area.maxX - 4, y: area.maxY + 1),
+              width: 2.4, style.baseline)
+          ]
+        })
+    }
+    return entries
+      + chart.references.enumerated().filter { $0.element.end != nil && !$0.element.label.isEmpty }.map {
+        index, band in
+        Entry(name: band.label, content: .shape) { area in
+          [.rectangle(area, style.bands[min(index, style.bands.count - 1)])]
+        }
+      }
+  }
+
+  /// A name, which goes on under itself where it is wider than the chart.
+  private func lines(of name: String) -> [Line] {
+    text.lines(name, style.series, width: width - Self.sample.width - Self.sampleGap)
+  }
+
+  /// A sample beside the first line of a name.
+  private func parts(_ entry: Entry, _ name: [Line], at origin: Point) -> [ChartPart] {
+    let middle = origin.y + text.leading / 2
+    let sample = Rect(
+      x: origin.x, y: middle - Self.sample.height / 2, width: Self.sample.width, height: Self.sample.height)
+    let block = origin.y + Double(name.count) * text.leading / 2
+    let words = text.items(name, style.series, middle: block) { _ in sample.maxX + Self.sampleGap }
+    return [
+      ChartPart(content: .shape, items: entry.sample(sample)),
+      ChartPart(content: entry.content, items: words),
+    ]
+  }
+
+  /// A sample of a fill; of both its forms where some categories are muted, so that their bars are known too.
+  private func sampleItems(_ sample: Rect, _ fill: BarFill) -> [DrawItem] {
+    let states = Set(chart.categories.map(\.isMuted))
+    guard states.count == 2, fill.color != fill.muted else {
+      return Charts.items(of: sample, fill: fill, isMuted: states == [true])
+    }
+    let half = Rect(
+      x: sample.minX + sample.size.width / 2, y: sample.minY, width: sample.size.width / 2,
+      height: sample.size.height)
+    return Charts.items(of: sample, fill: fill, isMuted: false)
+      + Charts.items(of: half, fill: fill, isMuted: true)
+  }
+}
+
+extension BarFill {
+  /// A sample's ground beside what the sample is about.
+  fileprivate var faint: BarFill {
+    BarFill(color: color.mixed(with: .white, 0.6), muted: muted, ink: ink)
+  }
+}

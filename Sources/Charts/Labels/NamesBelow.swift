@@ -1,0 +1,177 @@
+import DrawList
+import Typesetting
+
+/// The names of categories under columns.
+///
+/// They are tried in this order: each broken into lines under its column; in two rows in turn; and of categories that
+/// have an order, only each second, third … counted from the last. They are never turned: a reader's head is not.
+struct NamesBelow {
+  let chart: Chart
+  let style: ChartStyle
+  let text: ChartText
+  let bands: [ClosedRange<Points>]
+  private let form: Form
+
+  private enum Form {
+    case wrapped([[Line]])
+    case staggered([[Line]])
+    case thinned(every: Int)
+    case edges(every: Int)
+    case none
+  }
+
+  private static let gap: Points = 5
+  private static let mostLines = 4
+
+  init(chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>]) {
+    self.chart = chart
+    self.style = style
+    self.text = text
+    self.bands = bands
+    form = Self.form(chart, style, text, bands)
+  }
+
+  var hasRoom: Bool {
+    switch form {
+    case .none: false
+    case .wrapped, .staggered, .thinned, .edges: true
+    }
+  }
+
+  private static func form(
+    _ chart: Chart, _ style: ChartStyle, _ text: ChartText, _ bands: [ClosedRange<Points>]
+  ) -> Form {
+    let room = bands.map { $0.upperBound - $0.lowerBound - gap }
+    let narrowest = room.min() ?? 0
+    if case .histogram(let edges) = chart.form {
+      let widest = edges.map { text.width($0, style.tick) }.max() ?? 0
+      return .edges(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
+    }
+    let labels = chart.categories.map(\.label)
+    let widest = labels.map { text.width($0, style.category) }.max() ?? 0
+    if chart.isOrdered {
+      let whole = labels.map { text.minimumWidth($0, style.category) }.max() ?? 0
+      if whole <= narrowest { return .wrapped(lines(labels, room, style, text)) }
+      return .thinned(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
+    }
+    if fits(labels, room, style, text) { return .wrapped(lines(labels, room, style, text)) }
+    let wider = room.indices.map { index in
+      let left = index > 0 ? room[index - 1] : room[index]
+      let right = index + 1 < room.count ? room[index + 1] : room[index]
+      return room[index] + min(left, right, room[index] + 40) * (room.count > 1 ? 0.96 : 0)
+    }
+    return fits(labels, wider, style, text) && labels.count > 1
+      ? .staggered(lines(labels, wider, style, text)) : .none
+  }
+
+  private static func fits(_ labels: [String], _ room: [Points], _ style: ChartStyle, _ text: ChartText)
+    -> Bool
+  {
+    zip(labels, room).allSatisfy { label, room in
+      text.minimumWidth(label, style.category) <= room
+        && text.lines(label, style.category, width: room).count <= mostLines
+    }
+  }
+
+  private static func lines(_ labels: [String], _ room: [Points], _ style: ChartStyle, _ text: ChartText)
+    -> [[Line]]
+  {
+    zip(labels, room).map { text.lines($0, style.category, width: $1) }
+  }
+
+  /// The names from a height on, and how much they take.
+  func parts(top: Points) -> (parts: [ChartPart], height: Points) {
+    switch form {
+    case .wrapped(let lines):
+      return (lines.indices.map { name($0, lines[$0], top: top) }, Double(most(lines)) * text.leading)
+    case .staggered(let lines):
+      return staggered(lines, top: top)
+    case .thinned(let step):
+      return (thinned(step, top: top), text.leading)
+    case .edges(let step):
+      return (edges(step, top: top), text.leading)
+    case .none:
+      return (chart.categories.indices.map { mark($0, top: top) }, 0)
+    }
+  }
+
+  private var isStaggered: Bool {
+    if case .staggered = form { true } else { false }
+  }
+
+  /// Each second name a row lower, with a stroke that leads to it.
+  private func staggered(_ lines: [[Line]], top: Points) -> (parts: [ChartPart], height: Points) {
+    let upper = Double(most(lines.enumerated().filter { $0.offset % 2 == 0 }.map(\.element))) * text.leading
+    let lower = Double(most(lines.enumerated().filter { $0.offset % 2 == 1 }.map(\.element))) * text.leading
+    let parts = lines.indices.map { index in
+      name(index, lines[index], top: index % 2 == 0 ? top : top + upper + 3)
+    }
+    let ticks = lines.indices.filter { $0 % 2 == 1 }.map { index in
+      DrawItem.line(
+        from: Point(x: middle(index), y: top - 4), to: Point(x: middle(index), y: top - 1), width: 0.6,
+        style.muted)
+    }
+    return (parts + [ChartPart(content: .shape, items: ticks)], upper + 3 + lower)
+  }
+
+  private func most(_ lines: [[Line]]) -> Int { lines.map(\.count).max() ?? 0 }
+
+  private func middle(_ category: Int) -> Points {
+    (bands[category].lowerBound + bands[category].upperBound) / 2
+  }
+
+  private func name(_ category: Int, _ lines: [Line], top: Points) -> ChartPart {
+    let block = top + Double(lines.count) * text.leading / 2
+    let right = bands.last?.upperBound ?? 0
+    let items = text.items(lines, style.category, middle: block) { line in
+      let x = middle(category) - line.width / 2
+      // A name of a staggered row may be wider than its band, but not leave the chart.
+      return isStaggered ? min(max(0, x), max(0, right - line.width)) : x
+    }
+    return ChartPart(content: .categoryName(category), items: items)
+  }
+
+  private func thinned(_ step: Int, top: Points) -> [ChartPart] {
+    chart.categories.indices.map { category in
+      guard (chart.categories.count - 1 - category) % step == 0 else { return mark(category, top: top) }
+      return name(
+        category, [text.typesetter.line(StyledText(chart.categories[category].label, style.category))],
+        top: top)
+    }
+  }
+
+  /// A short stroke where a name would stand.
+  private func mark(_ category: Int, top: Points) -> ChartPart {
+    let x = middle(category)
+    return ChartPart(
+      content: .categoryMark(category),
+      items: [.line(from: Point(x: x, y: top - 4), to: Point(x: x, y: top - 1), width: 0.6, style.muted)])
+  }
+
+  /// The bounds of classes under the edges of their columns; the columns themselves have no names.
+  private func edges(_ step: Int, top: Points) -> [ChartPart] {
+    guard case .histogram(let edges) = chart.form, let first = bands.first else { return [] }
+    let places = [first.lowerBound] + bands.map(\.upperBound)
+    let items = zip(edges, places).enumerated().flatMap { index, edge -> [DrawItem] in
+      let tick = DrawItem.line(
+        from: Point(x: edge.1, y: top - 4.5), to: Point(x: edge.1, y: top - 1.5), width: 0.6, style.muted)
+      guard index % step == 0 else { return [tick] }
+      let width = text.width(edge.0, style.tick)
+      let x = min(max(0, edge.1 - width / 2), max(0, (places.last ?? 0) - width))
+      return [tick]
+        + text.items(
+          edge.0, style.tick, at: Point(x: x, y: top + text.leading / 2 + text.middleToBaseline(style.tick)))
+    }
+    return [ChartPart(content: .shape, items: items)]
+      + chart.categories.indices.map { category in
+        let band = bands[category]
+        return ChartPart(
+          content: .categoryMark(category),
+          items: [
+            .line(
+              from: Point(x: band.lowerBound, y: top - 4.8), to: Point(x: band.upperBound, y: top - 4.8),
+              width: 0.4, style.muted)
+          ])
+      }
+  }
+}

@@ -1,0 +1,117 @@
+import DrawList
+
+/// Bars from zero to each value, those of the series side by side.
+struct BarMark: CategoryMark {
+  let chart: Chart
+  let panel: Chart.Panel
+
+  var extent: [Double] {
+    let values = panel.data.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }
+    // The line of a Pareto chart ends at the sum of its columns.
+    return chart.form == .pareto ? values + [panel.values[0].compactMap(\.value).reduce(0, +)] : values
+  }
+
+  var thickness: Points {
+    let count = Double(chart.series.count)
+    return chart.series.count == 1 ? 15 : count * 12.5 + (count - 1) * Self.gap
+  }
+
+  var hasAxis: Bool { chart.form.isHistogram || chart.form == .pareto || chart.axis.isCut }
+
+  static let gap: Points = 1.5
+
+  func labels(beyond end: ScaleEnd) -> [String] {
+    panel.data.filter { datum in
+      switch end {
+      case .low: datum.value ?? 0 < 0
+      case .high: datum.value ?? 0 >= 0
+      }
+    }.map(\.label)
+  }
+
+  func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
+    let slots = frame.slots(chart.series.count, gap: frame.isHorizontal ? Self.gap : 2)
+    // Bars first, so that no label of one keeps another from its place.
+    for (series, slot) in slots.enumerated() { drawBar(category, series, slot, frame, &canvas) }
+  }
+
+  private func drawBar(
+    _ category: Int, _ series: Int, _ slot: ClosedRange<Points>, _ frame: PlotFrame, _ canvas: inout Canvas
+  ) {
+    let datum = panel.values[series][category]
+    guard let value = datum.value else {
+      canvas.missing(datum, category: category, series: series, across: slot, in: frame)
+      return
+    }
+    let isMuted = chart.categories[category].isMuted
+    let fill = datum.isProvisional ? chart.series[series].fill.provisional : chart.series[series].fill
+    let bar = frame.rect(from: 0, to: value, across: slot)
+    var end = bar
+    if let low = datum.low, let high = datum.high {
+      end = bar.union(frame.rect(from: low, to: high, across: slot))
+    }
+    let middle = (slot.lowerBound + slot.upperBound) / 2
+    switch chart.intervals {
+    case .gradient where datum.low != nil:
+      canvas.add(
+        .bar(category: category, series: series), gradient(datum, value, slot, fill, isMuted, frame))
+    case .bars, .gradient:
+      canvas.add(.bar(category: category, series: series), items(of: bar, fill: fill, isMuted: isMuted))
+      canvas.errorBar(datum, across: middle, in: frame)
+    }
+    if chart.axis.isCut { canvas.shape(breakSign(of: bar, frame)) }
+    // Over the columns of a Pareto chart runs its line.
+    if chart.form == .pareto,
+      canvas.writeInside(
+        topEnd(of: bar, canvas), datum, ink: fill.ink, in: frame,
+        as: .value(category: category, series: series))
+    {
+      return
+    }
+    canvas.writeBeyond(
+      end, datum, isNegative: value < 0, in: frame, as: .value(category: category, series: series))
+  }
+
+  /// The part of a column just under its top, a line high.
+  private func topEnd(of bar: Rect, _ canvas: Canvas) -> Rect {
+    let height = canvas.text.leading + 2
+    return bar.size.height < height
+      ? Rect(x: 0, y: 0, width: 0, height: 0)
+      : Rect(x: bar.minX, y: bar.minY, width: bar.size.width, height: height)
+  }
+
+  /// A bar that is whole up to the low end of its interval and fades to the high end, with a stroke at the value.
+  private func gradient(
+    _ datum: Chart.Datum, _ value: Double, _ slot: ClosedRange<Points>, _ fill: BarFill, _ isMuted: Bool,
+    _ frame: PlotFrame
+  ) -> [DrawItem] {
+    guard let low = datum.low, let high = datum.high else { return [] }
+    let color = isMuted ? fill.muted : fill.color
+    let steps = 12
+    let (near, far) = value < 0 ? (min(high, 0), low) : (max(low, 0), high)
+    var drawn: [DrawItem] = [.rectangle(frame.rect(from: 0, to: near, across: slot), color)]
+    for step in 0..<steps {
+      let (a, b) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
+      let part = frame.rect(from: near + (far - near) * a, to: near + (far - near) * b, across: slot)
+      drawn.append(.rectangle(part, color.mixed(with: .white, (a + b) / 2)))
+    }
+    let ends = [slot.lowerBound, slot.upperBound].map { frame.point(at: value, across: $0) }
+    drawn.append(.line(from: ends[0], to: ends[1], width: 1.2, fill.stroke.mixed(with: .black, 0.3)))
+    return drawn
+  }
+
+  /// Two light strokes across the foot of a bar whose scale leaves zero out.
+  private func breakSign(of bar: Rect, _ frame: PlotFrame) -> [DrawItem] {
+    [5.0, 8.0].map { distance in
+      frame.isHorizontal
+        ? .line(
+          from: Point(x: bar.minX + distance - 1.5, y: bar.maxY + 1),
+          to: Point(x: bar.minX + distance + 1.5, y: bar.minY - 1),
+          width: 1.4, .white)
+        : .line(
+          from: Point(x: bar.minX - 1, y: bar.maxY - distance + 1.5),
+          to: Point(x: bar.maxX + 1, y: bar.maxY - distance - 1.5),
+          width: 1.4, .white)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import DrawList
+
+/// A slim bar for the value, a stroke for its target, and bands behind to judge both by.
+///
+/// - **Source**: Stephen Few, “Bullet Graph Design Specification”, 2013.
+struct BulletMark: CategoryMark {
+  let chart: Chart
+  let panel: Chart.Panel
+
+  var extent: [Double] {
+    panel.data.flatMap { [$0.value, $0.target].compactMap(\.self) }
+      + chart.references.flatMap { [$0.value, $0.end].compactMap(\.self) }
+  }
+  var thickness: Points { 17 }
+
+  func labels(beyond end: ScaleEnd) -> [String] { end == .high ? panel.data.map(\.label) : [] }
+
+  func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
+    let datum = panel.values[0][category]
+    drawBands(frame, &canvas)
+    guard let value = datum.value else {
+      canvas.missing(datum, category: category, series: 0, across: frame.core(0.5), in: frame)
+      return
+    }
+    let bar = frame.rect(from: 0, to: value, across: frame.core(0.46))
+    canvas.add(
+      .bar(category: category, series: 0),
+      items(of: bar, fill: chart.series[0].fill, isMuted: chart.categories[category].isMuted))
+    let furthest = max(value, datum.target ?? value, chart.references.compactMap(\.end).max() ?? value)
+    drawTarget(datum, frame, &canvas)
+    canvas.writeBeyond(
+      frame.rect(from: 0, to: furthest, across: frame.band), datum, isNegative: false, in: frame,
+      as: .value(category: category, series: 0))
+  }
+
+  private func drawBands(_ frame: PlotFrame, _ canvas: inout Canvas) {
+    for (index, band) in chart.references.enumerated() {
+      guard let end = band.end else { continue }
+      let color = canvas.style.bands[min(index, canvas.style.bands.count - 1)]
+      canvas.shape([.rectangle(frame.rect(from: band.value, to: end, across: frame.band), color)])
+    }
+  }
+
+  private func drawTarget(_ datum: Chart.Datum, _ frame: PlotFrame, _ canvas: inout Canvas) {
+    guard let target = datum.target else { return }
+    let ends = [frame.core(0.84).lowerBound, frame.core(0.84).upperBound].map {
+      frame.point(at: target, across: $0)
+    }
+    canvas.shape([
+      .line(from: ends[0], to: ends[1], width: 4.4, .white),
+      .line(from: ends[0], to: ends[1], width: 2.4, canvas.style.baseline),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import DrawList
+
+/// A bar from the first series' value to the second's, both written at its ends.
+struct RangeMark: CategoryMark {
+  let chart: Chart
+  let panel: Chart.Panel
+
+  var extent: [Double] { panel.data.compactMap(\.value) }
+  var needsZero: Bool { false }
+  var thickness: Points { 11 }
+  var hasAxis: Bool { true }
+
+  func labels(beyond end: ScaleEnd) -> [String] { panel.data.map(\.label) }
+
+  func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
+    let data = panel.values.map { $0[category] }
+    let known = data.indices.filter { data[$0].value != nil }.sorted {
+      data[$0].value ?? 0 < data[$1].value ?? 0
+    }
+    for series in data.indices where data[series].value == nil {
+      canvas.missing(data[series], category: category, series: series, across: frame.band, in: frame)
+    }
+    guard let first = known.first, let last = known.last, let low = data[first].value,
+      let high = data[last].value
+    else { return }
+    let fill = chart.series[chart.series.count - 1].fill
+    let bar = frame.rect(from: low, to: high, across: frame.band)
+    let isMuted = chart.categories[category].isMuted
+    canvas.add(.bar(category: category, series: last), items(of: bar, fill: fill, isMuted: isMuted))
+    canvas.writeBeyond(
+      bar, data[first], isNegative: true, in: frame, as: .value(category: category, series: first))
+    guard known.count > 1 else { return }
+    canvas.writeBeyond(
+      bar, data[last], isNegative: false, in: frame, as: .value(category: category, series: last))
+  }
+}

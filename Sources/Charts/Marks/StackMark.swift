@@ -1,0 +1,126 @@
+import DrawList
+
+/// Parts of a category one after the other: from zero, in percent, around zero or around the middle.
+struct StackMark: CategoryMark {
+  let chart: Chart
+  let panel: Chart.Panel
+
+  /// A part of the stack, from one number to another.
+  struct Segment {
+    let series: Int
+    let from: Double
+    let to: Double
+  }
+
+  var thickness: Points { 17 }
+
+  var extent: [Double] {
+    isOfWhole
+      ? [0, 100] : chart.categories.indices.flatMap { segments(of: $0).flatMap { [$0.from, $0.to] } }
+  }
+
+  func labels(beyond end: ScaleEnd) -> [String] {
+    if isOfWhole || chart.form == .likert { return [] }
+    if chart.form == .diverging { return end == .low ? lowLabels : highLabels }
+    return end == .high ? chart.categories.indices.compactMap(total) : lowLabels
+  }
+
+  private var isOfWhole: Bool { chart.form == .stackedToWhole || chart.form == .mosaic }
+  private var lowLabels: [String] { panel.data.filter { $0.value ?? 0 < 0 }.map(\.label) }
+  private var highLabels: [String] { panel.data.map(\.label) }
+
+  /// The segments of a category, in the order of the series on each side of zero.
+  func segments(of category: Int) -> [Segment] {
+    let values = panel.values.map { $0[category].value ?? 0 }
+    if chart.form == .likert { return stacked(values, from: -leftOfMiddle(values)) }
+    // Where nothing is below zero, the first series is set against the others.
+    if chart.form == .diverging, panel.data.allSatisfy({ $0.value ?? 0 >= 0 }) {
+      return [Segment(series: 0, from: 0, to: -values[0])] + stacked(values, from: 0, skipping: 1)
+    }
+    return signed(values)
+  }
+
+  private func stacked(_ values: [Double], from start: Double, skipping count: Int = 0) -> [Segment] {
+    var at = start
+    return values.indices.dropFirst(count).map { series in
+      defer { at += values[series] }
+      return Segment(series: series, from: at, to: at + values[series])
+    }
+  }
+
+  private func signed(_ values: [Double]) -> [Segment] {
+    var (above, below) = (0.0, 0.0)
+    return values.indices.map { series in
+      let value = values[series]
+      if value < 0 {
+        defer { below += value }
+        return Segment(series: series, from: below, to: below + value)
+      }
+      defer { above += value }
+      return Segment(series: series, from: above, to: above + value)
+    }
+  }
+
+  /// What lies left of zero: the answers before the middle one, and half of it where there is one.
+  private func leftOfMiddle(_ values: [Double]) -> Double {
+    let half = values.count / 2
+    return values.prefix(half).reduce(0, +) + (values.count % 2 == 1 ? values[half] / 2 : 0)
+  }
+
+  func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
+    let isMuted = chart.categories[category].isMuted
+    let across = frame.band
+    for segment in segments(of: category) {
+      let datum = panel.values[segment.series][category]
+      let fill =
+        datum.isProvisional
+        ? chart.series[segment.series].fill.provisional : chart.series[segment.series].fill
+      let rect = frame.rect(from: segment.from, to: segment.to, across: across)
+      canvas.add(
+        .bar(category: category, series: segment.series), separated(rect, fill, isMuted, frame))
+      let content = ChartPart.Content.value(category: category, series: segment.series)
+      let ink = fill.hatch == nil ? (isMuted ? inkOnMuted(fill) : fill.ink) : fill.ink
+      if canvas.writeInside(
+        rect, datum, ink: ink, plate: fill.hatch == nil ? nil : fill.color, in: frame, as: content)
+      {
+        continue
+      }
+      if chart.form == .diverging {
+        canvas.writeBeyond(rect, datum, isNegative: segment.to < segment.from, in: frame, as: content)
+      }
+    }
+    drawTotal(category, frame, &canvas)
+  }
+
+  /// A segment with a thin light edge, so that it parts from the next.
+  private func separated(_ rect: Rect, _ fill: BarFill, _ isMuted: Bool, _ frame: PlotFrame) -> [DrawItem] {
+    let along = frame.isHorizontal ? rect.size.width : rect.size.height
+    guard along > 0 else { return [] }
+    let gap = min(0.35, along / 4)
+    let inner =
+      frame.isHorizontal
+      ? Rect(x: rect.minX + gap, y: rect.minY, width: rect.size.width - 2 * gap, height: rect.size.height)
+      : Rect(x: rect.minX, y: rect.minY + gap, width: rect.size.width, height: rect.size.height - 2 * gap)
+    return items(of: inner, fill: fill, isMuted: isMuted)
+  }
+
+  private func inkOnMuted(_ fill: BarFill) -> Color {
+    fill.muted.contrast(with: .white) >= fill.muted.contrast(with: .black) ? .white : .black
+  }
+
+  // MARK: Totals
+
+  /// What a whole stack comes to, as its author's numbers say.
+  private func total(_ category: Int) -> String? {
+    guard chart.series.count > 1 else { return nil }
+    return chart.totals.flatMap { category < $0.count ? $0[category] : nil }
+  }
+
+  private func drawTotal(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
+    guard chart.form == .stacked, let total = total(category) else { return }
+    let end = segments(of: category).map(\.to).max() ?? 0
+    let stack = frame.rect(from: 0, to: max(0, end), across: frame.band)
+    canvas.writeBeyond(
+      stack, Chart.Datum(value: end, label: total), isNegative: false, in: frame, as: .shape)
+  }
+}

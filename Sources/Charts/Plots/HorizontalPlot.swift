@@ -1,0 +1,298 @@
+import DrawList
+import Typesetting
+
+/// Categories one under the other, named at the left, their values running from left to right; a strip for each.
+struct HorizontalPlot {
+  private let chart: Chart
+  private let panel: Int
+  private let style: ChartStyle
+  private let text: ChartText
+  private let width: Points
+  private let names: CategoryNames
+  private let lanes: [Lane]
+  private let brackets: BracketColumn
+  private let annotations: [Int: [Line]]
+
+  /// A part of the width with a scale of its own, for some of the series.
+  private struct Lane {
+    let series: Range<Int>
+    let mark: any CategoryMark
+    let scale: ValueScale
+    let extent: ClosedRange<Points>
+    let ticks: [Double]
+  }
+
+  /// - Parameter names: the names of categories, measured; of no width where a panel at the left shows them.
+  init(
+    chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, names: CategoryNames,
+    domain shared: ClosedRange<Double>?
+  ) {
+    self.chart = chart
+    self.panel = panel
+    self.style = style
+    self.text = text
+    self.width = width
+    self.names = names
+    let brackets = BracketColumn(chart: chart, panel: panel, style: style, text: text)
+    self.brackets = brackets
+    let notes = Annotations(chart: chart, panel: panel, style: style, text: text)
+    annotations = notes.lines(width: max(70, (width - names.width) * 0.3))
+    let room = LaneRoom(chart: chart, width: width, names: names.width, right: brackets.width)
+    let annotated = annotations
+    lanes = room.lanes.map { series, extent in
+      let part = series.count == chart.series.count ? chart : chart.restricted(to: series)
+      let mark = part.mark(panel: panel)
+      let domain = shared ?? domain(of: chart, panels: [panel], series: chart.isParted ? series : nil)
+      func widest(_ end: ScaleEnd) -> Points {
+        chart.writesValues ? mark.labels(beyond: end).map { text.width($0, style.value) }.max() ?? 0 : 0
+      }
+      let isTurned = chart.form == .pyramid && series.lowerBound == 0
+      let (low, high) = (widest(.low), widest(.high))
+      let hasTicks = mark.hasAxis || !chart.writesValues || chart.axis.isLogarithmic
+      let reach = mark.reach
+      let start = extent.lowerBound + (low > 0 ? low + Canvas.gap + reach : hasTicks ? 5 : 0)
+      var end = max(
+        start, extent.upperBound - max(high > 0 ? high + Canvas.gap + reach : 0, hasTicks ? 8 : 0))
+      if case .pictogram(let each) = chart.form, domain.upperBound > 0 {
+        end = min(end, start + domain.upperBound / each * PictogramMark.widestPitch)
+      }
+      end = notes.end(of: start...end, domain, annotated, limit: extent.upperBound)
+      let scale =
+        isTurned
+        ? ValueScale(
+          domain, from: extent.upperBound, to: max(extent.lowerBound, extent.lowerBound + high + Canvas.gap))
+        : ValueScale(domain, from: start, to: end, isLogarithmic: chart.axis.isLogarithmic)
+      let widestTick =
+        chart.axis.numbers.texts([domain.lowerBound, domain.upperBound]).map {
+          text.width($0, style.tick)
+        }.max() ?? 0
+      return Lane(
+        series: series, mark: mark, scale: scale, extent: extent,
+        ticks: hasTicks ? scale.ticks(spacing: max(34, widestTick + 12)) : [])
+    }
+  }
+
+  /// The names of references or lanes, the categories, the numbers of the scale.
+  func strips() -> [ChartDrawing.Strip] {
+    var strips: [ChartDrawing.Strip] = []
+    if let head { strips.append(head) }
+    strips += chart.categories.indices.map(strip)
+    if lanes.contains(where: { !$0.ticks.isEmpty }) { strips.append(tickStrip) }
+    return strips
+  }
+
+  // MARK: Head
+
+  private var head: ChartDrawing.Strip? {
+    if chart.isParted { return laneTitles }
+    guard chart.form != .bullet, let lane = lanes.first else { return nil }
+    return ReferenceMarks(references: chart.references, style: style, text: text).namesAbove(width: width) {
+      lane.scale.position(of: $0)
+    }
+  }
+
+  private var laneTitles: ChartDrawing.Strip {
+    let titles = lanes.map { lane in
+      text.lines(
+        chart.series[lane.series.lowerBound].name, style.series,
+        width: lane.extent.upperBound - lane.extent.lowerBound)
+    }
+    let count = Double(titles.map(\.count).max() ?? 1)
+    let parts = zip(lanes, titles).map { lane, lines in
+      let isTurned = lane.scale.end < lane.scale.start
+      let items = text.items(
+        lines, style.series, middle: count * text.leading - Double(lines.count) * text.leading / 2
+      ) {
+        isTurned ? lane.scale.start - $0.width : lane.scale.zero
+      }
+      return ChartPart(content: .seriesName(lane.series.lowerBound), items: items)
+    }
+    return ChartDrawing.Strip(height: count * text.leading + 4, parts: parts)
+  }
+
+  // MARK: Rows
+
+  private var thickness: Points {
+    let one = chart.isParted ? 14 : lanes.first?.mark.thickness ?? 15
+    return chart.categories.count > 30 && chart.series.count == 1 ? min(one, 10) : one
+  }
+
+  private var rowGap: Points {
+    if chart.form == .pyramid { return 3 }
+    return chart.categories.count > 30 ? 3 : chart.series.count > 1 || chart.categories.count <= 12 ? 9 : 6
+  }
+
+  private func strip(_ category: Int) -> ChartDrawing.Strip {
+    let isLast = category == chart.categories.count - 1
+    let heading = names.heading(category)
+    let top = heading == nil ? 0 : text.leading + (category == 0 ? 3 : 8)
+    let noteHeight = Double(annotations[category]?.count ?? 0) * text.leading
+    let nameHeight = Double(names.lines[category].count) * text.leading
+    let content = max(thickness, nameHeight, noteHeight)
+    let height = top + content + (isLast ? 0 : rowGap)
+    let middle = top + content / 2
+    let whole = Rect(x: 0, y: 0, width: width, height: height)
+    var parts = names.parts(category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5)
+    for lane in lanes {
+      var canvas = Canvas(text: text, style: style)
+      canvas.shape(behind(lane, height: height))
+      // Segments lie across the middle of a scale of opinions, which their numbers must not be crossed by.
+      if chart.form == .likert { canvas.shape(baseline(lane, height: height)) }
+      let frame = PlotFrame(
+        orientation: .horizontal, scale: lane.scale,
+        band: (middle - thickness / 2)...(middle + thickness / 2),
+        limits: limits(of: lane, in: whole), labels: chart.writesValues ? .full : .none,
+        pitch: content + rowGap)
+      lane.mark.draw(category, in: frame, on: &canvas)
+      if category == 0, namesFitInBars { writeNames(in: frame, &canvas) }
+      annotate(category, frame, &canvas)
+      brackets.draw(category, frame, on: &canvas)
+      if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
+      // Bars end on the line that they start from, so it is drawn over them.
+      guard chart.form != .likert else {
+        parts += canvas.parts
+        continue
+      }
+      canvas.add(names.isShown ? .shape : .categoryMark(category), baseline(lane, height: height))
+      parts += canvas.parts.map { $0.shifted(series: chart.isParted ? lane.series.lowerBound : 0) }
+    }
+    return ChartDrawing.Strip(height: height, parts: parts)
+  }
+
+  private func limits(of lane: Lane, in whole: Rect) -> Rect {
+    guard chart.isParted else { return whole }
+    return Rect(
+      x: lane.extent.lowerBound, y: 0, width: lane.extent.upperBound - lane.extent.lowerBound + 0.01,
+      height: whole.size.height)
+  }
+
+  private func behind(_ lane: Lane, height: Points) -> [DrawItem] {
+    let marks = ReferenceMarks(
+      references: chart.form == .bullet ? [] : chart.references, style: style, text: text)
+    let bands = marks.bands { a, b in
+      let (from, to) = (lane.scale.position(of: a), lane.scale.position(of: b))
+      return Rect(x: min(from, to), y: 0, width: abs(to - from), height: height)
+    }
+    return bands
+      + lane.ticks.map { tick in
+        let x = lane.scale.position(of: tick)
+        return .line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.5, style.grid)
+      }
+  }
+
+  /// Lines at references, which stop before a label and go on after it.
+  private func references(_ lane: Lane, height: Points, around canvas: Canvas) -> [DrawItem] {
+    chart.references.filter { $0.end == nil }.flatMap { reference in
+      let x = lane.scale.position(of: reference.value)
+      return canvas.gaps(at: x, from: 0, to: height).flatMap { gap in
+        dashes(
+          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound),
+          width: ReferenceMarks.width,
+          style.baseline, dash: 3)
+      }
+    }
+  }
+
+  private func baseline(_ lane: Lane, height: Points) -> [DrawItem] {
+    guard lane.mark.needsZero, !chart.axis.isLogarithmic else { return [] }
+    let x = lane.scale.zero
+    if chart.axis.isCut {
+      return dashes(
+        from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline, dash: 2)
+    }
+    return [.line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline)]
+  }
+
+  // MARK: Names, remarks
+
+  /// Whether each series' name can be written in its bar of the first category, which then needs no legend.
+  var namesFitInBars: Bool {
+    guard chart.form == .bar, chart.series.count > 1, chart.panels.count == 1, let lane = lanes.first,
+      chart.categories.first?.isMuted == false, chart.intervals == .bars
+    else { return false }
+    return chart.series.indices.allSatisfy { index in
+      let series = chart.series[index]
+      let datum = chart.panels[panel].values[index][0]
+      guard let value = datum.value, value > 0, datum.low == nil, !datum.isProvisional else { return false }
+      let room = lane.scale.position(of: value) - lane.scale.zero - 2 * Self.nameInset
+      return series.fill.hatch == nil && text.width(series.name, style.series) <= room
+    }
+  }
+
+  private static let nameInset: Points = 5
+
+  private func writeNames(in frame: PlotFrame, _ canvas: inout Canvas) {
+    for (series, slot) in frame.slots(chart.series.count, gap: BarMark.gap).enumerated() {
+      let ink = style.series.colored(chart.series[series].fill.ink)
+      let middle = (slot.lowerBound + slot.upperBound) / 2
+      let at = Point(x: frame.scale.zero + Self.nameInset, y: middle + text.middleToBaseline(ink))
+      canvas.write(chart.series[series].name, ink, at: at, as: .seriesName(series))
+    }
+  }
+
+  private func annotate(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
+    guard let lines = annotations[category], let widest = lines.map(\.width).max() else { return }
+    let start = (canvas.rightmost ?? frame.scale.zero) + 4
+    let text = start + 14
+    guard text + widest <= width + 0.01 else { return }
+    canvas.shape([
+      .line(
+        from: Point(x: start, y: frame.middle), to: Point(x: text - 3, y: frame.middle), width: 0.7,
+        style.muted)
+    ])
+    canvas.shape(self.text.items(lines, style.tick, middle: frame.middle) { _ in text })
+    let height = Double(lines.count) * self.text.leading
+    canvas.claim(Rect(x: text, y: frame.middle - height / 2, width: widest, height: height))
+  }
+
+  // MARK: Axis
+
+  private var tickStrip: ChartDrawing.Strip {
+    let items = lanes.flatMap { lane -> [DrawItem] in
+      let numbers = chart.axis.numbers.texts(lane.ticks)
+      let last = lane.ticks.count - 1
+      return zip(lane.ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
+        // The unit stands once, at the last number.
+        let words = index == last ? tick.1 + chart.axis.numbers.suffix : tick.1
+        let line = self.text.typesetter.line(StyledText(words, style.tick))
+        let centered = lane.scale.position(of: tick.0) - self.text.width(tick.1, style.tick) / 2
+        let x = min(max(0, centered), max(0, width - line.width))
+        return line.items(at: Point(x: x, y: text.leading + 1))
+      }
+    }
+    return ChartDrawing.Strip(height: text.leading + 4, parts: [ChartPart(content: .shape, items: items)])
+  }
+}
+
+extension Chart {
+  /// Whether each series has a part of the width for itself.
+  var isParted: Bool { form == .split || form == .pyramid }
+}
+
+/// How a width is shared among the parts of a chart.
+struct LaneRoom {
+  let lanes: [(series: Range<Int>, extent: ClosedRange<Points>)]
+
+  private static let gap: Points = 16
+
+  init(chart: Chart, width: Points, names: Points, right: Points) {
+    let nameGap: Points = names > 0 ? CategoryNames.gap : 0
+    let count = chart.series.count
+    if chart.form == .pyramid, count == 2 {
+      let half = max(10, (width - names - 2 * nameGap) / 2)
+      lanes = [(0..<1, 0...half), (1..<2, (width - half)...width)]
+      return
+    }
+    let start = names + nameGap
+    let room = max(1, width - start - right)
+    guard chart.form == .split else {
+      lanes = [(0..<count, start...(start + room))]
+      return
+    }
+    let each = max(1, (room - Double(count - 1) * Self.gap) / Double(count))
+    lanes = (0..<count).map { index in
+      let left = start + Double(index) * (each + Self.gap)
+      return (index..<(index + 1), left...(left + each))
+    }
+  }
+}

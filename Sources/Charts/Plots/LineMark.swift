@@ -1,0 +1,201 @@
+import DrawList
+import Typesetting
+
+/// Lines over categories in their order, as periods are: parted where a value is missing, dashed to values that may still
+/// change, the path to a target fainter.
+struct LineMark {
+  let chart: Chart
+  let panel: Int
+  let scale: ValueScale
+  /// Where each category is.
+  let places: [Points]
+  let ends: LineEnds
+  let limits: Rect
+
+  private static let width: Points = 1.9
+
+  func draw(on canvas: inout Canvas) {
+    for series in chart.series.indices.reversed() { drawLine(series, &canvas) }
+    for series in chart.series.indices { drawPoints(series, &canvas) }
+    ends.draw(scale: scale, places: places, on: &canvas)
+    for series in chart.series.indices { writeValues(series, &canvas) }
+  }
+
+  private var data: [[Chart.Datum]] { chart.panels[panel].values }
+
+  private func point(_ series: Int, _ category: Int) -> Point? {
+    data[series][category].value.map { Point(x: places[category], y: scale.position(of: $0)) }
+  }
+
+  private func drawLine(_ series: Int, _ canvas: inout Canvas) {
+    let fill = chart.series[series].fill
+    let isPath = chart.series[series].isPath
+    let known = chart.categories.indices.filter { data[series][$0].value != nil }
+    for (category, next) in zip(known, known.dropFirst()) {
+      guard let from = point(series, category), let to = point(series, next) else { continue }
+      // A path runs from its start to its target; a line of values stops where one is missing.
+      guard isPath || next == category + 1 else { continue }
+      let color = color(of: series, canvas.style)
+      let isDashed = isPath || data[series][next].isProvisional || fill.hatch != nil
+      canvas.shape(
+        isDashed
+          ? dashes(from: from, to: to, width: isPath ? 1.1 : Self.width, color, dash: 3.2)
+          : stroke(through: [from, to], width: Self.width, color))
+      claim(from, to, &canvas)
+    }
+  }
+
+  private func color(of series: Int, _ style: ChartStyle) -> Color {
+    if chart.series[series].isPath { return style.muted }
+    return chart.series[series].isMuted
+      ? style.muted.mixed(with: .white, 0.45) : chart.series[series].fill.stroke
+  }
+
+  /// Keeps labels off a stroke.
+  private func claim(_ from: Point, _ to: Point, _ canvas: inout Canvas) {
+    let steps = max(1, Int(abs(to.x - from.x) / 4))
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+      canvas.claim(Rect(x: x - 1, y: y - 1.2, width: 2, height: 2.4))
+    }
+  }
+
+  private func drawPoints(_ series: Int, _ canvas: inout Canvas) {
+    let radius: Points = chart.categories.count > 24 ? 1.4 : 2.7
+    let fill = chart.series[series].fill
+    for category in chart.categories.indices {
+      let datum = data[series][category]
+      // A path starts at a value that has a point of its own.
+      if chart.series[series].isPath, category != ends.lastCategory(series) { continue }
+      guard let point = point(series, category) else { continue }
+      if let low = datum.low, let high = datum.high { interval(low, high, at: point.x, fill, &canvas) }
+      let color = color(of: series, canvas.style)
+      canvas.add(
+        .bar(category: category, series: series),
+        datum.isProvisional || chart.series[series].isPath
+          ? ring(at: point, radius: radius, width: 1.1, color) : [disc(at: point, radius: radius, color)])
+    }
+  }
+
+  private func interval(_ low: Double, _ high: Double, at x: Points, _ fill: BarFill, _ canvas: inout Canvas)
+  {
+    let (top, bottom) = (scale.position(of: high), scale.position(of: low))
+    canvas.shape([
+      .line(
+        from: Point(x: x, y: top), to: Point(x: x, y: bottom), width: 5, fill.stroke.mixed(with: .white, 0.75)
+      )
+    ])
+  }
+
+  /// The values of all points where there are few; else of the first, and the ends name the last.
+  private func writeValues(_ series: Int, _ canvas: inout Canvas) {
+    guard chart.writesValues, !chart.series[series].isPath, !chart.series[series].isMuted else { return }
+    let known = chart.categories.indices.filter { data[series][$0].value != nil }
+    let isFew = known.count <= 9 && chart.series.count(where: { !$0.isPath }) <= 2
+    let wanted = isFew ? known : Array(known.prefix(1))
+    for category in wanted where category != ends.lastCategory(series) {
+      guard let at = point(series, category) else { continue }
+      let box = Rect(x: at.x - 2.7, y: at.y - 2.7, width: 5.4, height: 5.4)
+      let frame = PlotFrame(
+        orientation: .vertical, scale: scale, band: at.x...at.x, limits: limits, labels: .full, pitch: 0)
+      canvas.writeBeside(
+        box, data[series][category], in: frame,
+        first: isUpper(series, category) ? [.above, .below] : [.below, .above],
+        as: .value(category: category, series: series))
+    }
+  }
+
+  /// Whether most others lie below it there.
+  private func isUpper(_ series: Int, _ category: Int) -> Bool {
+    let own = data[series][category].value ?? 0
+    let others = data.indices.filter { $0 != series && !chart.series[$0].isPath }.compactMap {
+      data[$0][category].value
+    }
+    return others.filter { $0 <= own }.count * 2 >= others.count
+  }
+}
+
+/// What stands at the right ends of lines: the series' names and their last values.
+struct LineEnds {
+  private let chart: Chart
+  private let panel: Int
+  private let style: ChartStyle
+  private let text: ChartText
+
+  private static let gap: Points = 7
+  private static let valueGap: Points = 4
+
+  init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText) {
+    self.chart = chart
+    self.panel = panel
+    self.style = style
+    self.text = text
+  }
+
+  /// Whether the lines are named at their ends; else a legend names them.
+  var namesFit: Bool { chart.series.count > 1 && nameWidth <= 130 && chart.panels.count == 1 }
+
+  private var nameWidth: Points { chart.series.map { text.width($0.name, style.series) }.max() ?? 0 }
+
+  /// The category of a series' last value, if that is near enough to the right end to be written there.
+  func lastCategory(_ series: Int) -> Int? {
+    chart.panels[panel].values[series].lastIndex { $0.value != nil }
+  }
+
+  private func value(_ series: Int) -> Chart.Datum? {
+    lastCategory(series).map { chart.panels[panel].values[series][$0] }
+  }
+
+  private var valueWidth: Points {
+    chart.series.indices.compactMap { value($0).map { text.width($0.label, style.value) } }.max() ?? 0
+  }
+
+  /// The room right of the plot, which starts half a band beyond the last point.
+  var width: Points { (namesFit ? nameWidth + Self.valueGap : 0) + valueWidth + 2 }
+
+  func draw(scale: ValueScale, places: [Points], on canvas: inout Canvas) {
+    let shown = chart.series.indices.filter { value($0)?.value != nil }
+    for category in Set(shown.compactMap(lastCategory)).sorted() {
+      draw(shown.filter { lastCategory($0) == category }, scale: scale, at: places[category], on: &canvas)
+    }
+  }
+
+  /// Those that end at one place, moved apart where they would touch.
+  private func draw(_ shown: [Int], scale: ValueScale, at x: Points, on canvas: inout Canvas) {
+    let wishes = shown.map { scale.position(of: value($0)?.value ?? 0) }
+    let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
+    let places = spread(wishes, size: text.leading, in: (top - text.leading)...(bottom + text.leading))
+    for (index, series) in shown.enumerated() {
+      guard let datum = value(series), let last = lastCategory(series) else { continue }
+      let ink =
+        chart.series[series].isPath || chart.series[series].isMuted
+        ? style.muted : readable(chart.series[series].fill.stroke)
+      var left = x + Self.gap
+      let baseline = places[index] + text.middleToBaseline(style.value)
+      if abs(places[index] - wishes[index]) > 3 {
+        canvas.shape([
+          .line(
+            from: Point(x: x + 3.5, y: wishes[index]), to: Point(x: left + 1, y: places[index]), width: 0.6,
+            style.muted)
+        ])
+        left += 3
+      }
+      canvas.write(
+        datum.label, style.value.colored(ink), at: Point(x: left, y: baseline),
+        as: .value(category: last, series: series))
+      guard namesFit else { continue }
+      left += text.width(datum.label, style.value) + Self.valueGap
+      canvas.write(
+        chart.series[series].name, style.series.colored(ink), at: Point(x: left, y: baseline),
+        as: .seriesName(series))
+    }
+  }
+
+  /// A line's colour, darkened until it can be read as text.
+  private func readable(_ color: Color) -> Color {
+    var color = color
+    while color.contrast(with: .white) < 4.5 { color = color.mixed(with: .black, 0.12) }
+    return color
+  }
+}

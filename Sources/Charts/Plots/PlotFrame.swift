@@ -1,0 +1,58 @@
+import DrawList
+
+/// Where the values of one category are drawn: along the scale, and across it within the category's band.
+struct PlotFrame {
+  let orientation: Chart.Orientation
+  let scale: ValueScale
+  /// The category's share of the other direction.
+  let band: ClosedRange<Points>
+  /// What no label may leave.
+  let limits: Rect
+  /// How values are written.
+  let labels: LabelForm
+  /// From one category's middle to the next one's.
+  let pitch: Points
+
+  enum LabelForm { case full, short, none }
+
+  /// Whether values grow from right to left.
+  var isTurnedRound: Bool { isHorizontal && scale.end < scale.start }
+  var isHorizontal: Bool { orientation == .horizontal }
+  var middle: Points { (band.lowerBound + band.upperBound) / 2 }
+
+  /// From one value to another, across a part of the band.
+  func rect(from first: Double, to second: Double, across: ClosedRange<Points>) -> Rect {
+    let (a, b) = (scale.position(of: first), scale.position(of: second))
+    let (start, length) = (min(a, b), abs(b - a))
+    let (side, thickness) = (across.lowerBound, across.upperBound - across.lowerBound)
+    return isHorizontal
+      ? Rect(x: start, y: side, width: length, height: thickness)
+      : Rect(x: side, y: start, width: thickness, height: length)
+  }
+
+  func point(at value: Double, across: Points) -> Point {
+    let along = scale.position(of: value)
+    return isHorizontal ? Point(x: along, y: across) : Point(x: across, y: along)
+  }
+
+  /// Where a bar of no length would be.
+  func foot(across: ClosedRange<Points>) -> Rect {
+    let base = min(max(0, scale.low), scale.high)
+    return rect(from: base, to: base, across: across)
+  }
+
+  /// The band in equal slots with a gap between them.
+  func slots(_ count: Int, gap: Points) -> [ClosedRange<Points>] {
+    let size = (band.upperBound - band.lowerBound - Double(count - 1) * gap) / Double(max(1, count))
+    return (0..<count).map { index in
+      let start = band.lowerBound + Double(index) * (size + gap)
+      return start...(start + max(0.5, size))
+    }
+  }
+
+  /// The middle of the band, with a part of its thickness.
+  func core(_ share: Double) -> ClosedRange<Points> {
+    let half = (band.upperBound - band.lowerBound) * share / 2
+    return (middle - half)...(middle + half)
+  }
+}

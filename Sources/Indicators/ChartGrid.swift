@@ -1,0 +1,153 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// A chart's values before they are printed: by panel, series and category, each of which is named once.
+struct ChartGrid {
+  struct Item {
+    /// What authors call it: the cell's text, or a declared name.
+    let key: String
+    let label: String
+    var group: String?
+    var role: PopulationRole?
+    var isHighlighted = false
+    var isTotal = false
+    var isPath = false
+    var weight = 1.0
+    var period: Period?
+    var rank: Int?
+
+    func isCalled(_ name: String) -> Bool { key == name || label == name }
+  }
+
+  struct Cell {
+    var value: Observation.Value
+    var text: ValueText
+    var low: Double?
+    var high: Double?
+    var target: Double?
+    var status: ObservationStatus = .final
+    /// Where the value stands, for what is wrong with it.
+    var place: Place?
+
+    var number: Double? {
+      switch value {
+      case .number(let number): number
+      case .missing: nil
+      }
+    }
+
+    static func missing(_ kind: MissingKind, _ text: ValueText) -> Cell {
+      Cell(value: .missing(kind), text: text)
+    }
+  }
+
+  var categories: [Item]
+  var series: [Item]
+  var panels: [Item]
+  /// By panel, series and category.
+  var cells: [[[Cell]]]
+  var text: ValueText
+  /// The bounds of a histogram's classes, as they are printed.
+  var edges: [String] = []
+
+  var all: [Cell] { cells.flatMap { $0.flatMap(\.self) } }
+
+  /// The same with its categories in another order.
+  func ordered(_ positions: [Int]) -> ChartGrid {
+    var grid = self
+    grid.categories = positions.map { categories[$0] }
+    grid.cells = cells.map { panel in panel.map { series in positions.map { series[$0] } } }
+    return grid
+  }
+}
+
+/// The order of categories, settled once for bars, legend, descriptions and the table behind them.
+extension ChartGrid {
+  /// - Parameters:
+  ///   - series: whose values decide; `nil` for the sum of all.
+  func sorted(_ order: SortOrder, bySeries series: Int?) -> ChartGrid {
+    guard order != .declared, let first = cells.first, !first.isEmpty else { return self }
+    func value(_ category: Int) -> Double? {
+      if let series { return first[series][category].number }
+      let numbers = first.compactMap { $0[category].number }
+      return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    }
+    let groups = distinct(categories.map(\.group))
+    let positions = categories.indices.sorted { a, b in
+      // Groups stay together, in their own order.
+      let (one, other) = (
+        groups.firstIndex(of: categories[a].group), groups.firstIndex(of: categories[b].group)
+      )
+      if one != other { return (one ?? 0) < (other ?? 0) }
+      // Missing values go last whatever the order; equal ones stay as declared.
+      switch (value(a), value(b)) {
+      case (nil, nil): return a < b
+      case (nil, _): return false
+      case (_, nil): return true
+      case (let x?, let y?): return x == y ? a < b : order == .ascending ? x < y : x > y
+      }
+    }
+    return ordered(positions)
+  }
+}
+
+/// What kinds of charts make of values before they are printed.
+extension ChartGrid {
+  /// Each value in percent of its category's sum. Where none of the sum is there, neither are the shares.
+  func ofWhole(_ percent: ValueText) -> ChartGrid {
+    var grid = self
+    for panel in cells.indices {
+      for category in categories.indices {
+        let sum = cells[panel].compactMap { $0[category].number }.reduce(0, +)
+        for series in self.series.indices {
+          guard let number = cells[panel][series][category].number else { continue }
+          grid.cells[panel][series][category].value =
+            sum > 0 ? .number(number / sum * 100) : .missing(.notApplicable)
+          grid.cells[panel][series][category].text = percent
+        }
+      }
+    }
+    grid.text = percent
+    return grid
+  }
+
+  /// Whether the values of each category already are shares of it: they come to 100 but for rounding.
+  var isOfWhole: Bool {
+    cells.allSatisfy { panel in
+      categories.indices.allSatisfy { category in
+        let numbers = panel.compactMap { $0[category].number }
+        return numbers.isEmpty || abs(numbers.reduce(0, +) - 100) <= 0.51 * Double(max(2, numbers.count))
+      }
+    }
+  }
+
+  /// With a second series: the sum up to each category, in percent of all.
+  func withCumulated(named name: String, _ percent: ValueText) -> ChartGrid {
+    var grid = self
+    grid.series = [series[0], Item(key: name, label: name)]
+    grid.cells = cells.map { panel in
+      let total = panel[0].compactMap(\.number).reduce(0, +)
+      var sum = 0.0
+      let cumulated = panel[0].map { cell -> Cell in
+        sum += cell.number ?? 0
+        return total > 0
+          ? Cell(value: .number(sum / total * 100), text: percent) : .missing(.notApplicable, percent)
+      }
+      return [panel[0], cumulated]
+    }
+    return grid
+  }
+
+  /// Categories with their ranks. Equal values share one.
+  var ranked: ChartGrid {
+    guard let numbers = cells.first?.first?.map(\.number) else { return self }
+    var grid = self
+    for (index, number) in numbers.enumerated() {
+      guard let number else { continue }
+      grid.categories[index].rank = 1 + numbers.count { $0 ?? -.infinity > number }
+    }
+    return grid
+  }
+}

@@ -1,0 +1,222 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// Charts with their values.
+extension Composer {
+  mutating func figure(_ block: ChartBlock) -> Figure {
+    let read: ChartGrid?
+    switch block.data {
+    case .indicators(let chart): read = grid(chart, block)
+    case .rows(let chart): read = grid(chart, block)
+    }
+    guard let read else { return figure(block, PublishedChart.nothing(block, wording), notes: []) }
+    let grid = prepared(read, block)
+    checkGrid(grid, block)
+    var chart = published(grid, block)
+    chart.references = references(grid, block)
+    chart.brackets = brackets(grid, block)
+    chart.annotations = annotations(grid, block)
+    return figure(block, chart, notes: chartNotes(grid, block))
+  }
+
+  private mutating func figure(_ block: ChartBlock, _ chart: PublishedChart, notes: [String]) -> Figure {
+    switch block.data {
+    case .indicators(let data):
+      return Figure(
+        id: block.id, label: wording.figure(block.number), title: title(block.apparatus, data.selection),
+        subtitle: subtitle(block.apparatus, data.selection), content: .chart(chart),
+        apparatus: apparatus(
+          block.apparatus, data.selection, highlight: data.highlight.first, marks: marks(in: data.selection),
+          remarks: notes))
+    case .rows(let data):
+      return Figure(
+        id: block.id, label: wording.figure(block.number),
+        title: block.apparatus.title.map { plain($0) } ?? set(data.from.value.name),
+        subtitle: block.apparatus.subtitle.map { plain($0) } ?? rowSubtitle(data, block.kind),
+        content: .chart(chart),
+        apparatus: rowApparatus(block, data, chart, notes))
+    }
+  }
+
+  // MARK: Kinds
+
+  /// What the kind of chart makes of the values: shares, classes, sums; then their order.
+  private func prepared(_ grid: ChartGrid, _ block: ChartBlock) -> ChartGrid {
+    var grid = grid
+    for index in grid.categories.indices {
+      let item = grid.categories[index]
+      grid.categories[index].isTotal = block.options.totals.contains { item.isCalled($0.value) }
+      grid.categories[index].isHighlighted = item.isHighlighted || isPointedOut(item, block)
+    }
+    for index in grid.series.indices where block.kind == .line || block.kind == .slope {
+      let item = grid.series[index]
+      grid.series[index].isHighlighted = item.isHighlighted || isPointedOut(item, block)
+    }
+    let percent = ValueText(
+      unit: .percent, counts: nil, scale: .units,
+      decimals: grid.text.unit == .percent ? grid.text.decimals : 0,
+      values: [], language: wording.language)
+    switch block.kind {
+    case .stackedToWhole, .likert, .mosaic:
+      if block.kind == .mosaic { grid = grid.weighedBySums }
+      if !(grid.text.unit == .percent && grid.isOfWhole) { grid = grid.ofWhole(percent) }
+      return sorted(grid, block, bySum: false)
+    case .histogram: return grid.histogram(count: block.options.bins?.value, counts, wording)
+    case .pareto:
+      return sorted(named(grid, block), block, bySum: false).withCumulated(named: wording.cumulated, percent)
+    case .ranked: return sorted(grid, block, bySum: false).ranked
+    case .stacked: return sorted(grid, block, bySum: true)
+    case .bar, .column, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
+      .line,
+      .slope, .pictogram:
+      return sorted(grid, block, bySum: false)
+    }
+  }
+
+  /// With a name for the columns' own series, which stands in a legend.
+  private func named(_ grid: ChartGrid, _ block: ChartBlock) -> ChartGrid {
+    guard case .rows(let chart) = block.data, grid.series[0].label.isEmpty else { return grid }
+    var grid = grid
+    let name = chart.columns.counts?.value ?? chart.columns.value.first?.value ?? ""
+    grid.series[0] = ChartGrid.Item(key: grid.series[0].key, label: set(capitalized(name)))
+    return grid
+  }
+
+  private var counts: ValueText {
+    ValueText(unit: .count, counts: nil, scale: .units, decimals: 0, values: [], language: wording.language)
+  }
+
+  private func isPointedOut(_ item: ChartGrid.Item, _ block: ChartBlock) -> Bool {
+    guard case .rows(let chart) = block.data else { return false }
+    return chart.highlight.contains { item.isCalled($0.value) }
+  }
+
+  private func sorted(_ grid: ChartGrid, _ block: ChartBlock, bySum: Bool) -> ChartGrid {
+    let wanted = block.sortBy.flatMap { name in grid.series.firstIndex { $0.isCalled(name.value) } }
+    return grid.sorted(block.sort, bySeries: wanted ?? (bySum ? nil : 0))
+  }
+
+  // MARK: Printing
+
+  private mutating func published(_ grid: ChartGrid, _ block: ChartBlock) -> PublishedChart {
+    let pointsOutSeries = grid.series.contains(where: \.isHighlighted)
+    let categories = grid.categories.map { item in
+      PublishedChart.Category(
+        label: item.label, group: item.group, isHighlighted: item.isHighlighted, isTotal: item.isTotal,
+        weight: item.weight, position: item.period.map { Double($0.lastMonth) }, rank: item.rank)
+    }
+    let series = grid.series.map { item in
+      PublishedChart.Series(
+        name: item.label, role: item.role ?? (grid.series.count == 1 ? .subject : nil), isPath: item.isPath,
+        isMuted: pointsOutSeries && !item.isHighlighted)
+    }
+    let panels = grid.cells.enumerated().map { index, cells in
+      PublishedChart.Panel(
+        title: grid.panels.isEmpty ? nil : grid.panels[index].label,
+        bars: cells.map { series in zip(series, grid.categories).map { bar($0, $1, block.kind) } })
+    }
+    let words = ChartWords(
+      wording: wording, block: block, grid: grid, categories: categories, series: series, panels: panels)
+    let gaps: String? =
+      switch block.data {
+      case .indicators(let chart): self.gaps(in: chart.selection)
+      case .rows: words.widestGap
+      }
+    let conclusion = [words.extremes, gaps].compactMap(\.self)
+    return PublishedChart(
+      kind: block.kind, orientation: block.orientation, categories: categories, series: series,
+      panels: panels,
+      hasHighlight: categories.contains(where: \.isHighlighted), axis: axis(grid, block),
+      options: options(grid, block),
+      alternative: block.apparatus.alternative.map { plain($0) } ?? set(words.alternative),
+      conclusion: conclusion.isEmpty ? nil : set(conclusion.joined(separator: " ")),
+      description: set(([words.description] + conclusion).joined(separator: " ")))
+  }
+
+  private func bar(_ cell: ChartGrid.Cell, _ category: ChartGrid.Item, _ kind: ChartKind)
+    -> PublishedChart.Bar
+  {
+    switch cell.value {
+    case .missing(let kind): return PublishedChart.Bar(number: nil, label: wording.mark(kind))
+    case .number(let number):
+      let isChange = kind == .waterfall && !category.isTotal
+      let mark = wording.mark(cell.status).map { "\u{A0}" + $0 } ?? ""
+      let unit = cell.text.unit == .percent ? "" : cell.text.axis.suffix
+      let text = isChange ? cell.text.signed(number) + unit : cell.text.short(number)
+      var bar = PublishedChart.Bar(number: number, label: set(text + mark))
+      bar.short = set((isChange ? cell.text.signed(number) : cell.text.number(number)) + mark)
+      bar.low = cell.low
+      bar.high = cell.high
+      bar.target = cell.target
+      bar.isProvisional = cell.status == .provisional || cell.status == .estimated
+      return bar
+    }
+  }
+
+  private func axis(_ grid: ChartGrid, _ block: ChartBlock) -> PublishedChart.Axis {
+    var axis = grid.text.axis
+    axis.low = block.options.axis?.min?.value
+    axis.high = block.options.axis?.max?.value
+    axis.isLogarithmic = block.options.axis?.log?.value == .yes
+    return axis
+  }
+
+  private func options(_ grid: ChartGrid, _ block: ChartBlock) -> PublishedChart.Options {
+    var options = PublishedChart.Options()
+    options.intervals = block.options.intervals?.value ?? .bars
+    options.writesValues = block.options.showsValues?.value != .no
+    options.hasFreeScales = block.options.scales?.value == .free
+    options.panelColumns = block.options.columns?.value
+    options.isOrdered = !grid.edges.isEmpty || grid.categories.allSatisfy { $0.period != nil }
+    options.edges = grid.edges
+    options.each = block.kind == .pictogram ? sign(grid, block) : nil
+    if grid.all.contains(where: { $0.target != nil }) { options.targetName = wording.targetName }
+    if block.kind == .stacked, grid.series.count > 1, let first = grid.cells.first {
+      options.totals = grid.categories.indices.map { category in
+        let numbers = first.compactMap { $0[category].number }
+        return numbers.isEmpty ? "" : set(grid.text.short(numbers.reduce(0, +)))
+      }
+    }
+    return options
+  }
+
+  /// How many a sign of a pictogram stands for: the author's number, else a round one that gives ten signs at most.
+  func sign(_ grid: ChartGrid, _ block: ChartBlock) -> Double {
+    if let each = block.options.each { return each.value }
+    let most = grid.all.compactMap(\.number).max() ?? 1
+    var each = 1.0
+    while most / each > 12 {
+      for factor in [2.0, 2.5, 2] where most / each > 12 { each *= factor }
+    }
+    return each
+  }
+}
+
+extension PublishedChart {
+  /// A chart whose values could not be read: that was reported, and nothing of it is published.
+  fileprivate static func nothing(_ block: ChartBlock, _ wording: Wording) -> PublishedChart {
+    PublishedChart(
+      kind: block.kind, orientation: block.orientation, categories: [], series: [],
+      panels: [Panel(title: nil, bars: [])], hasHighlight: false,
+      axis: ValueText(
+        unit: .count, counts: nil, scale: .units, decimals: 0, values: [], language: wording.language
+      ).axis,
+      alternative: "", conclusion: nil, description: "")
+  }
+}
+
+extension ChartGrid {
+  /// Categories that weigh as much as their values come to, where none has a weight of its own.
+  fileprivate var weighedBySums: ChartGrid {
+    guard categories.allSatisfy({ $0.weight == 1 }), !(text.unit == .percent && isOfWhole) else {
+      return self
+    }
+    var grid = self
+    for category in categories.indices {
+      grid.categories[category].weight = cells[0].compactMap { $0[category].number }.reduce(0, +)
+    }
+    return grid
+  }
+}

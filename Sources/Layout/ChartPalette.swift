@@ -1,0 +1,128 @@
+import Charts
+import DrawList
+import Indicators
+import Model
+import Spec
+
+/// The fills of a chart's series: the theme's colours by what series are, hatched where eyes or printers could not tell
+/// two of them apart.
+///
+/// The subject is dark and references are light, in every chart of a report. Parts of a whole go from dark to light, and
+/// answers from one pole to the other.
+struct ChartPalette {
+  let theme: Theme
+
+  private var colors: ThemeColors { theme.colors }
+
+  /// How different fills must look to everybody (CIEDE2000) to stand without hatching. Neighbours of a stack, which
+  /// an edge parts and order names, may be nearer.
+  static let leastDifference = 11.0
+  static let leastDifferenceInStack = 6.0
+
+  func fills(of chart: PublishedChart) -> [BarFill] {
+    let count = chart.series.count
+    switch chart.kind {
+    case .stacked, .stackedToWhole, .mosaic:
+      return checked(ramp(count).map { fill($0) }, least: Self.leastDifferenceInStack)
+    case .likert: return checked(poles(count).map { fill($0) }, least: Self.leastDifferenceInStack)
+    case .split, .range: return (0..<count).map { _ in fill(colors.subject) }
+    case .bar, .column, .ranked, .diverging, .pyramid, .dumbbell, .dot, .lollipop, .bullet,
+      .waterfall,
+      .histogram, .pareto, .line, .slope, .pictogram:
+      return chart.series.contains(where: \.isMuted)
+        ? chart.series.map { fill($0.isMuted ? colors.muted : colors.subject) }
+        : checked(byRole(chart), least: Self.leastDifference)
+    }
+  }
+
+  /// What adds and what takes away.
+  var signs: Chart.SignFills {
+    let fills = checked([fill(rise), fill(fall)], least: Self.leastDifference)
+    return Chart.SignFills(rise: fills[0], fall: fills[1])
+  }
+
+  private var rise: Color { colors.others[colors.others.count - 1] }
+  private var fall: Color { colors.others[0] }
+
+  // MARK: Colours
+
+  private func byRole(_ chart: PublishedChart) -> [BarFill] {
+    var others = [
+      colors.subject, colors.others[0], colors.reference, colors.others[colors.others.count - 1],
+      colors.muted,
+    ]
+    let roles = chart.series.map(\.role)
+    if roles.contains(.subject) { others.removeFirst() }
+    if roles.contains(.reference) { others.removeAll { $0 == colors.reference } }
+    var (next, references) = (0, 0)
+    return chart.series.map { series in
+      switch series.role {
+      case .subject: return fill(colors.subject)
+      case .reference where references == 0:
+        references = 1
+        return fill(colors.reference)
+      case .reference, nil:
+        defer { next += 1 }
+        return fill(others[next % others.count])
+      }
+    }
+  }
+
+  /// From the subject's colour to a light one, in equal steps.
+  private func ramp(_ count: Int) -> [Color] {
+    (0..<count).map { index in
+      colors.subject.mixed(with: .white, count < 2 ? 0 : 0.8 * Double(index) / Double(count - 1))
+    }
+  }
+
+  /// From one pole over light colours to the other; of odd numbers the middle is neutral.
+  private func poles(_ count: Int) -> [Color] {
+    let half = count / 2
+    func share(_ index: Int, most: Double) -> Double {
+      half < 2 ? 0.1 : most * Double(index) / Double(half - 1)
+    }
+    let low = (0..<half).map {
+      colors.others[0].mixed(with: .black, 0.18).mixed(with: .white, share($0, most: 0.5))
+    }
+    let high = (0..<half).reversed().map { colors.subject.mixed(with: .white, share($0, most: 0.4)) }
+    return low + (count % 2 == 1 ? [colors.reference] : []) + high
+  }
+
+  /// A fill with what makes it stand on white (3:1) and texts stand on it.
+  private func fill(_ color: Color) -> BarFill {
+    let isLight = color.contrast(with: .white) < 3
+    let ink =
+      color.contrast(with: .white) >= 4.5
+      ? Color.white : color.contrast(with: colors.text) >= 4.5 ? colors.text : .black
+    let muted = color == colors.subject ? colors.mutedBar : color.mixed(with: .white, 0.35)
+    return BarFill(
+      color: color, muted: isLight ? color : muted, outline: isLight ? standing(color) : nil, ink: ink)
+  }
+
+  /// A light colour darkened until its edge stands out against white.
+  private func standing(_ color: Color) -> Color {
+    if color == colors.reference { return colors.muted }
+    var edge = color
+    while edge.contrast(with: .white) < 3 { edge = edge.mixed(with: .black, 0.1) }
+    return edge
+  }
+
+  // MARK: Hatching
+
+  /// Fills of which each is hatched that somebody could take for one before it.
+  private func checked(_ fills: [BarFill], least: Double) -> [BarFill] {
+    var done: [BarFill] = []
+    for fill in fills {
+      let isClear = done.allSatisfy {
+        $0.hatch != nil || ColorVision.leastDifference($0.color, fill.color) >= least
+      }
+      done.append(isClear ? fill : hatched(fill))
+    }
+    return done
+  }
+
+  private func hatched(_ fill: BarFill) -> BarFill {
+    let line = fill.outline ?? fill.color
+    return BarFill(color: .white, muted: .white, outline: line, hatch: line, ink: colors.text)
+  }
+}

@@ -1,0 +1,143 @@
+import DrawList
+import TestSupport
+import Testing
+
+@testable import Charts
+
+/// Every form of chart, with random values.
+@Suite("Any form of chart")
+struct AnyFormTests {
+  static let forms: [ChartForm] = [
+    .bar, .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .dumbbell, .dot,
+    .lollipop,
+    .bullet, .waterfall, .histogram(edges: []), .pareto, .slope, .line, .mosaic, .pictogram(each: 10),
+  ]
+
+  @Test(
+    "No texts touch, nothing leaves the chart, and each category is named or marked as not named",
+    arguments: forms)
+  func anyForm(form: ChartForm) throws {
+    var generator = SeededGenerator(seed: 3)
+    for round in 0..<80 {
+      let chart = Self.chart(form, &generator)
+      let drawn = try DrawnChart(chart, width: Double(generator.next(in: 240...520)))
+      let name: Comment =
+        "\(form) \(round): \(chart.categories.count) × \(chart.series.count) × \(chart.panels.count)"
+
+      #expect(overlaps(among: drawn.runs) == [], name)
+      let frame = Rect(x: 0, y: 0, width: drawn.width, height: drawn.height)
+      for item in drawn.items where !frame.holds(item.box) { Issue.record("\(item.text) leaves \(name)") }
+      expectCategories(of: chart, drawn, name)
+    }
+  }
+
+  /// A category is named, or something stands for it; of a slope the two are named, and no others are drawn.
+  private func expectCategories(of chart: Chart, _ drawn: DrawnChart, _ name: Comment) {
+    for unnamed in drawn.unwritten.names {
+      let stands = drawn.parts.contains {
+        $0.panel == unnamed.panel && $0.content == .categoryMark(unnamed.category) && !$0.items.isEmpty
+      }
+      #expect(stands, name)
+    }
+  }
+
+  @Test(
+    "Each value is written, or its shape stands for it",
+    arguments: [ChartForm.stacked, .stackedToWhole, .likert, .diverging, .mosaic, .line, .dumbbell, .pareto])
+  func values(form: ChartForm) throws {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<40 {
+      let chart = Self.chart(form, &generator)
+      let drawn = try DrawnChart(chart, width: Double(generator.next(in: 240...520)))
+      for slot in drawn.unwritten.values {
+        let datum = chart.panels[slot.panel].values[slot.series][slot.category]
+        guard let value = datum.value, value != 0 else { continue }
+        let stands = drawn.parts.contains {
+          $0.panel == slot.panel && $0.content == .bar(category: slot.category, series: slot.series)
+        }
+        #expect(stands)
+      }
+    }
+  }
+
+  @Test(
+    "Lengths are in proportion to values, and start at zero",
+    arguments: [ChartForm.stacked, .lollipop, .bullet, .waterfall, .split])
+  func proportion(form: ChartForm) throws {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<40 {
+      var chart = Self.chart(form, &generator)
+      chart = Chart(
+        form: form, orientation: .horizontal,
+        categories: chart.categories.map { Chart.Category(label: $0.label) },
+        series: Array(chart.series.prefix(1)),
+        panels: [Chart.Panel(values: [chart.panels[0].values[0]])])
+      guard form != .waterfall, form != .lollipop else { continue }
+      let drawn = try DrawnChart(chart, width: 400)
+      let bars = drawn.parts.compactMap { part -> (Double, Rect)? in
+        guard case .bar(let category, 0) = part.content,
+          let value = chart.panels[0].values[0][category].value,
+          value != 0, let box = part.items.first(where: \.isRectangle)?.box
+        else { return nil }
+        return (value, box)
+      }
+      guard let longest = bars.max(by: { abs($0.0) < abs($1.0) }) else { continue }
+      for (value, box) in bars {
+        // A segment of a stack leaves 0.35 points free at either end.
+        let gap = form == .stacked ? min(0.7, box.size.width) : 0
+        let whole = longest.1.size.width + (form == .stacked ? 0.7 : 0)
+        #expect(abs(box.size.width + gap - whole * abs(value / longest.0)) < 0.15)
+      }
+    }
+  }
+
+  static func chart(_ wanted: ChartForm, _ generator: inout SeededGenerator) -> Chart {
+    let words = ["QPV", "Équipés", "d’un", "smartphone", "à la maison", "Île-de-France", "18–59 ans"]
+    func label(_ generator: inout SeededGenerator) -> String {
+      (0..<generator.next(in: 1...3)).map { _ in generator.pick(words) }.joined(separator: " ")
+    }
+    let isSigned = wanted == .bar || wanted == .waterfall || wanted == .stacked || wanted == .line
+    let count = wanted == .slope ? 2 : generator.next(in: 1...14)
+    let categories = (0..<count).map { index in
+      Chart.Category(
+        label: label(&generator), isMuted: generator.isTrue(onceIn: 4), isTotal: index == 0,
+        weight: Double(generator.next(in: 1...40)), position: Double(index * 12))
+    }
+    let seriesCount =
+      switch wanted {
+      case .pyramid, .range, .pareto: 2
+      case .bullet, .waterfall, .histogram: 1
+      case .stackedToWhole, .likert, .mosaic, .dumbbell, .diverging, .split: generator.next(in: 2...4)
+      case .bar, .stacked, .dot, .lollipop, .slope, .line, .pictogram: generator.next(in: 1...4)
+      }
+    let series = (0..<seriesCount).map { index in
+      Chart.Series(
+        name: label(&generator), fill: BarFill(color: colors[index], muted: colors[index], ink: .white))
+    }
+    let panels = (0..<(generator.isTrue(onceIn: 3) ? generator.next(in: 2...4) : 1)).map { _ in
+      Chart.Panel(
+        title: label(&generator),
+        values: series.map { _ in
+          categories.map { _ in
+            guard !generator.isTrue(onceIn: 9) else { return Chart.Datum(value: nil, label: "nd") }
+            let value = Double(generator.next(in: (isSigned ? -60 : 0)...100))
+            return Chart.Datum(
+              value: value, label: "\(Int(value))\u{A0}%", short: "\(Int(value))", target: 50)
+          }
+        })
+    }
+    let form: ChartForm =
+      wanted.isHistogram ? .histogram(edges: (0...categories.count).map { "\($0 * 10)" }) : wanted
+    var chart = Chart(
+      form: form, orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
+      series: series, panels: panels)
+    chart.isOrdered = wanted == .line || wanted.isHistogram
+    return chart
+  }
+}
+
+extension DrawItem {
+  fileprivate var isRectangle: Bool {
+    if case .rectangle = self { true } else { false }
+  }
+}

@@ -1,0 +1,119 @@
+import Indicators
+import Testing
+
+/// A chart of the rows of one file.
+private func published(_ chart: String, _ csv: String) -> Publishing {
+  let yaml = """
+    report: { title: Suivi }
+    sources:
+      s: { title: Enquête, data: data.csv }
+    body:
+      - chart: { title: T, from: s, \(chart) }
+    """
+  return Publishing(yaml, ["data.csv": csv])
+}
+
+@Suite("Charts of rows")
+struct RowChartTests {
+  private let ages = "usage;age;part\nA;jeunes;62\nA;aînés;55\nB;jeunes;70\nB;aînés;nd\n"
+
+  @Test("Rows become categories and series in their order, with what is missing marked")
+  func grid() throws {
+    let said = published(#"kind: bar, categories: usage, series: age, value: part, unit: "%""#, ages)
+    let chart = try #require(said.charts.first)
+    #expect(said.codes == [])
+    #expect(chart.categories.map(\.label) == ["A", "B"])
+    #expect(chart.series.map(\.name) == ["jeunes", "aînés"])
+    #expect(
+      chart.panels[0].bars.map { $0.map { visible($0.label) } } == [["62_%", "70_%"], ["55_%", "n.d."]])
+    #expect(visible(chart.conclusion ?? "") == "De 55_% (A, aînés) à 70_% (B, jeunes).")
+    #expect(said.figures.first?.line("Lecture").map(visible) == "Pour «~A~» (jeunes), la valeur est de 62_%.")
+  }
+
+  @Test("Several columns of values are series, under the names that the author gives")
+  func wide() throws {
+    let said = published(
+      "kind: pyramid, categories: age, value: [f, h], labels: { f: Femmes, h: Hommes }",
+      "age;f;h\n0;3;4\n1;5;6\n")
+    let chart = try #require(said.charts.first)
+    #expect(chart.series.map(\.name) == ["Femmes", "Hommes"])
+    #expect(chart.panels[0].bars.map { $0.map(\.number) } == [[3, 5], [4, 6]])
+  }
+
+  @Test("Counts are shown in percent of their sum where that is asked for")
+  func shares() throws {
+    let said = published(
+      "kind: stacked-100, categories: usage, series: age, value: n", "usage;age;n\nA;x;1\nA;y;3\n")
+    let chart = try #require(said.charts.first)
+    #expect(chart.panels[0].bars.map { visible($0[0].label) } == ["25_%", "75_%"])
+  }
+
+  @Test("A histogram counts its rows in classes of round width, each bound in the class that it starts")
+  func histogram() throws {
+    let said = published("kind: histogram, value: x, bins: 3", "x\n0\n4\n10\n12\n20\n29\n30\n")
+    let chart = try #require(said.charts.first)
+    #expect(
+      chart.categories.map { visible($0.label) } == [
+        "de 0 à moins de 10", "de 10 à moins de 20", "de 20 à 30",
+      ])
+    #expect(chart.panels[0].bars[0].map(\.number) == [2, 2, 3])
+    #expect(chart.options.edges == ["0", "10", "20", "30"])
+  }
+
+  @Test("A Pareto chart sorts its causes and sums them up")
+  func pareto() throws {
+    let said = published("kind: pareto, categories: c, value: n", "c;n\nA;1\nB;3\n")
+    let chart = try #require(said.charts.first)
+    #expect(chart.categories.map(\.label) == ["B", "A"])
+    #expect(chart.panels[0].bars[1].map(\.number) == [75, 100])
+  }
+
+  @Test("Equal values share a rank")
+  func ranks() throws {
+    let said = published("kind: ranked, categories: c, value: n", "c;n\nA;1\nB;3\nC;3\nD;nd\n")
+    #expect(said.charts.first?.categories.map(\.rank) == [1, 1, 3, nil])
+  }
+
+  @Test("Categories stay in their groups when they are sorted")
+  func groups() throws {
+    let said = published(
+      "kind: bar, categories: c, groups: g, value: n, sort: descending", "c;g;n\nA;x;1\nB;y;9\nC;x;5\nD;y;2\n"
+    )
+    #expect(said.charts.first?.categories.map(\.label) == ["C", "A", "B", "D"])
+  }
+
+  @Test("Panels have a list of bars each")
+  func panels() throws {
+    let said = published("kind: bar, categories: usage, panels: age, value: part", ages)
+    let chart = try #require(said.charts.first)
+    #expect(chart.panels.map(\.title) == ["jeunes", "aînés"])
+    #expect(chart.panels.map { $0.bars[0].map(\.number) } == [[62, 70], [55, nil]])
+  }
+
+  @Test(
+    "What cannot be drawn is told where it stands",
+    arguments: [
+      ("kind: bar, categories: c, value: x", "c;n\nA;1\n", ["unknown-data-column"]),
+      ("kind: bar, categories: c, value: n", "c;n\nA;1\nA;2\n", ["twice-in-chart"]),
+      ("kind: bar, categories: c, value: n", "c;n\nA;inf\n", ["not-a-number"]),
+      ("kind: bar, categories: c, value: n", "c;n\n", ["no-rows"]),
+      ("kind: bar, categories: c, value: n, highlight: Z", "c;n\nA;1\n", ["not-in-figure"]),
+      ("kind: stacked-100, categories: c, value: [n, m]", "c;n;m\nA;1;-2\n", ["negative-part"]),
+      ("kind: pictogram, categories: c, value: n", "c;n\nA;-1\n", ["negative-part"]),
+      ("kind: pyramid, categories: c, value: n", "c;n\nA;1\n", ["series-needed"]),
+      ("kind: slope, categories: c, value: n", "c;n\nA;1\nB;1\nC;1\n", ["slope-of-two"]),
+      ("kind: dot, categories: c, value: n, axis: { log: yes }", "c;n\nA;0\nB;10\n", ["no-logarithm"]),
+      (
+        "kind: bar, categories: c, value: n, annotations: [{ at: Z, text: non }]", "c;n\nA;1\n",
+        ["not-in-figure"]
+      ),
+    ])
+  func mistakes(chart: String, csv: String, codes: [String]) { #expect(published(chart, csv).codes == codes) }
+
+  @Test("Five thousand categories are an error, but a histogram of five thousand rows is none")
+  func many() {
+    let rows = (0..<5000).map { "c\($0);\($0 % 97)\n" }.joined()
+    #expect(published("kind: bar, categories: c, value: n", "c;n\n" + rows).codes == ["too-many-categories"])
+    #expect(published("kind: histogram, value: n", "c;n\n" + rows).codes == [])
+  }
+}
