@@ -35,11 +35,6 @@ func hatching(of bar: Rect, _ color: Color, spacing: Points = hatchSpacing) -> [
   return strokes
 }
 
-/// A disc, as a polygon whose corners lie within a hundredth of a point of its edge up to a radius of 6 points.
-func disc(at center: Point, radius: Points, _ color: Color) -> DrawItem {
-  .polygon(corners(of: 36, around: center, radius: radius), color)
-}
-
 /// A ring: a disc with a lighter one in it.
 func ring(at center: Point, radius: Points, width: Points, _ color: Color, inner: Color = .white)
   -> [DrawItem]

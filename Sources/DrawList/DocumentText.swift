@@ -22,9 +22,15 @@ extension Mark {
       switch owner {
       case .artifact: "  artifact"
       case .pagination: "  pagination"
-      case .element(let id): "  \(structure.path(to: id)) #\(id.index)" + alternative(structure[id])
+      case .element(let id):
+        "  \(structure.path(to: id)) #\(id.index)" + alternative(structure[id]) + spelled(structure[id])
       }
     return [heading + (label.map { " label \(quoted($0))" } ?? "")] + items.map { "    \($0.text)" }
+  }
+
+  private func spelled(_ element: StructureElement) -> String {
+    if case .span(let text) = element.role { return " spelled \(quoted(text))" }
+    return ""
   }
 
   private func alternative(_ element: StructureElement) -> String {

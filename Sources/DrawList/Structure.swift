@@ -24,6 +24,8 @@ package enum StructureRole: Hashable, Sendable {
   case reference
   /// A note; `id` tells it from all others.
   case note(id: String)
+  /// A shape that stands for a text, as a column for a value that had no room.
+  case span(text: String)
 
   /// What stands before the items of a list.
   package enum ListLabels: String, Hashable, Sendable { case none, bullets, numbers }
@@ -55,6 +57,7 @@ package enum StructureRole: Hashable, Sendable {
     case .link: "Link"
     case .reference: "Reference"
     case .note: "Note"
+    case .span: "Span"
     }
   }
 }

@@ -118,11 +118,29 @@ extension Composer {
     if wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
       notes.append(wording.intervalsShown)
     }
+    if let bases = bases(block) { notes.append(bases) }
     if block.options.gaps != .none, grid.text.decimals == 0 || grid.text.unit == .percent {
       // Brackets are computed as comparisons are.
       notes.append(wording.roundedGaps)
     }
     return notes
+  }
+
+  /// How many answered, by population: what percentages are of.
+  private func bases(_ block: ChartBlock) -> String? {
+    guard case .indicators(let chart) = block.data else { return nil }
+    let numbers = NumberText(language: wording.language)
+    let seen = shown(in: chart.selection)
+    let bases = populations(of: chart.selection).compactMap { population -> String? in
+      let counts = seen.filter { $0.population == population }.compactMap { observation -> Double? in
+        if case .sample(let respondents, _) = observation.precision { respondents } else { nil }
+      }
+      guard let least = counts.min(), let most = counts.max() else { return nil }
+      let ends = distinct([least, most]).map { numbers.text($0, decimals: 0) }
+      let name = population.map { report.populations[$0].short }
+      return ends.joined(separator: "\u{A0}–\u{A0}") + (name.map { " (\($0))" } ?? "")
+    }
+    return bases.isEmpty ? nil : wording.bases(bases.joined(separator: ", "))
   }
 
   func rowSubtitle(_ chart: RowChart, _ kind: ChartKind) -> String? {

@@ -43,7 +43,7 @@ extension Wording {
   func series(_ count: Int) -> String { pick("\(count) séries", "\(count) series") }
   func panels(_ count: Int) -> String { pick("\(count) panneaux", "\(count) panels") }
 
-  func fromTo(_ least: String, _ most: String) -> String {
+  func extremes(_ least: String, _ most: String) -> String {
     pick("De \(least) à \(most).", "From \(least) to \(most).")
   }
   func widestGap(_ size: String, _ place: String) -> String {
@@ -76,6 +76,9 @@ extension Wording {
     pick("Chaque panneau a sa propre échelle.", "Each panel has a scale of its own.")
   }
   func sign(_ amount: String) -> String { pick("Un signe vaut \(amount).", "A sign stands for \(amount).") }
+  func bases(_ list: String) -> String {
+    pick("Effectifs enquêtés\(colon)\(list).", "Respondents\(colon)\(list).")
+  }
   var paretoLine: String {
     pick(
       "La courbe donne le cumul des colonnes, en pourcentage du total.",

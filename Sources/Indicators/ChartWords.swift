@@ -34,7 +34,7 @@ struct ChartWords {
       let most = known.max(by: { $0.number < $1.number }),
       least.number < most.number
     else { return nil }
-    return wording.fromTo("\(least.label) (\(name(of: least)))", "\(most.label) (\(name(of: most)))")
+    return wording.extremes("\(least.label) (\(name(of: least)))", "\(most.label) (\(name(of: most)))")
   }
 
   /// Of charts with two series: where they differ most, by how much.

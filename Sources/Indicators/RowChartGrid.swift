@@ -200,7 +200,14 @@ private struct RowChartReader {
     let period = dimension == 0 ? Period(inData: key) : nil
     let label =
       period.map { renamed(key) ?? capitalized(PeriodText(language: wording.language).label($0)) } ?? words
-    return add(ChartGrid.Item(key: key, label: set(label), period: period), to: dimension)
+    return add(
+      ChartGrid.Item(key: key, label: set(label), role: dimension == 1 ? role(of: key) : nil, period: period),
+      to: dimension)
+  }
+
+  /// The role of a declared population that a series bears the name of: it has the same colour in each chart.
+  private func role(of key: String) -> PopulationRole? {
+    report.populations.elements.first { $0.codes.contains(key) || $0.label == key || $0.short == key }?.role
   }
 
   private mutating func anonymous(_ row: Int) -> Int {

@@ -54,7 +54,7 @@ struct ChartElements {
         let head = structure.add(.headerCell(.column), in: row)
         made.seriesNames.append(head)
         guard panel > 0 else { continue }
-        made.stands[.seriesMark(index)] = structure.add(.figure, in: head, alternativeText: series.name)
+        made.stands[.seriesMark(index)] = structure.add(.span(text: series.name), in: head)
       }
     }
     let names = Set(unwritten.names)
@@ -65,14 +65,14 @@ struct ChartElements {
       let head = structure.add(.headerCell(.row), in: row)
       made.categoryNames.append(head)
       if names.contains(.init(panel: panel, category: category)) {
-        made.stands[.categoryMark(category)] = structure.add(.figure, in: head, alternativeText: item.label)
+        made.stands[.categoryMark(category)] = structure.add(.span(text: item.label), in: head)
       }
       made.values.append(
         chart.series.indices.map { series in
           let cell = structure.add(.dataCell, in: row)
           if values.contains(.init(panel: panel, category: category, series: series)) {
             made.stands[.bar(category: category, series: series)] = structure.add(
-              .figure, in: cell, alternativeText: chart.panels[panel].bars[series][category].label)
+              .span(text: chart.panels[panel].bars[series][category].label), in: cell)
           }
           return cell
         })

@@ -108,9 +108,13 @@ package struct Pipeline {
   package func svg(
     _ page: Page, of document: Document, description: String?, asOutlines: Bool = false
   ) throws -> [UInt8] {
-    try renderSVG(
-      page, title: document.metadata.title, description: description, language: document.metadata.language,
-      outlines: asOutlines ? GlyphOutlines(fonts: painter) : nil)
+    let (title, language) = (document.metadata.title, document.metadata.language)
+    guard asOutlines else {
+      return renderSVG(page, title: title, description: description, language: language)
+    }
+    return try renderSVG(
+      page, title: title, description: description, language: language,
+      outlines: GlyphOutlines(fonts: painter))
   }
 
   /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.

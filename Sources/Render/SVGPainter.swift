@@ -8,10 +8,22 @@ import DrawList
 ///   - title: what the picture is called.
 ///   - description: what a reader who cannot see it is told.
 ///   - language: a BCP 47 tag.
-///   - outlines: what draws letters as shapes; `nil` leaves them text.
+package func renderSVG(_ page: Page, title: String, description: String?, language: String) -> [UInt8] {
+  render(page, title: title, description: description, language: language, letters: text)
+}
+
+/// A page as SVG, its letters as outlines: it looks the same where the fonts are missing.
 package func renderSVG(
-  _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines? = nil
+  _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines
 ) throws -> [UInt8] {
+  try render(page, title: title, description: description, language: language) { run in
+    "<path d=\"\(try outlines.path(of: run))\" fill=\"\(run.color.hexadecimal)\"/>"
+  }
+}
+
+private func render(
+  _ page: Page, title: String, description: String?, language: String, letters: (GlyphRun) throws -> String
+) rethrows -> [UInt8] {
   let (width, height) = (svg(page.size.width), svg(page.size.height))
   let language = xml(language)
   var lines = [
@@ -21,23 +33,24 @@ package func renderSVG(
     "<title>\(xml(title))</title>",
   ]
   if let description { lines.append("<desc>\(xml(description))</desc>") }
-  for mark in page.marks { lines += try elements(for: mark, outlines) }
+  for mark in page.marks { lines += try elements(for: mark, letters) }
   lines.append("</svg>\n")
   return Array(lines.joined(separator: "\n").utf8)
 }
 
 /// A mark's items; those of a part of a picture in a group that says what it stands for.
-private func elements(for mark: Mark, _ outlines: GlyphOutlines?) throws -> [String] {
-  let elements = try mark.items.compactMap { try element(for: $0, outlines) }
+private func elements(
+  for mark: Mark, _ letters: (GlyphRun) throws -> String
+) rethrows -> [String] {
+  let elements = try mark.items.compactMap { try element(for: $0, letters) }
   guard let label = mark.label, !elements.isEmpty else { return elements }
   return ["<g role=\"img\" aria-label=\"\(xml(label))\">"] + elements + ["</g>"]
 }
 
-private func element(for item: DrawItem, _ outlines: GlyphOutlines?) throws -> String? {
+private func element(for item: DrawItem, _ letters: (GlyphRun) throws -> String) rethrows -> String? {
   switch item {
   case .glyphs(let run):
-    try outlines.map { "<path d=\"\(try $0.path(of: run))\" fill=\"\(run.color.hexadecimal)\"/>" }
-      ?? text(run)
+    try letters(run)
   case .rectangle(let rect, let color):
     "<rect\(box(rect)) fill=\"\(color.hexadecimal)\"/>"
   case .polygon(let corners, let color):

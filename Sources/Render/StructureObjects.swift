@@ -146,6 +146,9 @@ struct StructureObjects {
     case .note(let id):
       text.append("/ID")
       text.append(PDFValue.bytes(Array(id.utf8)).source)
+    case .span(let spelled):
+      text.append("/ActualText")
+      text.append(PDFValue.text(spelled).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
       .tableHead, .tableBody, .tableRow, .caption, .link, .reference:
       break

@@ -53,6 +53,36 @@ struct OutputTests {
     #expect(try desk.strays() == [])
   }
 
+  @Test(
+    "A figure has the size that is asked for, to the pixel",
+    arguments: [
+      (line: "--size social", width: 1200, height: 630), (line: "--size slide", width: 1920, height: 1080),
+      (line: "--width 400 --aspect 4:3 --scale 1", width: 400, height: 300),
+      (line: "--size column --aspect 1:1 --dpi 300", width: 1003, height: 1003),  // 321 × 300 ÷ 96
+      (line: "--size slide --width 480", width: 960, height: 540),
+    ])
+  func sizes(line: String, width: Int, height: Int) throws {
+    let run = try desk.shell("exec $VIGIE chart sound parts \(line)")
+    let image = try decodePNG([UInt8](desk.folder.read("Output/sound-parts.png")))
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(image.width == width)
+    #expect(image.height == height)
+  }
+
+  @Test("A check shows pages in grey where that is asked for")
+  func grey() throws {
+    let run = try desk.shell("exec $VIGIE check sound --print grey -o proof")
+    #expect(run.outputLines.first == "proof/sound-grey-1.png")
+    let image = try decodePNG([UInt8](desk.folder.read("proof/sound-grey-1.png")))
+    var colors: Set<UInt32> = []
+    for y in stride(from: 0, to: image.height, by: 3) {
+      for x in stride(from: 0, to: image.width, by: 3) { colors.insert(image[x, y]) }
+    }
+    #expect(colors.allSatisfy { $0 >> 16 == $0 & 0xFF && $0 >> 8 & 0xFF == $0 & 0xFF })
+    #expect(colors.count > 10)
+  }
+
   @Test("A report is found from its own folder and from any other, by relative and absolute paths")
   func folders() throws {
     let fromInside = try desk.shell("cd sound && exec $VIGIE render . -o ../inside.pdf")

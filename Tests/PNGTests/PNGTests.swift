@@ -34,6 +34,20 @@ struct PNGTests {
     #expect(bytes.firstRange(of: chunk) != nil)
   }
 
+  @Test("Colours that were multiplied by alpha are written without it")
+  func alpha() throws {
+    // Half of a red, nothing, and a whole blue.
+    let pixels: [UInt32] = [0x8080_0000, 0x0000_0000, 0xFF00_00FF]
+    let bytes = try pixels.withUnsafeBytes { pixels in
+      try encodePNG(pixels: pixels, width: 3, height: 1, stride: 12, pixelsPerMetre: 1, hasAlpha: true)
+    }
+    // Eight bits a channel, of four: PNG specification, 11.2.2.
+    #expect(Array(bytes[24..<26]) == [8, 6])
+    let image = try decodePNG(bytes)
+    #expect(image[0, 0] == 0xFF0000)
+    #expect(image[2, 0] == 0x0000FF)
+  }
+
   @Test("What is no PNG is refused")
   func refused() throws {
     #expect(throws: PNGError.failed(reason: "invalid signature")) {

@@ -74,6 +74,31 @@ struct SVGTests {
         #"font-family="'L\'Œil &quot;Serif&quot; Mono', monospace" font-size="10" font-style="italic""#))
   }
 
+  @Test("Letters may be outlines, which need no font")
+  func outlines() throws {
+    let page = Sample.page([.glyphs(try Sample.run("Ib", x: 10, y: 20))])
+    let bytes = try renderSVG(
+      page, title: "", description: nil, language: "fr", outlines: GlyphOutlines(fonts: FontCache()))
+    let text = String(decoding: bytes, as: UTF8.self)
+
+    #expect(!text.contains("<text") && !text.contains("font-family"))
+    let path = try #require(text.firstMatch(of: /<path d="([^"]+)" fill="#000000"/)).output.1
+    // A stroke, and a bowl with its hole.
+    #expect(path.count { $0 == "M" } == 3)
+    #expect(path.hasPrefix("M11.") && path.contains("C"))
+  }
+
+  @Test("A bar in a picture says what it stands for")
+  func labels() throws {
+    let mark = Mark(
+      .artifact, [.rectangle(Rect(x: 0, y: 0, width: 9, height: 3), .black)], label: "A & B\u{A0}: 9")
+    let page = Page(size: Size(width: 20, height: 20), marks: [mark])
+    let text = String(
+      decoding: renderSVG(page, title: "", description: nil, language: "fr"), as: UTF8.self)
+
+    #expect(text.contains("<g role=\"img\" aria-label=\"A &amp; B\u{A0}: 9\">\n<rect"))
+  }
+
   @Test("A whole page parses as XML, and its text reads back")
   func parses() throws {
     let page = try Sample.document().pages[0]

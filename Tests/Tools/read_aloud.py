@@ -105,7 +105,9 @@ class Reader:
         for kid in list(kids) if isinstance(kids, Array) else [kids]:
             if isinstance(kid, Dictionary) and "/S" in kid:
                 inside = self.text(kid)
-                if "/Alt" in kid:
+                if "/ActualText" in kid:
+                    inside = f" {kid.ActualText}"
+                elif "/Alt" in kid:
                     inside = f" {kid.Alt}" if kid.S != Name.Link else f" (lien, {kid.Alt})"
                 elif kid.S == Name.Link:
                     inside = f"lien, {inside}"

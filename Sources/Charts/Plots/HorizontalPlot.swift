@@ -153,7 +153,12 @@ struct HorizontalPlot {
         parts += canvas.parts
         continue
       }
-      canvas.add(names.isShown ? .shape : .categoryMark(category), baseline(lane, height: height))
+      let line = baseline(lane, height: height)
+      if names.isShown || lane.series.lowerBound > 0 {
+        canvas.shape(line)
+      } else {
+        canvas.add(.categoryMark(category), line.isEmpty ? [stand(lane, middle)] : line)
+      }
       parts += canvas.parts.map { $0.shifted(series: chart.isParted ? lane.series.lowerBound : 0) }
     }
     return ChartDrawing.Strip(height: height, parts: parts)
@@ -201,6 +206,14 @@ struct HorizontalPlot {
         from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline, dash: 2)
     }
     return [.line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline)]
+  }
+
+  /// What stands for a name that is written in another panel, where there is no baseline.
+  private func stand(_ lane: Lane, _ middle: Points) -> DrawItem {
+    .line(
+      from: Point(x: lane.scale.start, y: middle - 2), to: Point(x: lane.scale.start, y: middle + 2),
+      width: 0.5,
+      style.grid)
   }
 
   // MARK: Names, remarks
