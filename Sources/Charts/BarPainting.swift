@@ -13,16 +13,15 @@ func items(of bar: Rect, fill: BarFill, isMuted: Bool) -> [DrawItem] {
   } else {
     items.append(.rectangle(bar, color))
   }
-  if let hatch = fill.hatch { items += hatching(of: bar, hatch) }
+  if let hatch = fill.hatch { items += hatching(of: bar, hatch, spacing: fill.hatchSpacing) }
   return items
 }
 
 private let outlineWidth: Points = 0.8
-private let hatchSpacing: Points = 5
 private let hatchWidth: Points = 0.9
 
 /// Diagonal strokes across a bar, cut at its edges.
-func hatching(of bar: Rect, _ color: Color, spacing: Points = hatchSpacing) -> [DrawItem] {
+func hatching(of bar: Rect, _ color: Color, spacing: Points) -> [DrawItem] {
   var strokes: [DrawItem] = []
   // A stroke is x + y = sum; it enters at the left or bottom edge and leaves at the top or right one.
   var sum = bar.minX + bar.minY + spacing

@@ -8,14 +8,20 @@ package struct BarFill: Hashable, Sendable {
   package let muted: Color
   package let outline: Color?
   package let hatch: Color?
+  /// From one stroke of the hatching to the next.
+  package let hatchSpacing: Points
   /// The colour of a text that stands on it.
   package let ink: Color
 
-  package init(color: Color, muted: Color, outline: Color? = nil, hatch: Color? = nil, ink: Color) {
+  package init(
+    color: Color, muted: Color, outline: Color? = nil, hatch: Color? = nil, hatchSpacing: Points = 5,
+    ink: Color
+  ) {
     self.color = color
     self.muted = muted
     self.outline = outline
     self.hatch = hatch
+    self.hatchSpacing = hatchSpacing
     self.ink = ink
   }
 
@@ -26,7 +32,7 @@ package struct BarFill: Hashable, Sendable {
   var provisional: BarFill {
     BarFill(
       color: color.mixed(with: .white, 0.62), muted: muted.mixed(with: .white, 0.62), outline: stroke,
-      hatch: hatch, ink: .black)
+      hatch: hatch, hatchSpacing: hatchSpacing, ink: .black)
   }
 }
 

@@ -109,20 +109,35 @@ struct ChartPalette {
 
   // MARK: Hatching
 
-  /// Fills of which each is hatched that somebody could take for one before it.
+  /// Fills of which each is hatched that somebody could take for one before it; of a theme of patterns, all but the
+  /// darkest and the lightest.
   private func checked(_ fills: [BarFill], least: Double) -> [BarFill] {
     var done: [BarFill] = []
     for fill in fills {
       let isClear = done.allSatisfy {
         $0.hatch != nil || ColorVision.leastDifference($0.color, fill.color) >= least
       }
-      done.append(isClear ? fill : hatched(fill))
+      let count = done.count { $0.hatch != nil }
+      done.append(isClear && isAllowed(fill.color) ? fill : hatched(fill, number: count))
     }
     return done
   }
 
-  private func hatched(_ fill: BarFill) -> BarFill {
-    let line = fill.outline ?? fill.color
-    return BarFill(color: .white, muted: .white, outline: line, hatch: line, ink: colors.text)
+  private func isAllowed(_ color: Color) -> Bool {
+    switch theme.chart.fills {
+    case .tints: true
+    case .patterns: color == colors.subject || color == colors.reference || color == .white
+    }
   }
+
+  /// Hatching at other distances for each that needs it.
+  private func hatched(_ fill: BarFill, number: Int) -> BarFill {
+    let line = fill.outline ?? fill.color
+    return BarFill(
+      color: .white, muted: .white, outline: line, hatch: line,
+      hatchSpacing: Self.spacings[number % Self.spacings.count],
+      ink: colors.text)
+  }
+
+  private static let spacings: [Points] = [5, 2.8, 9, 3.8]
 }

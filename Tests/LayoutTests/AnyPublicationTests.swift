@@ -149,7 +149,7 @@ extension StructureRole {
     case .document, .section, .division, .heading, .paragraph, .quote, .list, .listItem, .listLabel,
       .listBody,
       .table,
-      .tableHead, .tableBody, .tableRow, .figure, .caption, .link, .reference, .note:
+      .tableHead, .tableBody, .tableRow, .figure, .caption, .link, .reference, .note, .span:
       false
     }
   }

@@ -1,7 +1,9 @@
 import Charts
+import Diagnostics
 import DrawList
 import Model
 import Spec
+import TestSupport
 import Testing
 
 @testable import Indicators
@@ -10,12 +12,22 @@ import Testing
 @Suite("Colours of charts")
 struct PaletteTests {
   static let kinds = ChartKind.allCases
+  static let themes = ["observatoire", "etat", "contraste"].compactMap { name -> Theme? in
+    var diagnostics = DiagnosticCollector()
+    let specs =
+      (name == "observatoire" ? [] : [ThemeChain.shipped(name)]) + [ThemeChain.shipped("observatoire")]
+    return resolveTheme(
+      ThemeChain(specs: specs, families: ["Lato", "Inter", "Noto Sans"]), into: &diagnostics)
+  }
+
+  @Test("All shipped themes are looked at")
+  func allThemes() { #expect(Self.themes.count == 3) }
 
   @Test("Fills that somebody could take for one another are hatched, in every theme", arguments: kinds)
   func distances(kind: ChartKind) {
-    for theme in Theme.all {
+    for theme in Self.themes {
       for count in 1...5 {
-        let fills = ChartPalette(colors: theme.colors).fills(of: chart(kind, series: count))
+        let fills = ChartPalette(theme: theme).fills(of: chart(kind, series: count))
         // Split bars have one colour: a heading says which series they are.
         guard kind != .split, kind != .range else { continue }
         let least = kind.showsParts ? ChartPalette.leastDifferenceInStack : ChartPalette.leastDifference
@@ -31,8 +43,8 @@ struct PaletteTests {
 
   @Test("Fills or their outlines stand out from white, and texts from fills", arguments: kinds)
   func contrasts(kind: ChartKind) {
-    for theme in Theme.all {
-      for fill in ChartPalette(colors: theme.colors).fills(of: chart(kind, series: 5)) {
+    for theme in Self.themes {
+      for fill in ChartPalette(theme: theme).fills(of: chart(kind, series: 5)) {
         #expect((fill.outline ?? fill.color).contrast(with: .white) >= 3, "\(kind.rawValue)")
         #expect(fill.color.contrast(with: fill.ink) >= 4.5, "\(kind.rawValue)")
       }
@@ -41,7 +53,7 @@ struct PaletteTests {
 
   @Test("The subject and the reference have the same fills in each kind of chart")
   func roles() {
-    let palette = ChartPalette(colors: Theme.observatoire.colors)
+    let palette = ChartPalette(theme: .observatoire)
     let kinds: [ChartKind] = [.bar, .column, .dumbbell, .line, .slope, .lollipop]
     let fills = kinds.map { palette.fills(of: chart($0, series: 2, roles: [.subject, .reference])) }
     #expect(Set(fills).count == 1)
