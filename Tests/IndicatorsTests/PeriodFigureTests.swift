@@ -74,7 +74,7 @@ struct PeriodFigureTests {
     SmallReport(
       indicators: [SmallReport.share, SmallReport.share.replacing("x:", with: "y:")],
       body: ["chart: { kind: bar, of: [1️⃣x, y], populations: [a, b], periods: all, title: T }"]
-    ).expectMistake("three-dimensions", in: Self.csv, hint: "un seul indicateur")
+    ).expectMistake("three-dimensions", in: Self.csv, hint: "panels: periods")
   }
 
   @Test("Words that are no periods, and periods of an indicator that has one only, are pointed at")

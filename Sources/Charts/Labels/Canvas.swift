@@ -18,6 +18,8 @@ struct Canvas {
   }
 
   static let gap: Points = 4
+  /// How long the stub is that stands for a missing value.
+  static let stub: Points = 9
 
   mutating func add(_ content: ChartPart.Content, _ items: [DrawItem]) {
     guard !items.isEmpty else { return }

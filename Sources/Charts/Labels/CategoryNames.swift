@@ -11,8 +11,6 @@ struct CategoryNames {
   let isShown: Bool
   /// Where the names stand: as wide as the widest of them.
   let width: Points
-  /// Where they start: at the left, or in the middle of a pyramid.
-  private let left: Points
 
   static let gap: Points = 8
   private static let share = 0.34
@@ -25,7 +23,6 @@ struct CategoryNames {
     lines = chart.categories.map { text.lines($0.label, style.category, width: width * Self.share) }
     let widest = lines.flatMap { $0.map(\.width) }.max() ?? 0
     self.width = isShown ? widest : 0
-    left = chart.form == .pyramid && chart.series.count == 2 ? (width - widest) / 2 : 0
   }
 
   private init(_ names: CategoryNames, isShown: Bool) {
@@ -33,7 +30,6 @@ struct CategoryNames {
     style = names.style
     text = names.text
     lines = names.lines
-    left = names.left
     self.isShown = isShown
     width = isShown ? names.width : 0
   }
@@ -47,7 +43,9 @@ struct CategoryNames {
     return category > 0 && chart.categories[category - 1].group == group ? nil : group
   }
 
-  func parts(_ category: Int, middle: Points, heading: String?, headingTop: Points) -> [ChartPart] {
+  func parts(_ category: Int, middle: Points, heading: String?, headingTop: Points, in room: Points)
+    -> [ChartPart]
+  {
     guard isShown else { return [] }
     var parts: [ChartPart] = []
     if let heading {
@@ -56,6 +54,7 @@ struct CategoryNames {
         ChartPart(content: .groupName(category), items: text.items(heading, style.series, at: at)))
     }
     let isCentered = chart.form == .pyramid
+    let left = isCentered && chart.series.count == 2 ? (room - width) / 2 : 0
     let items = text.items(lines[category], style.category, middle: middle) { line in
       left + (isCentered ? (width - line.width) / 2 : width - line.width)
     }

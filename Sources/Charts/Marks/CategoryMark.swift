@@ -56,10 +56,12 @@ extension Canvas {
     _ datum: Chart.Datum, category: Int, series: Int, across: ClosedRange<Points>, in frame: PlotFrame
   ) {
     let foot = frame.foot(across: across)
-    let length: Points = 9
+    let length = Self.stub
     let stub =
       frame.isHorizontal
-      ? Rect(x: foot.minX, y: foot.minY, width: length, height: foot.size.height)
+      ? Rect(
+        x: frame.isTurnedRound ? foot.minX - length : foot.minX, y: foot.minY, width: length,
+        height: foot.size.height)
       : Rect(x: foot.minX, y: foot.minY - length, width: foot.size.width, height: length)
     let items =
       datum.label.isEmpty

@@ -8,7 +8,7 @@ struct DotMark: CategoryMark {
 
   var extent: [Double] { panel.data.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) } }
   var needsZero: Bool { hasStem }
-  var thickness: Points { 13 }
+  var thickness: Points { hasStem ? Double(chart.series.count) * 11 + 2 : 13 }
   var reach: Points { Self.radius }
   var hasAxis: Bool { !hasStem }
 

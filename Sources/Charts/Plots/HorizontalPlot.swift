@@ -47,7 +47,11 @@ struct HorizontalPlot {
         chart.writesValues ? mark.labels(beyond: end).map { text.width($0, style.value) }.max() ?? 0 : 0
       }
       let isTurned = chart.form == .pyramid && series.lowerBound == 0
-      let (low, high) = (widest(.low), widest(.high))
+      let unknown = part.panels[panel].data.filter { $0.value == nil }.map {
+        text.width($0.label, style.value)
+      }
+      // A mark for a missing value stands after its stub.
+      let (low, high) = (widest(.low), max(widest(.high), unknown.max().map { $0 + Canvas.stub } ?? 0))
       let hasTicks = mark.hasAxis || !chart.writesValues || chart.axis.isLogarithmic
       let reach = mark.reach
       let start = extent.lowerBound + (low > 0 ? low + Canvas.gap + reach : hasTicks ? 5 : 0)
@@ -132,12 +136,15 @@ struct HorizontalPlot {
     let height = top + content + (isLast ? 0 : rowGap)
     let middle = top + content / 2
     let whole = Rect(x: 0, y: 0, width: width, height: height)
-    var parts = names.parts(category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5)
+    var parts = names.parts(
+      category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5, in: width)
     for lane in lanes {
       var canvas = Canvas(text: text, style: style)
       canvas.shape(behind(lane, height: height))
       // Segments lie across the middle of a scale of opinions, which their numbers must not be crossed by.
-      if chart.form == .likert { canvas.shape(baseline(lane, height: height)) }
+      if chart.form == .likert {
+        canvas.add(names.isShown ? .shape : .categoryMark(category), baseline(lane, height: height))
+      }
       let frame = PlotFrame(
         orientation: .horizontal, scale: lane.scale,
         band: (middle - thickness / 2)...(middle + thickness / 2),
@@ -164,11 +171,12 @@ struct HorizontalPlot {
     return ChartDrawing.Strip(height: height, parts: parts)
   }
 
+  /// Labels stay beside the names, and those of a part in it.
   private func limits(of lane: Lane, in whole: Rect) -> Rect {
-    guard chart.isParted else { return whole }
+    let right = chart.isParted ? lane.extent.upperBound : whole.maxX
     return Rect(
-      x: lane.extent.lowerBound, y: 0, width: lane.extent.upperBound - lane.extent.lowerBound + 0.01,
-      height: whole.size.height)
+      x: lane.extent.lowerBound, y: 0, width: right - lane.extent.lowerBound + 0.01, height: whole.size.height
+    )
   }
 
   private func behind(_ lane: Lane, height: Points) -> [DrawItem] {

@@ -72,7 +72,14 @@ struct SlopePlot {
       scale.position(of: data[series][category].value ?? data[series][0].value ?? domain.lowerBound)
     }
     let bounds = (scale.end - 4)...(scale.start + 4)
-    for (series, y) in zip(shown, spread(wishes, size: text.leading * 0.98, in: bounds)) {
+    let room = max(30, width - x - 2 * Self.gap - widest(0) { data[$0][last].label })
+    let names = shown.map { series in
+      let style = isMuted(series) ? self.style.category.colored(self.style.muted) : self.style.series
+      return isRight && chart.series.count > 1
+        ? text.lines(chart.series[series].name, style, width: room) : []
+    }
+    let size = text.leading * 0.98 * Double(max(1, names.map(\.count).max() ?? 1))
+    for ((series, lines), y) in zip(zip(shown, names), spread(wishes, size: size, in: bounds)) {
       let datum = data[series][category]
       let ink = isMuted(series) ? style.muted : style.baseline
       let value = style.value.colored(ink)
@@ -82,13 +89,8 @@ struct SlopePlot {
       canvas.write(
         datum.label, value, at: Point(x: left, y: baseline), as: .value(category: category, series: series))
       guard isRight, chart.series.count > 1 else { continue }
-      let name = isMuted(series) ? style.category.colored(ink) : style.series
-      let column = widest(0) { data[$0][last].label }
-      let line = text.lines(
-        chart.series[series].name, name, width: max(30, self.width - x - 2 * Self.gap - column))
-      canvas.add(
-        .seriesName(series),
-        (line.first.map { $0.items(at: Point(x: x + 2 * Self.gap + column, y: baseline)) } ?? []))
+      let nameLeft = x + 2 * Self.gap + widest(0) { data[$0][last].label }
+      canvas.add(.seriesName(series), text.items(lines, style.series, middle: y) { _ in nameLeft })
     }
   }
 }

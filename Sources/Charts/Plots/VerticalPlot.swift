@@ -172,7 +172,8 @@ struct VerticalPlot {
     }
     references(scale, &canvas)
     let (nameParts, nameHeight) = names.parts(top: foot)
-    return ChartDrawing.Strip(height: foot + nameHeight, parts: canvas.parts + nameParts)
+    return ChartDrawing.Strip(
+      height: foot + max(nameHeight, text.leading / 2), parts: canvas.parts + nameParts)
   }
 
   private func drawMarks(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
