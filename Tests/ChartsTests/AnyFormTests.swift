@@ -116,6 +116,8 @@ struct AnyFormTests {
       Chart.Series(
         name: label(&generator), fill: BarFill(color: colors[index], muted: colors[index], ink: .white))
     }
+    // Shares come to 100 at most.
+    let most = wanted == .stackedToWhole ? 100 / seriesCount : 100
     let isParted = wanted == .split || wanted == .pyramid
     let panels = (0..<(!isParted && generator.isTrue(onceIn: 3) ? generator.next(in: 2...4) : 1)).map { _ in
       Chart.Panel(
@@ -123,7 +125,7 @@ struct AnyFormTests {
         values: series.map { _ in
           categories.map { _ in
             guard !generator.isTrue(onceIn: 9) else { return Chart.Datum(value: nil, label: "nd") }
-            let value = Double(generator.next(in: (isSigned ? -60 : 0)...100))
+            let value = Double(generator.next(in: (isSigned ? -60 : 0)...most))
             return Chart.Datum(
               value: value, label: "\(Int(value))\u{A0}%", short: "\(Int(value))", target: 50)
           }

@@ -127,7 +127,7 @@ struct BarTests {
       (categories: ["aa", "bb"], value: 1_234_567_890.0, wasTurned: true),  // 10 × 5 = 50 > 48
       (categories: ["quatorzelettre", "bb"], value: 1.0, wasTurned: false),  // 14 × 5 = 70 in 80 − 5
       (categories: ["seize caractères", "bb"], value: 1.0, wasTurned: false),  // two words, two lines
-      (categories: ["anticonstitution", "bb"], value: 1.0, wasTurned: false),  // 80 > 75, but the other is a row lower
+      (categories: ["anticonstitution", "bb"], value: 1.0, wasTurned: false),  // 80 > 75: two rows
       (categories: [String(repeating: "a", count: 30), "bb"], value: 1.0, wasTurned: true),  // 150 > 75 + 72
     ])
   func turned(categories: [String], value: Double, wasTurned: Bool) throws {

@@ -57,17 +57,20 @@ extension Canvas {
   ) {
     let foot = frame.foot(across: across)
     let length = Self.stub
+    // Where all values are below zero, there is nothing but the frame above it.
+    let hangs = !frame.isHorizontal && foot.minY - length - text.leading < frame.limits.minY
     let stub =
       frame.isHorizontal
       ? Rect(
         x: frame.isTurnedRound ? foot.minX - length : foot.minX, y: foot.minY, width: length,
         height: foot.size.height)
-      : Rect(x: foot.minX, y: foot.minY - length, width: foot.size.width, height: length)
+      : Rect(
+        x: foot.minX, y: hangs ? foot.minY : foot.minY - length, width: foot.size.width, height: length)
     let items =
       datum.label.isEmpty
       ? [] : [DrawItem.rectangle(stub, .white)] + hatching(of: stub, style.muted, spacing: 3)
     add(.bar(category: category, series: series), items)
-    writeBeyond(stub, datum, isNegative: false, in: frame, as: .value(category: category, series: series))
+    writeBeyond(stub, datum, isNegative: hangs, in: frame, as: .value(category: category, series: series))
   }
 
   /// The interval of a value as a line with caps, light around so that it is seen on its bar.
