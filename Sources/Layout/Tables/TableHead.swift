@@ -13,27 +13,21 @@ struct HeadCell {
 }
 
 extension PublishedTable {
-  /// The cells of the head, by their first level from the top, then by column. Each place has one: what has nothing
-  /// over it goes up to the top, or to what spans it.
+  /// The cells of the head, in reading order.
   func headCells(_ types: TableTypes) -> [HeadCell] {
-    let levels = spannerLevels
-    func top(_ columns: Range<Int>, under level: Int) -> Int {
-      let above = spanners.filter { $0.level > level && $0.columns.holds(columns) }.map(\.level).min()
-      return above.map { levels - $0 } ?? 0
-    }
-    let spanning = spanners.map { spanner in
-      HeadCell(
-        columns: spanner.columns, levels: top(spanner.columns, under: spanner.level)..<levels - spanner.level,
-        text: types.text(spanner.label, marks: spanner.marks, types.head), unit: nil, isSpanner: true)
-    }
-    let heads = columns.enumerated().map { index, column in
-      HeadCell(
-        columns: index..<index + 1, levels: top(index..<index + 1, under: -1)..<levels + 1,
-        text: types.text(column.head, marks: column.marks, types.head),
-        unit: column.unit.map { StyledText($0, types.unit) }, isSpanner: false)
-    }
-    return (spanning + heads).sorted {
-      ($0.levels.lowerBound, $0.columns.lowerBound) < ($1.levels.lowerBound, $1.columns.lowerBound)
+    headPlaces.map { place in
+      switch place.kind {
+      case .spanner(let index):
+        HeadCell(
+          columns: place.columns, levels: place.levels,
+          text: types.text(spanners[index].label, marks: spanners[index].marks, types.head), unit: nil,
+          isSpanner: true)
+      case .column(let index):
+        HeadCell(
+          columns: place.columns, levels: place.levels,
+          text: types.text(columns[index].head, marks: columns[index].marks, types.head),
+          unit: columns[index].unit.map { StyledText($0, types.unit) }, isSpanner: false)
+      }
     }
   }
 }
@@ -155,8 +149,4 @@ extension TableDesign {
       return max(box.x, box.maxX - box.hang - line.width)
     }
   }
-}
-
-extension Range<Int> {
-  func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
 }

@@ -92,6 +92,9 @@ struct TableMeasure {
   /// The least width in which no word is cut.
   var minimum: Points { demands.reduce(gaps) { $0 + $1.minimum } }
 
+  /// The least width of each column.
+  var minimumWidths: [Points] { demands.map(\.minimum) }
+
   // MARK: Sharing out
 
   func boxes(in width: Points) -> [TableDesign.ColumnBox] {
