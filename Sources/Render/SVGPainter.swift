@@ -77,6 +77,7 @@ private func text(_ run: GlyphRun) -> String {
     + (run.font.weight == 400 ? "" : " font-weight=\"\(run.font.weight)\"")
     + (run.font.italic ? " font-style=\"italic\"" : "")
     + spacing(run.spacing)
+    + (run.isUpward ? " transform=\"rotate(-90 \(svg(run.origin.x)) \(svg(run.origin.y)))\"" : "")
     + " fill=\"\(run.color.hexadecimal)\""
     + " textLength=\"\(svg(run.width))\" lengthAdjust=\"spacingAndGlyphs\">\(xml(run.text.replacing("\u{AD}", with: "-")))</text>"
 }

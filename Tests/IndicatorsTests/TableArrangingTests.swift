@@ -158,7 +158,7 @@ struct TableArrangingTests {
   @Test("Correlations are of the rows that have both values")
   func correlations() throws {
     let rows = try rows("correlation: { columns: [bas, haut] }")
-    #expect(rows.map { $0.replacing("_", with: "") } == ["Bas | 1,00 | 0,99", "Haut | 0,99 | 1,00"])
+    #expect(rows.map { $0.replacing("_", with: "") } == ["Bas | 1,00 | 0,97", "Haut | 0,97 | 1,00"])
   }
 
   // MARK: Heads and notes

@@ -40,6 +40,7 @@ extension FragmentBuilder {
     let design = painter.design
     let cells = painter.table.headCells(design.types)
     let lines = cells.map { cell in
+      if painter.isRotated(cell) { return typesetter.lines(of: cell.text, width: TableMeasure.tallestHead) }
       let width = design.width(of: cell.columns)
       return typesetter.lines(of: cell.text, width: width)
         + (cell.unit.map { typesetter.lines(of: $0, width: width) } ?? [])
@@ -71,7 +72,8 @@ extension FragmentBuilder {
     let levels = painter.table.spannerLevels + 1
     var heights = [Points](repeating: 0, count: levels)
     for (cell, lines) in zip(cells, lines).sorted(by: { $0.0.levels.count < $1.0.levels.count }) {
-      let needed = Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
+      let across = lines.map(\.width).max() ?? 0
+      let needed = painter.isRotated(cell) ? across : Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
       let last = cell.levels.upperBound - 1
       let above = heights[cell.levels.lowerBound..<last].reduce(0, +)
       heights[last] = max(heights[last], needed - above)
@@ -103,6 +105,7 @@ extension FragmentBuilder {
   private func headMarks(
     _ cell: HeadCell, _ lines: [Line], bottom: Points, _ element: ElementID, _ painter: TablePainter
   ) -> [Mark] {
+    if painter.isRotated(cell) { return [Mark(.element(element), upwardItems(cell, lines, bottom: bottom, painter))] }
     let design = painter.design
     let gap = cell.isSpanner ? Self.spannerGap : 0
     let top = bottom - gap - Double(lines.count) * design.leading
@@ -125,6 +128,41 @@ extension FragmentBuilder {
       marks.append(Mark(.artifact, rule))
     }
     return marks
+  }
+}
+
+extension FragmentBuilder {
+  /// The lines of a head that reads upwards, from left to right, the last one over the ends of numbers.
+  private func upwardItems(
+    _ cell: HeadCell, _ lines: [Line], bottom: Points, _ painter: TablePainter
+  ) -> [DrawItem] {
+    let design = painter.design
+    let index = cell.columns.lowerBound
+    let box = design.columns[index]
+    let style = design.types.head
+    let metrics = typesetter.shaper.metrics(of: style)
+    let depth = Double(lines.count) * design.leading
+    let right: Points =
+      switch painter.table.columns[index].alignment {
+      case .leading: box.x + depth
+      case .center: box.x + (box.width + depth) / 2
+      case .trailing, .number: max(box.x + depth, box.maxX - box.hang)
+      }
+    return lines.enumerated().flatMap { number, line -> [DrawItem] in
+      let x = right - metrics.descender * style.size - Double(lines.count - 1 - number) * design.leading
+      return line.pieces.map { piece in
+        var run = piece.run
+        run.origin = Point(x: x + run.origin.y, y: bottom - run.origin.x)
+        run.isUpward = true
+        return .glyphs(run)
+      }
+    }
+  }
+}
+
+extension TablePainter {
+  fileprivate func isRotated(_ cell: HeadCell) -> Bool {
+    !cell.isSpanner && table.columns[cell.columns.lowerBound].isRotated
   }
 }
 

@@ -20,6 +20,8 @@ struct TableMeasure {
   private static let widestNumberColumn: Points = 104
   /// How much wider than usual a picture is where there is room.
   private static let morePicture: Points = 60
+  /// How far up a head reads before it has a second line.
+  static let tallestHead: Points = 96
   /// A long head wraps rather than widen a column of short numbers, and where cells would wrap for it.
   private static let widestHead: Points = 90
   /// A column of sentences wraps rather than starve the others.
@@ -178,6 +180,10 @@ struct ColumnMeasure {
     let unitWidths = unit.map { typesetter.widths(of: $0) }
     headMinimum = max(titleWidths.narrowest, unitWidths?.narrowest ?? 0)
     head = max(titleWidths.natural, unitWidths?.natural ?? 0)
+    if column.isRotated {
+      headMinimum = Double(typesetter.lines(of: title, width: TableMeasure.tallestHead).count) * types.head.size * 1.34
+      head = headMinimum
+    }
     let cells = table.records.filter { $0.kind != .group }.map { ($0.cells[index], $0.isEmphasized) }
       .filter { !$0.0.hasDetail || ($0.0.detail.across == 1 && !$0.0.detail.isCovered) }
     switch column.alignment {

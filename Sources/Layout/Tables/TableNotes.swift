@@ -17,11 +17,11 @@ extension FragmentBuilder {
         StyledText.Run(note.mark + "\u{A0}", styles.apparatusLabel),
         StyledText.Run(note.text, styles.apparatus),
       ])
-      fragments.append(
-        block(
-          of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width,
-          owner: owner,
-          setting: Self.smallPrint))
+      var fragment = block(
+        of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width, owner: owner,
+        setting: Self.smallPrint)
+      fragment.tablePart = TablePart(table: tableCount, kind: .note(table.call(of: note.mark)))
+      fragments.append(fragment)
     }
     for index in fragments.indices {
       fragments[index].spaceBefore = index == 0 ? 6 : 1

@@ -24,10 +24,13 @@ extension FragmentBuilder {
     for (offset, index) in band.enumerated() {
       startGroup(rows[offset], &painter)
       var added = self.fragments(of: rows[offset], index, painter)
-      let repeated = painter.groupRepeated ?? painter.repeated
+      let repeated = carriedHead(index, painter)
+      let foot = carriedFoot(index, painter)
       for part in added.indices {
         added[part].repeatedHead = repeated?.with(
           overlays.filter { $0.rows.contains(index) }.flatMap(\.items))
+        added[part].tablePart = TablePart(table: painter.number, kind: .row(index))
+        added[part].partFoot = part == added.count - 1 ? foot : nil
       }
       if band.count > 1, offset < band.count - 1, isShort(rows, painter) {
         added[added.count - 1].keepsWithNext = true
