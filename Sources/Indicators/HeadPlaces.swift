@@ -27,7 +27,8 @@ extension PublishedTable {
     }
     let heads = columns.indices.map { index in
       HeadPlace(
-        kind: .column(index), columns: index..<index + 1, levels: top(index..<index + 1, under: -1)..<levels + 1)
+        kind: .column(index), columns: index..<index + 1,
+        levels: top(index..<index + 1, under: -1)..<levels + 1)
     }
     return (spanning + heads).sorted {
       ($0.levels.lowerBound, $0.columns.lowerBound) < ($1.levels.lowerBound, $1.columns.lowerBound)

@@ -40,7 +40,9 @@ extension PublishedTable {
     for (row, record) in records.enumerated() {
       for (column, cell) in record.cells.enumerated() where cell.hasDetail {
         for below in row..<min(rows.count, row + cell.detail.down) {
-          for place in column..<min(columns.count, column + cell.detail.across) { rows[below][place] = rows[row][column] }
+          for place in column..<min(columns.count, column + cell.detail.across) {
+            rows[below][place] = rows[row][column]
+          }
         }
       }
     }

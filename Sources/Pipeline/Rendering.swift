@@ -134,7 +134,9 @@ extension Pipeline {
   /// Makes the tables of single figures as data, a file for each figure and format.
   ///
   /// - Throws: `UnknownFigure` when a name is not one of the report's figures.
-  package mutating func tables(named names: [String], formats: [TableFormat], stem: String) throws -> Rendering {
+  package mutating func tables(named names: [String], formats: [TableFormat], stem: String) throws
+    -> Rendering
+  {
     let publication = try publication()
     let all = publication.figures.filter { if case .table = $0.content { true } else { false } }
     let figures = try names.isEmpty ? all : names.map { try figure(named: $0, among: all) }

@@ -84,7 +84,8 @@ struct TableArrangingTests {
   func summaries(function: String, expected: String) throws {
     // 50.5 + 70.25 + 90 = 210.75; a third of it is 70.25.
     let rows = try rows(
-      "columns: [quartier, { column: taux, decimals: 1 }]\nsummaries: [{ compute: \(function), columns: [taux] }]")
+      "columns: [quartier, { column: taux, decimals: 1 }]\nsummaries: [{ compute: \(function), columns: [taux] }]"
+    )
     #expect(rows.last?.hasSuffix("| \(expected)") == true, "\(rows)")
   }
 
@@ -139,8 +140,10 @@ struct TableArrangingTests {
   @Test("Equal cells one under the other are one, within what stands at their left")
   func joined() throws {
     let table = try #require(
-      published("columns: [{ column: ville, join-equal: yes }, { column: statut, join-equal: yes }, quartier]")
-        .tables.first)
+      published(
+        "columns: [{ column: ville, join-equal: yes }, { column: statut, join-equal: yes }, quartier]"
+      )
+      .tables.first)
     #expect(table.records.map { $0.cells[0].detail.down } == [2, 1, 1, 1])
     // “En retard” of A and of B are two cells.
     #expect(table.records.map { $0.cells[1].detail.isCovered } == [false, false, false, false])
@@ -175,7 +178,8 @@ struct TableArrangingTests {
     #expect(table.spanners.map(\.level) == [1, 0])
     #expect(table.spanners.map(\.columns) == [1..<4, 2..<4])
     let places = table.headPlaces.map { "\($0.columns) \($0.levels)" }
-    #expect(places == ["0..<1 0..<3", "1..<4 0..<1", "1..<2 1..<3", "2..<4 1..<2", "2..<3 2..<3", "3..<4 2..<3"])
+    #expect(
+      places == ["0..<1 0..<3", "1..<4 0..<1", "1..<2 1..<3", "2..<4 1..<2", "2..<3 2..<3", "3..<4 2..<3"])
   }
 
   @Test("Marks of notes are given in reading order, and one text has one mark")
@@ -205,7 +209,8 @@ struct TableArrangingTests {
   @Test("Shades are classes with round bounds, the same for all shaded columns")
   func shades() throws {
     let table = try #require(
-      published("columns: [quartier, { column: bas, draw: heat }, { column: haut, draw: heat }]").tables.first)
+      published("columns: [quartier, { column: bas, draw: heat }, { column: haut, draw: heat }]").tables.first
+    )
     // From 45 to 95 in fifths: steps of 10, from 40.
     #expect(table.legend?.labels == ["moins de 50", "de 50 à 60", "de 60 à 70", "de 70 à 80", "80 ou plus"])
     #expect(table.records[0].cells[1].detail.shade == 0)
@@ -215,7 +220,8 @@ struct TableArrangingTests {
   @Test("Pictures of a column are on one scale, and say what they show")
   func pictures() throws {
     let table = try #require(
-      published("columns: [quartier, { column: taux, draw: { kind: sparkline, columns: [t1, t2] } }]").tables.first)
+      published("columns: [quartier, { column: taux, draw: { kind: sparkline, columns: [t1, t2] } }]").tables
+        .first)
     #expect(table.columns[1].pictures.map { [$0.low, $0.high] } == [40, 91])
     #expect(table.records[0].cells[1].detail.picture == .line([40, 50.5]))
     #expect(
@@ -229,12 +235,21 @@ struct TableArrangingTests {
     "What a table does not have is said where it is asked for",
     arguments: [
       ("columns: [quartier, tauks]", "unknown-data-column", "[quartier, tauks]"),
-      ("columns: [quartier, statut]\nsummaries: [{ compute: sum, columns: [statut] }]", "summary-of-text", "statut] }]"),
-      ("columns: [quartier, hab]\nspans: [{ row: Ouest, column: hab, columns: 2 }]", "span-over-edge", "{ row"),
+      (
+        "columns: [quartier, statut]\nsummaries: [{ compute: sum, columns: [statut] }]", "summary-of-text",
+        "statut] }]"
+      ),
+      (
+        "columns: [quartier, hab]\nspans: [{ row: Ouest, column: hab, columns: 2 }]", "span-over-edge",
+        "{ row"
+      ),
       ("columns: [quartier, hab]\nspans: [{ row: Ouest, column: hab, rows: 2 }]", "span-over-edge", "{ row"),
       ("columns: [quartier, hab]\ngroups: [{ label: G, rows: [Nrod] }]", "no-such-row", "Nrod"),
       ("columns: [quartier, hab]\ngroups: [{ label: G, rows: [] }]", "missing-key", "{ label"),
-      ("columns: [quartier, hab, bas]\nspanners: [{ label: S, columns: [quartier, bas] }]", "columns-apart", "S,"),
+      (
+        "columns: [quartier, hab, bas]\nspanners: [{ label: S, columns: [quartier, bas] }]", "columns-apart",
+        "S,"
+      ),
       ("columns: [quartier, hab]\nspanners: [{ label: S, columns: [bass] }]", "no-such-column", "bass"),
       ("columns: [quartier, { column: statut, draw: bar }]", "picture-of-text", "bar"),
       ("columns: [quartier, { column: hab, draw: dumbbell }]", "dumbbell-to-nothing", "dumbbell"),
@@ -242,7 +257,10 @@ struct TableArrangingTests {
       ("columns: [quartier, { column: hab, merge: \"{hab\" }]", "not-a-pattern", "\"{hab\""),
       ("columns: [quartier]\nfootnotes: [{ text: N }]", "note-on-one-part", "{ text"),
       ("columns: [quartier]\nfootnotes: [{ text: N, group: Z }]", "no-such-label", "Z"),
-      ("columns: [quartier, hab]\nsummaries: [{ compute: weighted-mean, columns: [hab] }]", "weight", "weighted"),
+      (
+        "columns: [quartier, hab]\nsummaries: [{ compute: weighted-mean, columns: [hab] }]", "weight",
+        "weighted"
+      ),
       ("crosstab: { rows: ville, columns: statut, values: quartier }", "crosstab-of-text", "quartier }"),
       ("correlation: { columns: [bas, quartier] }", "correlation-of-text", "quartier]"),
     ])

@@ -122,7 +122,8 @@ struct AnyTableTests {
     }
   }
 
-  @Test("Tables of any length have an end, whatever the height of the page", arguments: [1, 2, 3, 17, 40, 400])
+  @Test(
+    "Tables of any length have an end, whatever the height of the page", arguments: [1, 2, 3, 17, 40, 400])
   func lengths(rows: Int) throws {
     let columns = ["Nom", "2019"].enumerated().map { index, head in
       PublishedTable.Column(

@@ -116,7 +116,9 @@ struct RandomTable {
       } else {
         let row = generator.pick(rows)
         let marks = table.records[row].cells[0].detail.marks
-        if table.records[row].cells[0].detail.isCovered { table.records[row].cells[0].detail.isCovered = true }
+        if table.records[row].cells[0].detail.isCovered {
+          table.records[row].cells[0].detail.isCovered = true
+        }
         table.records[row].cells[0].detail.marks = marks.isEmpty ? mark : marks + ",\u{202F}" + mark
         notes.append((word, row))
       }

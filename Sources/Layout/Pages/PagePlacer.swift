@@ -34,7 +34,8 @@ struct PagePlacer {
     let give = 1 + fill.ratio * (fill.ratio < 0 ? PageRules.shrink : PageRules.stretch)
     var y = frame.minY + top.height
     var columns = flow.columnParts(in: part.text)[...]
-    let omitted = part.text.first.flatMap { flow.tableRun(at: $0) }?.omitted(from: part.text).map(\.index) ?? []
+    let omitted =
+      part.text.first.flatMap { flow.tableRun(at: $0) }?.omitted(from: part.text).map(\.index) ?? []
     var index = part.text.lowerBound
     while index < part.text.upperBound {
       putFloats(upTo: index, &self)
@@ -54,7 +55,9 @@ struct PagePlacer {
         let isLast = flow.tableRun(at: index).map { $0.rows.upperBound <= part.text.upperBound } ?? false
         y = put(head, isLast: isLast, at: Point(x: frame.minX, y: y))
       }
-      put(flow.fragments[index], isRepeated: flow.isRepeated(index, in: part.text), at: Point(x: frame.minX, y: y))
+      put(
+        flow.fragments[index], isRepeated: flow.isRepeated(index, in: part.text),
+        at: Point(x: frame.minX, y: y))
       y += flow.fragments[index].height
       index += 1
     }

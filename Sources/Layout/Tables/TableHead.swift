@@ -73,7 +73,9 @@ extension FragmentBuilder {
     var heights = [Points](repeating: 0, count: levels)
     for (cell, lines) in zip(cells, lines).sorted(by: { $0.0.levels.count < $1.0.levels.count }) {
       let across = lines.map(\.width).max() ?? 0
-      let needed = painter.isRotated(cell) ? across : Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
+      let needed =
+        painter.isRotated(cell)
+        ? across : Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
       let last = cell.levels.upperBound - 1
       let above = heights[cell.levels.lowerBound..<last].reduce(0, +)
       heights[last] = max(heights[last], needed - above)
@@ -105,7 +107,9 @@ extension FragmentBuilder {
   private func headMarks(
     _ cell: HeadCell, _ lines: [Line], bottom: Points, _ element: ElementID, _ painter: TablePainter
   ) -> [Mark] {
-    if painter.isRotated(cell) { return [Mark(.element(element), upwardItems(cell, lines, bottom: bottom, painter))] }
+    if painter.isRotated(cell) {
+      return [Mark(.element(element), upwardItems(cell, lines, bottom: bottom, painter))]
+    }
     let design = painter.design
     let gap = cell.isSpanner ? Self.spannerGap : 0
     let top = bottom - gap - Double(lines.count) * design.leading

@@ -181,7 +181,8 @@ struct ColumnMeasure {
     headMinimum = max(titleWidths.narrowest, unitWidths?.narrowest ?? 0)
     head = max(titleWidths.natural, unitWidths?.natural ?? 0)
     if column.isRotated {
-      headMinimum = Double(typesetter.lines(of: title, width: TableMeasure.tallestHead).count) * types.head.size * 1.34
+      headMinimum =
+        Double(typesetter.lines(of: title, width: TableMeasure.tallestHead).count) * types.head.size * 1.34
       head = headMinimum
     }
     let cells = table.records.filter { $0.kind != .group }.map { ($0.cells[index], $0.isEmphasized) }

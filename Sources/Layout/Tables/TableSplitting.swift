@@ -73,10 +73,13 @@ extension PublishedTable {
     part.spanners = spanners.compactMap { spanner in
       let places = kept.indices.filter { spanner.columns.contains(kept[$0]) }
       guard let first = places.first, let last = places.last else { return nil }
-      return Spanner(label: spanner.label, columns: first..<last + 1, level: spanner.level, marks: spanner.marks)
+      return Spanner(
+        label: spanner.label, columns: first..<last + 1, level: spanner.level, marks: spanner.marks)
     }
     part.records = records.map { $0.part(kept) }
-    part.notes = notes.filter { note in part.bears(note.mark) || (chosen.lowerBound == stubs && isOnTitle(note)) }
+    part.notes = notes.filter { note in
+      part.bears(note.mark) || (chosen.lowerBound == stubs && isOnTitle(note))
+    }
     part.summary = nil
     return part
   }
@@ -116,9 +119,11 @@ extension PublishedTable.Row {
 
 extension Figure {
   /// The figure as the title of a part says it: “Titre (2/3 : 2021 à 2025)”.
-  fileprivate func ofPart(_ number: Int, of count: Int, _ part: PublishedTable, _ wording: Wording) -> Figure {
+  fileprivate func ofPart(_ number: Int, of count: Int, _ part: PublishedTable, _ wording: Wording) -> Figure
+  {
     Figure(
-      id: id, label: label, title: title + "\u{A0}(\(number)/\(count))", subtitle: number == 1 ? subtitle : nil,
+      id: id, label: label, title: title + "\u{A0}(\(number)/\(count))",
+      subtitle: number == 1 ? subtitle : nil,
       content: .table(part), apparatus: [])
   }
 }
