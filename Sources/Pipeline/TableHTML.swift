@@ -41,9 +41,13 @@ private func raised(_ marks: String) -> String { marks.isEmpty ? "" : "<sup>" + 
 /// The rows of a table as they are written, one after the other.
 private struct HTMLTable {
   let table: PublishedTable
+  private let heads: [Head]
   private var group: String?
 
-  init(table: PublishedTable) { self.table = table }
+  init(table: PublishedTable) {
+    self.table = table
+    heads = table.headPlaces.map { Head($0, of: table) }
+  }
 
   mutating func rows() -> String {
     var text = head()
@@ -60,7 +64,7 @@ private struct HTMLTable {
   private func head() -> String {
     let levels = table.spannerLevels
     var lines = [[String]](repeating: [], count: levels + 1)
-    for cell in heads() {
+    for cell in heads {
       let scope = cell.columns.count > 1 ? "colgroup" : "col"
       let id = table.needsHeaderNames ? " id=\"\(cell.id)\"" : ""
       let spans = attribute("colspan", cell.columns.count) + attribute("rowspan", cell.levels.count)
@@ -75,23 +79,20 @@ private struct HTMLTable {
     let levels: Range<Int>
     let text: String
     let id: String
-  }
 
-  private func heads() -> [Head] {
-    let spanners = table.headPlaces.map { place in
+    init(_ place: HeadPlace, of table: PublishedTable) {
+      columns = place.columns
+      levels = place.levels
       switch place.kind {
       case .spanner(let index):
-        Head(
-          columns: place.columns, levels: place.levels,
-          text: escaped(table.spanners[index].label) + raised(table.spanners[index].marks), id: "s\(index)")
+        text = escaped(table.spanners[index].label) + raised(table.spanners[index].marks)
+        id = "s\(index)"
       case .column(let index):
-        Head(
-          columns: place.columns, levels: place.levels,
-          text: escaped(table.columns[index].head) + raised(table.columns[index].marks)
-            + (table.columns[index].unit.map { "<br>" + escaped($0) } ?? ""), id: "c\(index)")
+        let column = table.columns[index]
+        text = escaped(column.head) + raised(column.marks) + (column.unit.map { "<br>" + escaped($0) } ?? "")
+        id = "c\(index)"
       }
     }
-    return spanners
   }
 
   // MARK: Rows
@@ -123,7 +124,7 @@ private struct HTMLTable {
       let name = table.needsHeaderNames ? " id=\"\(id)\"" : ""
       return "<th scope=\"row\"\(name)\(spans)>\(text)</th>"
     }
-    let over = heads().filter { $0.columns.overlaps(column..<column + detail.across) }.map(\.id)
+    let over = heads.filter { $0.columns.overlaps(column..<column + detail.across) }.map(\.id)
     let headers = over + [group].compactMap(\.self) + stubs
     let names = table.needsHeaderNames ? " headers=\"\(headers.joined(separator: " "))\"" : ""
     return "<td\(names)\(spans)>\(text)</td>"
