@@ -39,6 +39,17 @@ package struct DrawingContext: ~Copyable {
   }
 
   /// Sets the colour to draw with; channels run from 0 to 1.
+  /// Draws with the page turned a quarter to the left around a point, which is then its origin.
+  package borrowing func withUpwardText<E: Error>(
+    fromX x: Double, y: Double, _ body: () throws(E) -> Void
+  ) throws(E) {
+    cairo_save(pointer)
+    defer { cairo_restore(pointer) }
+    cairo_translate(pointer, x, y)
+    cairo_rotate(pointer, -Double.pi / 2)
+    try body()
+  }
+
   package borrowing func setColor(red: Double, green: Double, blue: Double) {
     cairo_set_source_rgb(pointer, red, green, blue)
   }

@@ -44,7 +44,7 @@ extension DrawItem {
     switch self {
     case .glyphs(let run):
       "text \(run.origin.text) w \(tenths(run.width)) \(run.font.family) \(run.font.style) \(tenths(run.size)) "
-        + "\(run.color.hexadecimal) \(quoted(run.text))"
+        + "\(run.color.hexadecimal) \(quoted(run.text))" + (run.isUpward ? " upward" : "")
     case .rectangle(let rect, let color):
       "rectangle \(rect.text) \(color.hexadecimal)"
     case .polygon(let corners, let color):

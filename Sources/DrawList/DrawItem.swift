@@ -47,6 +47,8 @@ extension DrawItem {
   /// their size above it.
   package var bounds: Rect {
     switch self {
+    case .glyphs(let run) where run.isUpward:
+      Rect(x: run.origin.x - run.size, y: run.origin.y - run.width, width: run.size * 1.25, height: run.width)
     case .glyphs(let run):
       Rect(x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size * 1.25)
     case .rectangle(let rect, _), .link(let rect, _): rect

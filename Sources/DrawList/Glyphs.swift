@@ -74,6 +74,8 @@ package struct GlyphRun: Hashable, Sendable {
   package var isFollowedBySpace = false
   package let isRightToLeft: Bool
   package let spacing: Spacing
+  /// Whether it reads upwards: turned a quarter to the left around its origin.
+  package var isUpward = false
 
   package init(
     text: String, font: FontReference, size: Points, color: Color, origin: Point, width: Points,

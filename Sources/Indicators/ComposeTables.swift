@@ -30,7 +30,7 @@ extension Composer {
   }
 
   private mutating func typed(_ block: TableBlock) -> TypedTable {
-    let columns = block.columns.flatMap { expanded($0, block) }
+    let columns = block.columns.flatMap { expanded($0, block) }.map(\.withStatusShapes)
     let rows = items(block.rows, of: block.selection)
     let stub = Set(block.design.spec.stub.map(\.value))
     var table = TypedTable(
@@ -178,6 +178,14 @@ extension ShownColumn {
     case .sparkline?, .sparkBars?: true
     case .bar?, .bullet?, .dumbbell?, .status?, .arrow?, .rank?, .heat?, .dots?, nil: false
     }
+  }
+
+  /// A status with a shape before its word, whatever its author says of the column.
+  fileprivate var withStatusShapes: ShownColumn {
+    guard case .status = column, spec?.draw == nil else { return self }
+    var spec = spec ?? ColumnSpec(name: name)
+    spec.draw = .statuses(at: name.place)
+    return ShownColumn(column: column, name: name, spec: spec, isHidden: isHidden)
   }
 
   fileprivate var isPrintedAnew: Bool {

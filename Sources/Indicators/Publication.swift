@@ -120,6 +120,18 @@ package struct Figure: Hashable, Sendable {
   package let subtitle: String?
   package let content: Content
   package let apparatus: [ApparatusLine]
+
+  package init(
+    id: String, label: String, title: String, subtitle: String?, content: Content,
+    apparatus: [ApparatusLine]
+  ) {
+    self.id = id
+    self.label = label
+    self.title = title
+    self.subtitle = subtitle
+    self.content = content
+    self.apparatus = apparatus
+  }
 }
 
 /// All that is known of an indicator.

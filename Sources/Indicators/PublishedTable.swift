@@ -47,6 +47,13 @@ package struct PublishedTable: Hashable, Sendable {
     /// How many levels of spanners stand between it and the columns' heads.
     package let level: Int
     package var marks = ""
+
+    package init(label: String, columns: Range<Int>, level: Int, marks: String = "") {
+      self.label = label
+      self.columns = columns
+      self.level = level
+      self.marks = marks
+    }
   }
 
   package struct Row: Hashable, Sendable {
@@ -63,6 +70,12 @@ package struct PublishedTable: Hashable, Sendable {
     package var isHighlighted = false
     /// The sums of the rows so far, for the page that may end after it.
     package var carried: [String]?
+
+    package init(kind: Kind = .data, cells: [Cell], isHighlighted: Bool = false) {
+      self.kind = kind
+      self.cells = cells
+      self.isHighlighted = isHighlighted
+    }
   }
 
   package struct Note: Hashable, Sendable {

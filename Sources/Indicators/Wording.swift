@@ -45,6 +45,11 @@ package struct Wording: Hashable, Sendable {
     pick("note\u{A0}\(number), retour au texte", "note\u{A0}\(number), back to the text")
   }
   package var continued: String { pick("(suite)", "(continued)") }
+  /// Over the last part of a table that goes on over pages.
+  package var concluded: String { pick("(suite et fin)", "(concluded)") }
+  /// What the sums so far are called at the end of a page, and at the start of the next.
+  package var carriedForward: String { pick("À reporter", "Carried forward") }
+  package var broughtForward: String { pick("Report", "Brought forward") }
 
   /// “page 3 sur 12”, short.
   package func page(_ number: Int, of count: Int) -> String { "\(number)\u{202F}/\u{202F}\(count)" }

@@ -24,24 +24,25 @@ extension FragmentBuilder {
       content = drawn
       if dropped > 0 { lines = noting(wording.unwritten(dropped), in: lines) }
     case .table(let table):
-      let element = structure.add(
-        .table, in: division, table: table.summary.map(TableAttributes.summary))
-      head = isBare ? [] : figureHead(figure, in: element, width: width)
-      content = self.table(table, of: figure, owner: element, width: width)
+      head = []
+      content = self.table(table, of: figure, isBare: isBare, in: division, width: width)
     }
-    let notes = figure.table.map { tableNotes($0, in: division, width: width) } ?? []
-    let foot = notes + (isBare ? [] : apparatus(lines, in: division, width: width))
+    let foot = isBare ? [] : apparatus(lines, in: division, width: width)
     var fragments = head + content + foot
+    guard !fragments.isEmpty else { return [] }
     fragments[0].spaceBefore = theme.spacing[.figureBefore]
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
     return fragments
   }
 
-  private mutating func figureHead(_ figure: Figure, in parent: ElementID, width: Points) -> [Fragment] {
+  /// - Parameter isFirst: whether links to the figure lead here: a table in parts has a head for each.
+  mutating func figureHead(
+    _ figure: Figure, isFirst: Bool = true, in parent: ElementID, width: Points
+  ) -> [Fragment] {
     let caption = structure.add(.caption, in: parent)
     let rule = theme.rules[.figure]
-    let mark = Mark(
-      .artifact, [.destination(figure.id, Point(x: 0, y: 0))] + ruleItems(rule, y: 0, width: width))
+    let place = isFirst ? [DrawItem.destination(figure.id, Point(x: 0, y: 0))] : []
+    let mark = Mark(.artifact, place + ruleItems(rule, y: 0, width: width))
     var fragments = [Fragment(height: rule?.width ?? 0, marks: [mark])]
     fragments[0].spaceAfter = theme.spacing[.figureRule]
     fragments[0].name = figure.label
@@ -137,22 +138,28 @@ extension FragmentBuilder {
   /// What stands again over the part of a figure that goes on on another page: its title, and its head or legend.
   mutating func repeatedHead(of figure: Figure, above head: Fragment?, width: Points) -> Fragment.RepeatedHead
   {
+    let titles = [wording.continued, wording.concluded].map { lines(ofTitle: figure, $0, width: width) }
+    let lineCount = titles.map(\.count).max() ?? 1
+    let leading = theme.type.figureTitle.leading
+    let y = Double(lineCount) * leading + theme.spacing[.continued]
+    let below = head?.marks.flatMap(\.items).map { $0.moved(by: Point(x: 0, y: y)) } ?? []
+    let items = titles.map { self.items(of: $0, lineCount: lineCount) + below }
+    return Fragment.RepeatedHead(height: y + (head?.height ?? 0), items: items[0], lastItems: items[1])
+  }
+
+  private func lines(ofTitle figure: Figure, _ word: String, width: Points) -> [Line] {
     let title = StyledText([
       StyledText.Run(figure.label + "\u{2002}", styles.figureLabel),
-      StyledText.Run(figure.title + " " + wording.continued, styles.figureTitle),
+      StyledText.Run(figure.title + " " + word, styles.figureTitle),
     ])
+    return typesetter.lines(of: title, width: width)
+  }
+
+  /// The lines of a title, the last one of so many right over what follows.
+  private func items(of lines: [Line], lineCount: Int) -> [DrawItem] {
     let leading = theme.type.figureTitle.leading
-    let baseline = baseline(of: styles.figureTitle, leading: leading)
-    var items: [DrawItem] = []
-    var y: Points = 0
-    for line in typesetter.lines(of: title, width: width) {
-      items += line.items(at: Point(x: 0, y: y + baseline))
-      y += leading
-    }
-    y += theme.spacing[.continued]
-    guard let head else { return Fragment.RepeatedHead(height: y, items: items) }
-    items += head.marks.flatMap(\.items).map { $0.moved(by: Point(x: 0, y: y)) }
-    return Fragment.RepeatedHead(height: y + head.height, items: items)
+    let top = baseline(of: styles.figureTitle, leading: leading) + Double(lineCount - lines.count) * leading
+    return lines.enumerated().flatMap { $1.items(at: Point(x: 0, y: top + Double($0) * leading)) }
   }
 }
 

@@ -5,7 +5,9 @@ struct Fragment {
   /// What is drawn again when a page starts with a later fragment of the same table.
   struct RepeatedHead {
     let height: Points
-    let items: [DrawItem]
+    var items: [DrawItem]
+    /// The same over the last part, where that is said.
+    var lastItems: [DrawItem]?
   }
 
   /// An entry for the outline.
@@ -42,8 +44,9 @@ struct Fragment {
   /// What a message calls what starts here: “Figure 3”.
   var name: String?
   var repeatedHead: RepeatedHead?
-  /// Which row of a table starts here.
-  var row: Int?
+  /// What it is of a table, and what stands under it where a page ends after it within the table.
+  var tablePart: TablePart?
+  var partFoot: RepeatedHead?
   /// From the fragment's top-left corner.
   var marks: [Mark]
 

@@ -16,6 +16,8 @@ struct FragmentBuilder {
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
   var plotHeight: Points?
+  /// How many tables there are so far.
+  var tableCount = 0
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
   private var endsPage = false
 

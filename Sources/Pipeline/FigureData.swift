@@ -7,7 +7,7 @@ import Indicators
 func csv(of figure: Figure) -> [UInt8] {
   let rows: [[String]]
   switch figure.content {
-  case .table(let table): rows = [table.columns.map(\.head)] + table.rows
+  case .table(let table): rows = heads(of: table) + table.filledRows
   case .chart(let chart):
     let names = chart.series.map { $0.name.isEmpty ? figure.subtitle ?? figure.title : $0.name }
     let hasPanels = chart.panels.count > 1
@@ -21,6 +21,33 @@ func csv(of figure: Figure) -> [UInt8] {
   }
   let lines = rows.map { $0.map(field).joined(separator: ";") + "\r\n" }
   return Array("\u{FEFF}".utf8) + Array(lines.joined().utf8)
+}
+
+/// A line for each level of spanners, each label over all of its columns, then one of heads with their units.
+private func heads(of table: PublishedTable) -> [[String]] {
+  let levels = (0..<table.spannerLevels).reversed().map { level in
+    table.columns.indices.map { column in
+      table.spanners.first { $0.level == level && $0.columns.contains(column) }?.label ?? ""
+    }
+  }
+  return levels + [table.columns.map { $0.head + ($0.unit.map { " (\($0))" } ?? "") }]
+}
+
+extension PublishedTable {
+  /// The texts of all cells, those of wide ones in each place that they take.
+  fileprivate var filledRows: [[String]] {
+    var rows = rows
+    for (row, record) in records.enumerated() {
+      for (column, cell) in record.cells.enumerated() where cell.hasDetail {
+        for below in row..<min(rows.count, row + cell.detail.down) {
+          for place in column..<min(columns.count, column + cell.detail.across) {
+            rows[below][place] = rows[row][column]
+          }
+        }
+      }
+    }
+    return rows
+  }
 }
 
 private func field(_ cell: String) -> String {

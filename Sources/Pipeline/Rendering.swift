@@ -128,6 +128,31 @@ extension Pipeline {
     return Rendering(files: files, pageCount: figures.count)
   }
 
+  /// A data format that a figure's table can be had in.
+  package enum TableFormat: String, Hashable, Sendable, CaseIterable { case csv, html }
+
+  /// Makes the tables of single figures as data, a file for each figure and format.
+  ///
+  /// - Throws: `UnknownFigure` when a name is not one of the report's figures.
+  package mutating func tables(named names: [String], formats: [TableFormat], stem: String) throws
+    -> Rendering
+  {
+    let publication = try publication()
+    let all = publication.figures.filter { if case .table = $0.content { true } else { false } }
+    let figures = try names.isEmpty ? all : names.map { try figure(named: $0, among: all) }
+    let files = figures.flatMap { figure in
+      formats.map { format in
+        let bytes =
+          switch format {
+          case .csv: csv(of: figure)
+          case .html: html(of: figure, language: publication.language.rawValue)
+          }
+        return OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes)
+      }
+    }
+    return Rendering(files: files, pageCount: figures.count)
+  }
+
   private func figure(named name: String, among figures: [Figure]) throws(UnknownFigure) -> Figure {
     guard let figure = figures.first(where: { $0.id == name }) else {
       throw UnknownFigure(name: name, known: figures.map(\.id))

@@ -24,6 +24,13 @@ struct CairoPainter {
 
   private func paint(_ item: DrawItem, on context: borrowing DrawingContext) throws(CairoError) {
     switch item {
+    case .glyphs(var run) where run.isUpward:
+      let origin = run.origin
+      run.origin = .zero
+      let turned = run
+      try context.withUpwardText(fromX: origin.x, y: origin.y) { () throws(CairoError) in
+        try paint(turned, on: context)
+      }
     case .glyphs(let run):
       try paint(run, on: context)
     case .rectangle(let rect, let color):

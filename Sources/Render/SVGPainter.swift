@@ -17,7 +17,7 @@ package func renderSVG(
   _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines
 ) throws -> [UInt8] {
   try render(page, title: title, description: description, language: language) { run in
-    "<path d=\"\(try outlines.path(of: run))\" fill=\"\(run.color.hexadecimal)\"/>"
+    "<path d=\"\(try outlines.path(of: run))\"\(turn(of: run)) fill=\"\(run.color.hexadecimal)\"/>"
   }
 }
 
@@ -77,8 +77,14 @@ private func text(_ run: GlyphRun) -> String {
     + (run.font.weight == 400 ? "" : " font-weight=\"\(run.font.weight)\"")
     + (run.font.italic ? " font-style=\"italic\"" : "")
     + spacing(run.spacing)
+    + turn(of: run)
     + " fill=\"\(run.color.hexadecimal)\""
     + " textLength=\"\(svg(run.width))\" lengthAdjust=\"spacingAndGlyphs\">\(xml(run.text.replacing("\u{AD}", with: "-")))</text>"
+}
+
+/// A quarter turn to the left for a run that reads upwards.
+private func turn(of run: GlyphRun) -> String {
+  run.isUpward ? " transform=\"rotate(-90 \(svg(run.origin.x)) \(svg(run.origin.y)))\"" : ""
 }
 
 /// What fills a justified line: `textLength` alone would stretch letters as much as spaces.

@@ -53,7 +53,7 @@ package struct ColumnSpec: Hashable, Sendable {
   package let merge: MergePattern?
   /// Whether equal cells one under the other are one.
   package let joinsEqual: Bool
-  package let draw: CellPictureSpec?
+  package var draw: CellPictureSpec?
 
   /// A column that is only named.
   package init(name: Located<String>) {
@@ -143,6 +143,13 @@ package struct CellPictureSpec: Hashable, Sendable {
   package let showsValue: Bool
 
   package var namedColumns: [Located<String>] { [target, to].compactMap(\.self) + columns }
+
+  /// Shapes before words that say what a comparison comes to.
+  package static func statuses(at place: Place) -> CellPictureSpec {
+    CellPictureSpec(
+      kind: Located(.status, at: place), target: nil, to: nil, columns: [], low: nil, high: nil, middle: nil,
+      count: nil, favourable: [], unfavourable: [], showsValue: true)
+  }
 
   /// Coefficients from −1 to 1 in shades that go two ways from zero.
   package static func correlations(at place: Place) -> CellPictureSpec {

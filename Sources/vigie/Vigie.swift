@@ -7,7 +7,8 @@ struct Vigie: ParsableCommand {
     abstract: "Makes reports and charts from a spec and data.",
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, ChartCommand.self, CheckCommand.self, ExplainCommand.self, DataCommand.self,
+      RenderCommand.self, ChartCommand.self, TableCommand.self, CheckCommand.self, ExplainCommand.self,
+      DataCommand.self,
       DumpCommand.self, RecordCommand.self, DiffCommand.self, FontsCommand.self,
     ])
 }

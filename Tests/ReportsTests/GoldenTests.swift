@@ -47,9 +47,25 @@ struct GoldenTests {
     try Golden(name: "chart-\(name).txt").expect(pipeline.document().text)
   }
 
-  @Test("Every golden is some report's or chart's")
+  /// Tables of the gallery that between them have all the parts of one.
+  static let tables = [
+    "bullets", "footnotes", "groups-summaries", "heat-middle", "joined", "rotated", "sparklines",
+    "wide-cells",
+  ]
+
+  @Test("Tables are drawn as was agreed to", arguments: tables)
+  func table(name: String) throws {
+    var pipeline = try GallerySpec(folder: "tables", name: name).pipeline()
+    let publication = try pipeline.publication()
+    let figure = try #require(publication.figures.first)
+    let document = try pipeline.document(of: figure, in: publication, width: 480, isBare: false)
+    try Golden(name: "table-\(name).txt").expect(document.text)
+  }
+
+  @Test("Every golden is some report's, chart's or table's")
   func noUnused() throws {
     try Golden.expectOnly(
-      ShippedReport.all.map { $0.name + ".pages.txt" } + Self.charts.map { "chart-\($0).txt" })
+      ShippedReport.all.map { $0.name + ".pages.txt" } + Self.charts.map { "chart-\($0).txt" }
+        + Self.tables.map { "table-\($0).txt" })
   }
 }

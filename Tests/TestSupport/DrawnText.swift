@@ -3,7 +3,10 @@ import DrawList
 extension GlyphRun {
   /// Where the letters of a run shaped by `FixedWidthShaper` stand: capitals up, descenders down.
   package var box: Rect {
-    Rect(x: origin.x, y: origin.y - 0.7 * size, width: width, height: 0.9 * size)
+    if isUpward {
+      return Rect(x: origin.x - 0.7 * size, y: origin.y - width, width: 0.9 * size, height: width)
+    }
+    return Rect(x: origin.x, y: origin.y - 0.7 * size, width: width, height: 0.9 * size)
   }
 }
 

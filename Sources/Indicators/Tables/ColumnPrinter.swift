@@ -70,7 +70,15 @@ struct ColumnPrinter: Sendable {
   }
 
   private func digitsOf(_ number: Double, signed: Bool = false) -> String {
-    numbers.text(number, decimals: decimals(for: number), signed: signed)
+    numbers.text(significant(number), decimals: decimals(for: number), signed: signed)
+  }
+
+  /// A number above its digits that count, rounded to them: 1 300 000 for 1,284,000.
+  private func significant(_ number: Double) -> Double {
+    guard let digits, number != 0 else { return number }
+    let power = pow(10, Double(Int(log10(abs(number)).rounded(.down)) + 1 - digits))
+    guard power > 1 else { return number }
+    return (number / power).rounded(.toNearestOrAwayFromZero) * power
   }
 
   /// The decimals of a column, or those that leave a number so many digits that count.

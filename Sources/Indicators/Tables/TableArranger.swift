@@ -63,8 +63,10 @@ struct TableArranger {
   }
 
   private func remarks() -> [String] {
-    [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil].compactMap(
-      \.self)
+    pictureRemarks()
+      + [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil]
+      .compactMap(
+        \.self)
   }
 
   // MARK: Names

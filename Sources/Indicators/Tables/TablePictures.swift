@@ -26,6 +26,21 @@ extension TableArranger {
     }
   }
 
+  /// What the signs of pictures stand for, where no head says it.
+  func pictureRemarks() -> [String] {
+    distinct(
+      shownColumns.compactMap { column -> String? in
+        guard let draw = table.columns[column].spec?.draw else { return nil }
+        let head = table.columns[column].published.head
+        let other = draw.to.flatMap { table.columnIndex($0.value) }.map { table.columns[$0].published.head }
+        switch draw.kind.value {
+        case .dumbbell: return other.map { wording.dumbbell(from: head, to: $0) }
+        case .bullet: return wording.bullet
+        case .bar, .sparkline, .sparkBars, .status, .arrow, .rank, .heat, .dots: return nil
+        }
+      })
+  }
+
   private mutating func pictured(_ spec: CellPictureSpec, _ column: Int) -> PicturedColumn {
     let target = spec.target.flatMap { numbers($0) }
     let to = spec.to.flatMap { numbers($0) }
@@ -209,6 +224,12 @@ extension Wording {
     pick(
       "de \(first) à \(last), entre \(low) et \(high)", "from \(first) to \(last), between \(low) and \(high)"
     )
+  }
+  fileprivate func dumbbell(from: String, to: String) -> String {
+    pick("Point plein\(colon)\(from)\(semicolon)anneau\(colon)\(to).", "Full dot: \(from); ring: \(to).")
+  }
+  fileprivate var bullet: String {
+    pick("Barre\(colon)la valeur\(semicolon)trait\(colon)la cible.", "Bar: the value; stroke: the target.")
   }
   fileprivate func fromTo(_ from: String, _ to: String) -> String {
     pick("de \(from) à \(to)", "from \(from) to \(to)")

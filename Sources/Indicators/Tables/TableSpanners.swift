@@ -67,7 +67,9 @@ extension TableArranger {
 }
 
 extension Range<Int> {
-  func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
+  package func holds(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && upperBound >= other.upperBound
+  }
 
   /// Whether two have columns in common and neither holds the other.
   fileprivate func crosses(_ other: Range<Int>) -> Bool {

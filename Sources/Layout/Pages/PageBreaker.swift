@@ -75,7 +75,7 @@ struct PageBreaker {
     let waits = state.floats < flow.floatsBefore[state.text] || state.notes < flow.notesBefore[state.text]
     for end in (waits ? state.text : state.text + 1)..<(flow.fragments.count + 1) {
       // What alone is too tall still has to stand somewhere; more on its page would only make it worse.
-      if end > state.text + 1, flow.fill(state.text..<end).excess > 0 { break }
+      if end > state.text + 1, flow.fill(state.text..<end).excess > flow.tallestTail { break }
       for floats in state.floats...max(state.floats, flow.floatsBefore[end]) {
         guard mayStand(state.floats..<floats, onPageFrom: state.text) else { break }
         tryPage(from: number, text: state.text..<end, floats: state.floats..<floats)

@@ -18,6 +18,8 @@ struct PageFlow {
   /// What ending a page before each fragment costs; the last, after all of them, nothing.
   let endCosts: [Double]
   let columnRuns: [ColumnRun]
+  let tableRuns: [TableRun]
+  let tallestTail: Points
   /// For each fragment the first passage in columns that ends after it.
   private let nextRun: [Int]
   /// Where each fragment ends if all stand on one endless page, what is in columns left out, and how much of the
@@ -41,6 +43,8 @@ struct PageFlow {
     endCosts = endCostsOfPages(in: fragments)
     let stacked = PageFlow.bottoms(of: fragments)
     columnRuns = PageFlow.columnRuns(of: fragments, bottoms: stacked)
+    tableRuns = TableRun.runs(in: fragments)
+    tallestTail = PageFlow.tallestTail(tableRuns, fragments)
     var runs: [Int] = []
     var bottom: Points = 0
     var white: Points = 0
@@ -115,6 +119,7 @@ struct PageFlow {
     let isInColumns = fragments[first].columns != nil
     let head = isInColumns ? 0 : fragments[first].repeatedHead?.height ?? 0
     var height = head + bottoms[last] - bottoms[first] + (isInColumns ? 0 : fragments[first].height)
+    if !tableRuns.isEmpty { height += (tail(of: text)?.height ?? 0) - sparedHeight(in: text) }
     for run in columnParts(in: text) { height += columnRuns[run.number].height(of: run.part, of: fragments) }
     return (height, elastic[last] - elastic[first])
   }

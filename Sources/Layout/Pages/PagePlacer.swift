@@ -34,9 +34,15 @@ struct PagePlacer {
     let give = 1 + fill.ratio * (fill.ratio < 0 ? PageRules.shrink : PageRules.stretch)
     var y = frame.minY + top.height
     var columns = flow.columnParts(in: part.text)[...]
+    let omitted =
+      part.text.first.flatMap { flow.tableRun(at: $0) }?.omitted(from: part.text).map(\.index) ?? []
     var index = part.text.lowerBound
     while index < part.text.upperBound {
       putFloats(upTo: index, &self)
+      if omitted.contains(index) {
+        index += 1
+        continue
+      }
       let isTop = index == part.text.lowerBound
       if !isTop { y += flow.gaps[index] * (flow.isElastic(over: index) ? give : 1) }
       if let run = columns.first, run.part.lowerBound == index {
@@ -46,11 +52,17 @@ struct PagePlacer {
         continue
       }
       if isTop, let head = flow.fragments[index].repeatedHead {
-        y = put(head, at: Point(x: frame.minX, y: y))
+        let isLast = flow.tableRun(at: index).map { $0.rows.upperBound <= part.text.upperBound } ?? false
+        y = put(head, isLast: isLast, at: Point(x: frame.minX, y: y))
       }
-      put(flow.fragments[index], at: Point(x: frame.minX, y: y))
+      put(
+        flow.fragments[index], isRepeated: flow.isRepeated(index, in: part.text),
+        at: Point(x: frame.minX, y: y))
       y += flow.fragments[index].height
       index += 1
+    }
+    if let tail = flow.tail(of: part.text) {
+      filled.marks += tail.marks.map { $0.moved(by: Point(x: frame.minX, y: y)) }
     }
     putFloats(upTo: .max, &self)
     let footTop = Point(x: frame.minX, y: frame.maxY - foot.height)
@@ -75,7 +87,7 @@ struct PagePlacer {
       for index in start..<end {
         if index > start { y += flow.gaps[index] }
         if index == start, let head = flow.fragments[index].repeatedHead {
-          y = put(head, at: Point(x: x, y: y))
+          y = put(head, isLast: false, at: Point(x: x, y: y))
         }
         put(flow.fragments[index], at: Point(x: x, y: y))
         y += flow.fragments[index].height
@@ -84,14 +96,16 @@ struct PagePlacer {
     return top + height
   }
 
-  private mutating func put(_ head: Fragment.RepeatedHead, at origin: Point) -> Points {
+  private mutating func put(_ head: Fragment.RepeatedHead, isLast: Bool, at origin: Point) -> Points {
     // It is on the page for the eye only: a listener has heard the head where the table began.
-    filled.marks.append(Mark(.pagination, head.items.map { $0.moved(by: origin) }))
+    let items = isLast ? head.lastItems ?? head.items : head.items
+    filled.marks.append(Mark(.pagination, items.map { $0.moved(by: origin) }))
     return origin.y + head.height
   }
 
-  private mutating func put(_ fragment: Fragment, at origin: Point) {
-    filled.marks += fragment.marks.map { $0.moved(by: origin) }
+  private mutating func put(_ fragment: Fragment, isRepeated: Bool = false, at origin: Point) {
+    let marks = fragment.marks.map { $0.moved(by: origin) }
+    filled.marks += isRepeated ? marks.map(\.repeated) : marks
     filled.boxes.append(
       Rect(
         x: origin.x, y: origin.y, width: fragment.columns?.width ?? frame.size.width, height: fragment.height)

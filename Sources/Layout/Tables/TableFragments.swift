@@ -7,24 +7,44 @@ import Typesetting
 ///
 /// A table is measured as a whole, so that its columns are as wide on each page; then each row becomes a fragment.
 extension FragmentBuilder {
+  /// A figure's table with its title and notes, in parts where it is too wide.
   mutating func table(
-    _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points
+    _ table: PublishedTable, of figure: Figure, isBare: Bool, in division: ElementID, width: Points
   ) -> [Fragment] {
-    self.table(table, owner: owner, width: width) { builder, head in
+    guard !table.columns.isEmpty else { return [] }
+    let design = TableDesign(
+      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    if !design.fits {
+      let parts = parts(of: table, width: width)
+      if parts.count > 1 { return tableParts(parts, of: figure, in: division, isBare: isBare, width: width) }
+    }
+    let element = structure.add(.table, in: division, table: table.summary.map(TableAttributes.summary))
+    let head = isBare ? [] : figureHead(figure, in: element, width: width)
+    let rows = self.table(table, of: figure, owner: element, width: width, design: design)
+    return head + rows + tableNotes(table, in: division, width: width)
+  }
+
+  mutating func table(
+    _ table: PublishedTable, of figure: Figure, owner: ElementID, width: Points, design: TableDesign? = nil
+  ) -> [Fragment] {
+    self.table(table, owner: owner, width: width, design: design) { builder, head in
       builder.repeatedHead(of: figure, above: head, width: width)
     }
   }
 
   /// - Parameter repeating: what stands again over the part of the table that goes on on another page.
   mutating func table(
-    _ table: PublishedTable, owner: ElementID, width: Points,
+    _ table: PublishedTable, owner: ElementID, width: Points, design: TableDesign? = nil,
     repeating: (inout FragmentBuilder, Fragment) -> Fragment.RepeatedHead?
   ) -> [Fragment] {
     guard !table.columns.isEmpty else { return [] }
     let design = TableDesign(
       of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
     var painter = TablePainter(table: table, design: design, theme: theme, width: width)
-    let head = tableHead(&painter, owner: owner)
+    tableCount += 1
+    painter.number = tableCount
+    var head = tableHead(&painter, owner: owner)
+    head.tablePart = TablePart(table: tableCount, kind: .head)
     painter.repeated = repeating(&self, head)
     painter.body = structure.add(.tableBody, in: owner)
     var fragments = [head]
@@ -36,9 +56,8 @@ extension FragmentBuilder {
   /// Two rows at least stand together at either end of the table and of each group, a label with its rows, a
   /// summary with what it sums up.
   private func keepTogether(_ fragments: inout [Fragment], _ table: PublishedTable) {
-    let starts = fragments.indices.filter { fragments[$0].row != nil }
-    for index in starts {
-      guard let row = fragments[index].row else { continue }
+    for index in fragments.indices {
+      guard case .row(let row)? = fragments[index].tablePart?.kind else { continue }
       let kind = table.records[row].kind
       let next = row + 1 < table.records.count ? table.records[row + 1].kind : nil
       let isFirst = row == 0 || (row > 0 && table.records[row - 1].kind == .group)
@@ -61,6 +80,8 @@ struct TablePainter {
   let theme: Theme
   let colors: TableColors
   let pageHeight: Points
+  /// Which of the document's tables it is.
+  var number = 0
   var repeated: Fragment.RepeatedHead?
   /// The element of all rows.
   var body = StructureTree.root

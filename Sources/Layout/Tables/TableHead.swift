@@ -13,27 +13,21 @@ struct HeadCell {
 }
 
 extension PublishedTable {
-  /// The cells of the head, by their first level from the top, then by column. Each place has one: what has nothing
-  /// over it goes up to the top, or to what spans it.
+  /// The cells of the head, in reading order.
   func headCells(_ types: TableTypes) -> [HeadCell] {
-    let levels = spannerLevels
-    func top(_ columns: Range<Int>, under level: Int) -> Int {
-      let above = spanners.filter { $0.level > level && $0.columns.holds(columns) }.map(\.level).min()
-      return above.map { levels - $0 } ?? 0
-    }
-    let spanning = spanners.map { spanner in
-      HeadCell(
-        columns: spanner.columns, levels: top(spanner.columns, under: spanner.level)..<levels - spanner.level,
-        text: types.text(spanner.label, marks: spanner.marks, types.head), unit: nil, isSpanner: true)
-    }
-    let heads = columns.enumerated().map { index, column in
-      HeadCell(
-        columns: index..<index + 1, levels: top(index..<index + 1, under: -1)..<levels + 1,
-        text: types.text(column.head, marks: column.marks, types.head),
-        unit: column.unit.map { StyledText($0, types.unit) }, isSpanner: false)
-    }
-    return (spanning + heads).sorted {
-      ($0.levels.lowerBound, $0.columns.lowerBound) < ($1.levels.lowerBound, $1.columns.lowerBound)
+    headPlaces.map { place in
+      switch place.kind {
+      case .spanner(let index):
+        HeadCell(
+          columns: place.columns, levels: place.levels,
+          text: types.text(spanners[index].label, marks: spanners[index].marks, types.head), unit: nil,
+          isSpanner: true)
+      case .column(let index):
+        HeadCell(
+          columns: place.columns, levels: place.levels,
+          text: types.text(columns[index].head, marks: columns[index].marks, types.head),
+          unit: columns[index].unit.map { StyledText($0, types.unit) }, isSpanner: false)
+      }
     }
   }
 }
@@ -46,6 +40,7 @@ extension FragmentBuilder {
     let design = painter.design
     let cells = painter.table.headCells(design.types)
     let lines = cells.map { cell in
+      if painter.isRotated(cell) { return typesetter.lines(of: cell.text, width: TableMeasure.tallestHead) }
       let width = design.width(of: cell.columns)
       return typesetter.lines(of: cell.text, width: width)
         + (cell.unit.map { typesetter.lines(of: $0, width: width) } ?? [])
@@ -77,7 +72,10 @@ extension FragmentBuilder {
     let levels = painter.table.spannerLevels + 1
     var heights = [Points](repeating: 0, count: levels)
     for (cell, lines) in zip(cells, lines).sorted(by: { $0.0.levels.count < $1.0.levels.count }) {
-      let needed = Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
+      let across = lines.map(\.width).max() ?? 0
+      let needed =
+        painter.isRotated(cell)
+        ? across : Double(lines.count) * painter.design.leading + (cell.isSpanner ? Self.spannerGap : 0)
       let last = cell.levels.upperBound - 1
       let above = heights[cell.levels.lowerBound..<last].reduce(0, +)
       heights[last] = max(heights[last], needed - above)
@@ -109,6 +107,9 @@ extension FragmentBuilder {
   private func headMarks(
     _ cell: HeadCell, _ lines: [Line], bottom: Points, _ element: ElementID, _ painter: TablePainter
   ) -> [Mark] {
+    if painter.isRotated(cell) {
+      return [Mark(.element(element), upwardItems(cell, lines, bottom: bottom, painter))]
+    }
     let design = painter.design
     let gap = cell.isSpanner ? Self.spannerGap : 0
     let top = bottom - gap - Double(lines.count) * design.leading
@@ -134,6 +135,41 @@ extension FragmentBuilder {
   }
 }
 
+extension FragmentBuilder {
+  /// The lines of a head that reads upwards, from left to right, the last one over the ends of numbers.
+  private func upwardItems(
+    _ cell: HeadCell, _ lines: [Line], bottom: Points, _ painter: TablePainter
+  ) -> [DrawItem] {
+    let design = painter.design
+    let index = cell.columns.lowerBound
+    let box = design.columns[index]
+    let style = design.types.head
+    let metrics = typesetter.shaper.metrics(of: style)
+    let depth = Double(lines.count) * design.leading
+    let right: Points =
+      switch painter.table.columns[index].alignment {
+      case .leading: box.x + depth
+      case .center: box.x + (box.width + depth) / 2
+      case .trailing, .number: max(box.x + depth, box.maxX - box.hang)
+      }
+    return lines.enumerated().flatMap { number, line -> [DrawItem] in
+      let x = right - metrics.descender * style.size - Double(lines.count - 1 - number) * design.leading
+      return line.pieces.map { piece in
+        var run = piece.run
+        run.origin = Point(x: x + run.origin.y, y: bottom - run.origin.x)
+        run.isUpward = true
+        return .glyphs(run)
+      }
+    }
+  }
+}
+
+extension TablePainter {
+  fileprivate func isRotated(_ cell: HeadCell) -> Bool {
+    !cell.isSpanner && table.columns[cell.columns.lowerBound].isRotated
+  }
+}
+
 extension TableDesign {
   /// The width of columns side by side, with what parts them.
   func width(of columns: Range<Int>) -> Points {
@@ -155,8 +191,4 @@ extension TableDesign {
       return max(box.x, box.maxX - box.hang - line.width)
     }
   }
-}
-
-extension Range<Int> {
-  func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
 }

@@ -20,6 +20,8 @@ struct TableMeasure {
   private static let widestNumberColumn: Points = 104
   /// How much wider than usual a picture is where there is room.
   private static let morePicture: Points = 60
+  /// How far up a head reads before it has a second line.
+  static let tallestHead: Points = 96
   /// A long head wraps rather than widen a column of short numbers, and where cells would wrap for it.
   private static let widestHead: Points = 90
   /// A column of sentences wraps rather than starve the others.
@@ -92,6 +94,9 @@ struct TableMeasure {
   /// The least width in which no word is cut.
   var minimum: Points { demands.reduce(gaps) { $0 + $1.minimum } }
 
+  /// The least width of each column.
+  var minimumWidths: [Points] { demands.map(\.minimum) }
+
   // MARK: Sharing out
 
   func boxes(in width: Points) -> [TableDesign.ColumnBox] {
@@ -129,9 +134,9 @@ struct TableMeasure {
     widen(numbers, to: widths.map { max($0, even) }, with: &rest, in: &widths)
     let drawn = open.filter { table.columns[$0].pictures?.takesTheRest ?? false }
     widen(drawn, to: widths.map { $0 + Self.morePicture }, with: &rest, in: &widths)
-    guard let first = open.first else { return }
-    let hasNames = first == 0 && table.columns[0].alignment == .leading && !numbers.isEmpty
-    widths[hasNames ? 0 : open[open.count - 1]] += rest
+    guard let last = open.last else { return }
+    let name = open.last { table.columns[$0].isStub && table.columns[$0].alignment == .leading }
+    widths[numbers.isEmpty ? last : name ?? last] += rest
   }
 
   /// Gives some columns what each lacks, all of it or the same share.
@@ -171,8 +176,15 @@ struct ColumnMeasure {
     let column = table.columns[index]
     let title = types.text(column.head, marks: column.marks, types.head)
     let unit = column.unit.map { StyledText($0, types.unit) }
-    headMinimum = max(typesetter.minimumWidth(of: title), unit.map { typesetter.minimumWidth(of: $0) } ?? 0)
-    head = max(typesetter.line(title).width, unit.map { typesetter.line($0).width } ?? 0)
+    let titleWidths = typesetter.widths(of: title)
+    let unitWidths = unit.map { typesetter.widths(of: $0) }
+    headMinimum = max(titleWidths.narrowest, unitWidths?.narrowest ?? 0)
+    head = max(titleWidths.natural, unitWidths?.natural ?? 0)
+    if column.isRotated {
+      headMinimum =
+        Double(typesetter.lines(of: title, width: TableMeasure.tallestHead).count) * types.head.size * 1.34
+      head = headMinimum
+    }
     let cells = table.records.filter { $0.kind != .group }.map { ($0.cells[index], $0.isEmphasized) }
       .filter { !$0.0.hasDetail || ($0.0.detail.across == 1 && !$0.0.detail.isCovered) }
     switch column.alignment {
@@ -193,8 +205,9 @@ struct ColumnMeasure {
       cell.hasDetail
       ? types.text(cell.text + cell.detail.hung, marks: cell.detail.marks, style)
       : StyledText(cell.text, style)
-    minimum = max(minimum, typesetter.minimumWidth(of: text))
-    natural = max(natural, typesetter.line(text).width)
+    let widths = typesetter.widths(of: text)
+    minimum = max(minimum, widths.narrowest)
+    natural = max(natural, widths.natural)
   }
 
   private mutating func measureNumbers(
@@ -206,13 +219,9 @@ struct ColumnMeasure {
     var isMixed = false
     var plain: Points = 0
     for (cell, _) in cells where !cell.text.isEmpty {
-      let width = typesetter.line(StyledText(cell.text, style)).width
-      plain = max(plain, width)
-      if cell.text.contains(" ") {
-        minimum = max(minimum, typesetter.minimumWidth(of: StyledText(cell.text, style)))
-      } else {
-        minimum = max(minimum, width)
-      }
+      let widths = typesetter.widths(of: StyledText(cell.text, style))
+      minimum = max(minimum, widths.narrowest)
+      plain = max(plain, widths.natural)
       if cell.hasDetail {
         let beside = types.beside(cell.detail, style)
         if !beside.plain.isEmpty { numbers.hang = max(numbers.hang, typesetter.line(beside).width) }

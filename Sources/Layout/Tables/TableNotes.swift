@@ -6,18 +6,22 @@ import Typesetting
 /// What stands right under a table: what shades mean, and the notes on its parts.
 extension FragmentBuilder {
   mutating func tableNotes(_ table: PublishedTable, in parent: ElementID, width: Points) -> [Fragment] {
-    var fragments = table.legend.map { [shadeLegend($0, in: parent, width: width)] } ?? []
+    var fragments: [Fragment] = []
+    if let legend = table.legend {
+      fragments.append(shadeLegend(legend, in: parent, width: width))
+      fragments[0].tablePart = TablePart(table: tableCount, kind: .note(.head))
+    }
     for note in table.notes {
       let owner = structure.add(.paragraph, in: parent)
       let text = StyledText([
         StyledText.Run(note.mark + "\u{A0}", styles.apparatusLabel),
         StyledText.Run(note.text, styles.apparatus),
       ])
-      fragments.append(
-        block(
-          of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width,
-          owner: owner,
-          setting: Self.smallPrint))
+      var fragment = block(
+        of: text, style: styles.apparatus, leading: theme.type.apparatus.leading, width: width, owner: owner,
+        setting: Self.smallPrint)
+      fragment.tablePart = TablePart(table: tableCount, kind: .note(table.call(of: note.mark)))
+      fragments.append(fragment)
     }
     for index in fragments.indices {
       fragments[index].spaceBefore = index == 0 ? 6 : 1
@@ -54,6 +58,30 @@ extension FragmentBuilder {
     }
     return Fragment(
       height: y + leading, marks: [Mark(.artifact, swatches), Mark(.element(owner), texts.spacedOut)])
+  }
+}
+
+extension PublishedTable {
+  /// Whether a head or a cell bears a note's mark.
+  func bears(_ mark: String) -> Bool {
+    switch call(of: mark) {
+    case .title: false
+    case .head: true
+    case .rows(let rows): !rows.isEmpty
+    }
+  }
+
+  /// Where the mark of a note stands.
+  fileprivate func call(of mark: String) -> TablePart.NoteCall {
+    func bears(_ marks: String) -> Bool { marks.split(separator: ",\u{202F}").contains { $0 == mark } }
+    if columns.contains(where: { bears($0.marks) }) || spanners.contains(where: { bears($0.marks) }) {
+      return .head
+    }
+    if bears(titleMarks) || bears(subtitleMarks) { return .title }
+    return .rows(
+      records.indices.filter { row in
+        records[row].cells.contains { $0.hasDetail && bears($0.detail.marks) }
+      })
   }
 }
 

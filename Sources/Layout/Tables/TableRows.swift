@@ -24,12 +24,14 @@ extension FragmentBuilder {
     for (offset, index) in band.enumerated() {
       startGroup(rows[offset], &painter)
       var added = self.fragments(of: rows[offset], index, painter)
-      let repeated = painter.groupRepeated ?? painter.repeated
+      let repeated = carriedHead(index, painter)
+      let foot = carriedFoot(index, painter)
       for part in added.indices {
         added[part].repeatedHead = repeated?.with(
           overlays.filter { $0.rows.contains(index) }.flatMap(\.items))
+        added[part].tablePart = TablePart(table: painter.number, kind: .row(index))
+        added[part].partFoot = part == added.count - 1 ? foot : nil
       }
-      added[0].row = index
       if band.count > 1, offset < band.count - 1, isShort(rows, painter) {
         added[added.count - 1].keepsWithNext = true
       }
@@ -103,8 +105,34 @@ extension FragmentBuilder {
     }
     var continued = row.row
     continued.cells[0].text += "\u{A0}" + wording.continued
+    continued.cells[0].detail.marks = ""
     let again = setRow(continued, painter)
     painter.groupRepeated = repeated.followed(by: rowItems(again, painter), height: again.height)
+  }
+
+  // MARK: Carried sums
+
+  /// What stands again over a row, with the sums of those before it.
+  private mutating func carriedHead(_ index: Int, _ painter: TablePainter) -> Fragment.RepeatedHead? {
+    let repeated = painter.groupRepeated ?? painter.repeated
+    guard let repeated, let sums = painter.table.carried(before: index) else { return repeated }
+    let row = setRow(carriedRow(sums, wording.broughtForward, painter), painter)
+    return repeated.followed(by: rowItems(row, painter), height: row.height)
+  }
+
+  /// The sums up to a row, for a page that ends after it.
+  private mutating func carriedFoot(_ index: Int, _ painter: TablePainter) -> Fragment.RepeatedHead? {
+    guard index + 1 < painter.table.records.count, let sums = painter.table.carried(before: index + 1) else {
+      return nil
+    }
+    let row = setRow(carriedRow(sums, wording.carriedForward, painter), painter)
+    return Fragment.RepeatedHead(height: row.height, items: rowItems(row, painter))
+  }
+
+  private func carriedRow(_ sums: [String], _ label: String, _ painter: TablePainter) -> PublishedTable.Row {
+    var cells = sums.map { PublishedTable.Cell($0) }
+    cells[0].text = label
+    return PublishedTable.Row(kind: .groupSummary, cells: cells)
   }
 
   private func rowItems(_ row: SetRow, _ painter: TablePainter) -> [DrawItem] {
@@ -221,6 +249,12 @@ extension FragmentBuilder {
 }
 
 extension PublishedTable {
+  /// The sums of the rows before one, where they are carried.
+  fileprivate func carried(before row: Int) -> [String]? {
+    guard records[row].kind == .data || records[row].kind == .group else { return nil }
+    return records[..<row].last { $0.kind == .data }?.carried
+  }
+
   /// Whether a row is the first of those that sum up what is above.
   fileprivate func startsSummary(_ row: Int) -> Bool {
     let kind = records[row].kind
@@ -250,14 +284,14 @@ extension Fragment.RepeatedHead {
   /// The same with more items that take no height.
   func with(_ more: [DrawItem]) -> Fragment.RepeatedHead {
     guard !more.isEmpty else { return self }
-    return Fragment.RepeatedHead(
-      height: height, items: items + more.map { $0.moved(by: Point(x: 0, y: height)) })
+    return followed(by: more, height: 0)
   }
 
   /// The same with something under it.
   func followed(by more: [DrawItem], height added: Points) -> Fragment.RepeatedHead {
-    Fragment.RepeatedHead(
-      height: height + added, items: items + more.map { $0.moved(by: Point(x: 0, y: height)) })
+    let placed = more.map { $0.moved(by: Point(x: 0, y: height)) }
+    return Fragment.RepeatedHead(
+      height: height + added, items: items + placed, lastItems: lastItems.map { $0 + placed })
   }
 }
 
