@@ -142,8 +142,8 @@ let package = Package(
     tests(
       "LayoutTests",
       [
-        "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport", "Typesetting",
-        "UnicodeText",
+        "Diagnostics", "DrawList", "HarfBuzz", "Indicators", "Layout", "Model", "Pipeline", "Spec",
+        "TestSupport", "Typesetting", "UnicodeText",
       ]),
     tests(
       "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),

@@ -22,6 +22,9 @@ package enum StructureRole: Hashable, Sendable {
   case link
   /// A mark that refers to a note.
   case reference
+  /// A list of what the document holds, and an entry of it.
+  case contents
+  case contentsItem
   /// A note; `id` tells it from all others.
   case note(id: String)
 
@@ -54,6 +57,8 @@ package enum StructureRole: Hashable, Sendable {
     case .caption: "Caption"
     case .link: "Link"
     case .reference: "Reference"
+    case .contents: "TOC"
+    case .contentsItem: "TOCI"
     case .note: "Note"
     }
   }

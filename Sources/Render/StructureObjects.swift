@@ -147,7 +147,7 @@ struct StructureObjects {
       text.append("/ID")
       text.append(PDFValue.bytes(Array(id.utf8)).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
-      .tableHead, .tableBody, .tableRow, .caption, .link, .reference:
+      .tableHead, .tableBody, .tableRow, .caption, .link, .reference, .contents, .contentsItem:
       break
     }
   }
