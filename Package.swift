@@ -143,9 +143,8 @@ let package = Package(
     tests(
       "LayoutTests",
       [
-        "Charts", "Diagnostics", "DrawList", "Indicators", "Layout", "Model", "Spec", "TestSupport",
-        "Typesetting",
-        "UnicodeText",
+        "Charts", "Diagnostics", "DrawList", "HarfBuzz", "Indicators", "Layout", "Model", "Pipeline", "Spec",
+        "TestSupport", "Typesetting", "UnicodeText",
       ]),
     tests(
       "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),

@@ -38,6 +38,11 @@ package struct PDFSurface: ~Copyable {
     cairo_pdf_surface_set_size(pointer, width, height)
   }
 
+  /// Names the page about to be drawn.
+  package borrowing func setPageLabel(_ label: String) {
+    cairo_pdf_surface_set_page_label(pointer, label)
+  }
+
   /// States something of the document. A creation date is ISO 8601; without one Cairo writes the time of the run.
   package borrowing func set(_ key: Metadata, _ value: String) {
     cairo_pdf_surface_set_metadata(pointer, key.name, value)

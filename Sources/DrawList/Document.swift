@@ -30,10 +30,13 @@ package struct Mark: Hashable, Sendable {
 /// stand between those of others, as a long chart's bars between its rows, those after the first come late.
 package struct Page: Hashable, Sendable {
   package let size: Size
+  /// What the page is called; `nil` for its number.
+  package let label: String?
   package var marks: [Mark]
 
-  package init(size: Size, marks: [Mark]) {
+  package init(size: Size, label: String? = nil, marks: [Mark]) {
     self.size = size
+    self.label = label
     self.marks = marks
   }
 }

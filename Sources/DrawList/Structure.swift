@@ -22,6 +22,9 @@ package enum StructureRole: Hashable, Sendable {
   case link
   /// A mark that refers to a note.
   case reference
+  /// A list of what the document holds, and an entry of it.
+  case contents
+  case contentsItem
   /// A note; `id` tells it from all others.
   case note(id: String)
   /// A shape that stands for a text, as a column for a value that had no room.
@@ -56,6 +59,8 @@ package enum StructureRole: Hashable, Sendable {
     case .caption: "Caption"
     case .link: "Link"
     case .reference: "Reference"
+    case .contents: "TOC"
+    case .contentsItem: "TOCI"
     case .note: "Note"
     case .span: "Span"
     }

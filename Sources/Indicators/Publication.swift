@@ -19,6 +19,8 @@ package struct Publication: Hashable, Sendable {
   /// Names that are never hyphenated.
   package let wholeNames: [String]
   package let theme: Theme
+  /// How pages before the first section are numbered.
+  package var frontMatter = FrontMatter.arabic
   package let body: [PublishedBlock]
 }
 
@@ -27,15 +29,34 @@ extension Publication {
 }
 
 package indirect enum PublishedBlock: Hashable, Sendable {
-  case section(title: String, body: [PublishedBlock])
+  case section(PublishedSection, body: [PublishedBlock])
   case text([PublishedText])
   case callout(PublishedCallout)
   case keyFigures([PublishedKeyFigure])
   case figure(Figure)
   case card(PublishedCard)
-  case grid(columns: Int, [PublishedBlock])
+  /// How many columns, and how many of them each block takes.
+  case grid(columns: Int, spans: [Int], [PublishedBlock])
+  case arranged(Arrangement, [PublishedBlock])
+  case directory(title: String, DirectoryKind)
   case pageBreak
   case sources(title: String, [SourceEntry], methods: [RichText])
+}
+
+/// A heading, and where what stands under it goes.
+package struct PublishedSection: Hashable, Sendable {
+  /// The place that links lead to.
+  package let id: String
+  /// “2.1”, “Annexe A”; `nil` where headings are not numbered.
+  package let number: String?
+  package let title: String
+  package let start: SectionStart?
+  /// The sheet that it stands on, where that is not the report's.
+  package let sheet: SheetChoice?
+  package let columns: Int
+
+  /// “2.1 Titre”, for lists and running matter.
+  package var heading: String { [number, title].compactMap(\.self).joined(separator: "\u{2002}") }
 }
 
 /// A paragraph, a list or a quotation, its figures filled in.

@@ -52,7 +52,7 @@ package struct Wording: Hashable, Sendable {
   package var broughtForward: String { pick("Report", "Brought forward") }
 
   /// “page 3 sur 12”, short.
-  package func page(_ number: Int, of count: Int) -> String { "\(number)\u{202F}/\u{202F}\(count)" }
+  package func page(_ number: String, of count: Int) -> String { "\(number)\u{202F}/\u{202F}\(count)" }
 
   var sourcesAndMethods: String { pick("Sources et méthodes", "Sources and methods") }
   var indicators: String { pick("Indicateurs", "Indicators") }

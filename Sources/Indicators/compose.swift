@@ -40,6 +40,9 @@ struct Composer {
   var footnoteNumbers: [Footnote.ID: Int] = [:]
   /// The tables that data tables show.
   let tables: Tables
+  var headingNumbers: HeadingNumbers
+  /// How many sections have been met.
+  var sectionCount = 0
 
   init(report: Report, observations: Observations, tables: Tables, diagnostics: DiagnosticCollector) {
     self.report = report
@@ -50,6 +53,7 @@ struct Composer {
     wording = Wording(language: report.head.language, typography: report.head.typography)
     profile = TypographicProfile(report.head.typography)
     texts = valueTexts(of: report, observations)
+    headingNumbers = HeadingNumbers(levels: report.head.numberedLevels)
   }
 
   mutating func publication() -> Publication {
@@ -60,13 +64,13 @@ struct Composer {
       period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
       dateText: report.head.date.map(periods.label), language: report.head.language,
       output: report.output, typography: report.head.typography, wholeNames: report.head.wholeNames,
-      theme: report.theme,
+      theme: report.theme, frontMatter: report.head.frontMatter,
       body: report.body.map { block($0) })
   }
 
-  private mutating func block(_ block: Block) -> PublishedBlock {
+  mutating func block(_ block: Block) -> PublishedBlock {
     switch block {
-    case .section(let title, let body): .section(title: plain(title), body: body.map { self.block($0) })
+    case .section(let section): self.section(section)
     case .text(let blocks): .text(blocks.map { text($0) })
     case .callout(let kind, let title, let text):
       .callout(
@@ -78,7 +82,10 @@ struct Composer {
     case .dataTable(let table): .figure(figure(table))
     case .indicatorCard(let card): .card(self.card(card))
     case .nomenclature(let id, let number): .figure(nomenclature(id: id, number: number))
-    case .grid(let columns, let blocks): .grid(columns: columns, blocks.map { self.block($0) })
+    case .grid(let columns, let spans, let blocks):
+      .grid(columns: columns, spans: spans, blocks.map { self.block($0) })
+    case .arranged(let arrangement, let blocks): .arranged(arrangement, blocks.map { self.block($0) })
+    case .directory(let directory): self.directory(directory)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: sources()
     }

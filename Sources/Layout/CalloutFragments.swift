@@ -20,7 +20,7 @@ extension FragmentBuilder {
     fragments[0].keepsWithNext = true
     fragments[fragments.count - 2].keepsWithNext = true
     let whole = Fragment(stacking: fragments)
-    if whole.height <= theme.page.frame.size.height / 2 { fragments = [whole] }
+    if whole.height <= page.frame.size.height / 2 { fragments = [whole] }
     fragments = fragments.enumerated().map { index, fragment in
       tinted(fragment, width: width, isFirst: index == 0, isLast: index == fragments.count - 1)
     }

@@ -47,7 +47,7 @@ extension FragmentBuilder {
     let element = structure.add(.note(id: "footnote-\(number)"), in: parent)
     let label = structure.add(.listLabel, in: element)
     let link = structure.add(.link, in: label, alternativeText: wording.backFromFootnote(number))
-    let width = min(theme.page.frame.size.width, theme.spacing[.measure])
+    let width = min(page.frame.size.width, theme.spacing[.measure])
     let indent = Self.footnoteIndent
     var fragments = self.texts(
       texts, in: element, x: indent, width: max(1, width - indent), type: footnoteType)

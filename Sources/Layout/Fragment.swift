@@ -36,6 +36,8 @@ struct Fragment {
   var sheet = 0
   /// How the passage is set that it is in; `nil` for text as wide as the frame.
   var columns: ColumnSet?
+  /// Whether no float may stand over it: over the report's title, over a heading that starts a page.
+  var holdsTop = false
   /// The blocks that would like to stand on its page, but not among the text.
   var floats: [FloatingBlock] = []
   var heading: Heading?

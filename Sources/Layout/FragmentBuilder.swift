@@ -2,6 +2,7 @@ import Diagnostics
 import DrawList
 import Indicators
 import Model
+import Spec
 import Typesetting
 
 /// Turns blocks into fragments and grows the document's structure with them.
@@ -18,11 +19,34 @@ struct FragmentBuilder {
   var plotHeight: Points?
   /// How many tables there are so far.
   var tableCount = 0
+  /// What the report holds, and on which pages, as they were last laid out.
+  let index: DocumentIndex
+  let pageNumbers: PageNumbers
+  /// The places whose pages were asked for.
+  var askedPages: [String] = []
+  /// Whether headings are places that something leads to.
+  let marksHeadings: Bool
+  /// How pages before the first section are numbered, and whether that has come.
+  let frontMatter: FrontMatter
+  var hasSection = false
+  /// The sheets of the document, the report's first, and the one that fragments are built for.
+  var sheets: [PageGeometry]
+  var sheet = 0
+  var page: PageGeometry
+  /// Floats that wait for the fragment that they will stand with.
+  var pendingFloats: [FloatingBlock] = []
+  var columnSetCount = 0
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
   private var endsPage = false
 
-  init(publication: Publication, typesetter: Typesetter) {
+  init(publication: Publication, typesetter: Typesetter, pageNumbers: PageNumbers = PageNumbers()) {
     theme = publication.theme
+    page = theme.page
+    sheets = [theme.page]
+    index = DocumentIndex(of: publication.body)
+    self.pageNumbers = pageNumbers
+    frontMatter = publication.frontMatter
+    marksHeadings = index.isListed || frontMatter == .roman
     styles = Styles(theme: publication.theme, language: publication.language.rawValue)
     wording = publication.wording
     self.typesetter = typesetter
@@ -32,17 +56,58 @@ struct FragmentBuilder {
     of blocks: [PublishedBlock], in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     var fragments: [Fragment] = []
+    var beside: BesideFloat?
     for block in blocks {
       let startsPage = endsPage
       endsPage = block == .pageBreak
-      var added = self.fragments(of: block, in: parent, level: level, width: width)
+      let waiting = pendingFloats
+      pendingFloats = []
+      var added: [Fragment]
+      if var float = beside, case .text(let texts) = block {
+        added = self.texts(texts, beside: &float, in: parent, width: width)
+        beside = float
+        if float.hasRoom {
+          pendingFloats = waiting
+          continue
+        }
+        added = land(&beside) + added
+      } else {
+        added = land(&beside)
+        if case .arranged(.float(.beside, let share), let inner) = block {
+          added += startBeside(inner, share, in: parent, level: level, width: width, &beside)
+        } else {
+          added += self.fragments(of: block, in: parent, level: level, width: width)
+        }
+      }
       if added.isEmpty {
         endsPage = endsPage || startsPage
+        pendingFloats = waiting + pendingFloats
       } else {
         added[0].startsPage = added[0].startsPage || startsPage
+        added[0].floats = waiting + added[0].floats
       }
       fragments += added
     }
+    return fragments + land(&beside)
+  }
+
+  /// The float that text flowed past, once no more does.
+  private mutating func land(_ beside: inout BesideFloat?) -> [Fragment] {
+    guard let float = beside else { return [] }
+    beside = nil
+    if float.texts.isEmpty {
+      diagnostics.report(.warning(.floatAlone(float.piece.name), at: nil, hints: [.textAfterFloat]))
+    }
+    return float.fragments
+  }
+
+  private mutating func startBeside(
+    _ blocks: [PublishedBlock], _ share: FloatWidth, in parent: ElementID, level: Int, width: Points,
+    _ beside: inout BesideFloat?
+  ) -> [Fragment] {
+    let own = self.width(of: share, in: width)
+    let (piece, fragments) = float(blocks, .beside, width: own, in: parent, level: level, of: width)
+    beside = piece.map { BesideFloat($0, width: own, of: width) }
     return fragments
   }
 
@@ -50,17 +115,38 @@ struct FragmentBuilder {
     of block: PublishedBlock, in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     switch block {
-    case .section(let title, let body): section(title, body, in: parent, level: level, width: width)
+    case .section(let section, let body): self.section(section, body, in: parent, level: level, width: width)
     case .text(let texts): self.texts(texts, in: parent, width: width)
     case .callout(let callout): self.callout(callout, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
     case .card(let card): self.card(card, in: parent, level: level, width: width)
-    case .grid(let columns, let blocks):
-      grid(blocks, columns: columns, in: parent, level: level, width: width)
+    case .grid(let columns, let spans, let blocks):
+      grid(blocks, columns: columns, spans: spans, in: parent, level: level, width: width)
+    case .arranged(let arrangement, let blocks):
+      arranged(arrangement, blocks, in: parent, level: level, width: width)
+    case .directory(let title, let kind): directory(title, kind, in: parent, level: level, width: width)
     case .sources(let title, let entries, let methods):
       sources(title, entries, methods, in: parent, level: level, width: width)
     case .pageBreak: []
+    }
+  }
+
+  private mutating func arranged(
+    _ arrangement: Arrangement, _ blocks: [PublishedBlock], in parent: ElementID, level: Int, width: Points
+  ) -> [Fragment] {
+    switch arrangement {
+    case .sheet(let choice):
+      return fragments(on: choice) { builder, width in
+        builder.fragments(of: blocks, in: parent, level: level, width: width)
+      }
+    case .columns(let count): return columns(count, of: blocks, in: parent, level: level, width: width)
+    case .float(let place, let share):
+      let own = self.width(of: share, in: width)
+      let (piece, fragments) = float(blocks, place, width: own, in: parent, level: level, of: width)
+      guard let piece else { return fragments }
+      pendingFloats.append(FloatingBlock(place: .init(place), width: own, piece: piece))
+      return []
     }
   }
 

@@ -7,51 +7,60 @@ extension FragmentBuilder {
   /// How much of a page a row may take: what is taller would leave the heading over it alone on a page.
   private static let tallestRow = 0.75
 
+  /// - Parameter spans: how many columns each block takes.
   mutating func grid(
-    _ blocks: [PublishedBlock], columns: Int, in parent: ElementID, level: Int, width: Points
+    _ blocks: [PublishedBlock], columns: Int, spans: [Int], in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     let column = (width - Double(columns - 1) * theme.spacing[.gridGutter]) / Double(columns)
-    var rows: [Fragment] = []
-    var start = 0
-    while start < blocks.count {
-      let row = Array(blocks[start..<min(start + columns, blocks.count)])
-      rows += gridRow(row, in: parent, level: level, column: column, width: width)
-      start += columns
+    let cells = zip(blocks, spans).map { block, span in
+      GridCell(
+        block: block, span: span,
+        width: Double(span) * (column + theme.spacing[.gridGutter]) - theme.spacing[.gridGutter])
     }
-    return rows
+    var rows: [[GridCell]] = []
+    var free = 0
+    for cell in cells {
+      if cell.span > free {
+        rows.append([])
+        free = columns
+      }
+      rows[rows.count - 1].append(cell)
+      free -= cell.span
+    }
+    return rows.flatMap { gridRow($0, in: parent, level: level, width: width) }
+  }
+
+  private struct GridCell {
+    let block: PublishedBlock
+    let span: Int
+    let width: Points
   }
 
   private mutating func gridRow(
-    _ blocks: [PublishedBlock], in parent: ElementID, level: Int, column: Points, width: Points
+    _ cells: [GridCell], in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     let before = structure
-    var marks: [Mark] = []
-    var footnotes: [Fragment.Footnote] = []
-    var height: Points = 0
-    var spaceBefore: Points = 0
-    var spaceAfter: Points = 0
-    for (index, block) in blocks.enumerated() {
-      let cell = fragments(of: [block], in: parent, level: level, width: column)
-      let stack = Fragment(stacking: cell)
-      let x = Double(index) * (column + theme.spacing[.gridGutter])
-      marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
-      footnotes += stack.footnotes
-      height = max(height, stack.height)
-      spaceBefore = max(spaceBefore, cell.first?.spaceBefore ?? 0)
-      spaceAfter = max(spaceAfter, cell.last?.spaceAfter ?? 0)
+    var row = Fragment(height: 0, marks: [])
+    var x: Points = 0
+    for cell in cells {
+      let built = fragments(of: [cell.block], in: parent, level: level, width: cell.width)
+      let stack = Fragment(stacking: built)
+      row.marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
+      row.footnotes += stack.footnotes
+      row.height = max(row.height, stack.height)
+      row.spaceBefore = max(row.spaceBefore, built.first?.spaceBefore ?? 0)
+      row.spaceAfter = max(row.spaceAfter, built.last?.spaceAfter ?? 0)
+      row.name = row.name ?? built.lazy.compactMap(\.name).first
+      x += cell.width + theme.spacing[.gridGutter]
     }
-    if height > theme.page.frame.size.height * Self.tallestRow {
+    if row.height > page.frame.size.height * Self.tallestRow {
       // Too tall to stand under a heading: its blocks go one under the other, where pages may end between their
       // parts.
       structure = before
       diagnostics.report(.warning(.gridStacked, at: nil))
-      return fragments(of: blocks, in: parent, level: level, width: width)
+      return fragments(of: cells.map(\.block), in: parent, level: level, width: width)
     }
-    var fragment = Fragment(height: height, marks: marks)
-    fragment.footnotes = footnotes
-    fragment.spaceBefore = spaceBefore
-    fragment.spaceAfter = spaceAfter
-    return [fragment]
+    return [row]
   }
 }
 

@@ -8,11 +8,15 @@ import Typesetting
 struct RunningMatter {
   /// What the fields of one page are filled with.
   struct Place {
-    /// From 1.
-    let page: Int
-    let count: Int
+    /// From 0, and what the page is called.
+    let index: Int
+    let label: String
+    /// How many pages have numbers of this kind; `nil` before the first section.
+    let count: Int?
     /// The title of the section that the page is in.
     let section: String?
+    let page: PageGeometry
+    let frame: Rect
   }
 
   let publication: Publication
@@ -21,26 +25,26 @@ struct RunningMatter {
   let typesetter: Typesetter
 
   private var theme: Theme { publication.theme }
-  private var page: PageGeometry { theme.page }
 
   /// The header over each page but the first, which bears the title in large; the footer.
   func mark(at place: Place) -> Mark {
-    let isLeft = page.sides == .duplex && place.page.isMultiple(of: 2)
+    let (page, frame) = (place.page, place.frame)
+    let isLeft = page.sides == .duplex && !place.index.isMultiple(of: 2)
     let running = theme.running
     let foot = items(
       of: isLeft ? running.footerLeft : running.footer, at: place, isLeft: isLeft,
       baseline: page.footerBaseline)
     let lineHeight = theme.type.running.size
     let footRule = ruleItems(
-      theme.rules[.footer], x: page.frame.minX,
-      y: page.footerBaseline - lineHeight - theme.spacing[.headerRule], width: page.frame.size.width)
-    guard place.page > 1 else { return Mark(.pagination, footRule + foot) }
+      theme.rules[.footer], x: frame.minX,
+      y: page.footerBaseline - lineHeight - theme.spacing[.headerRule], width: frame.size.width)
+    guard place.index > 0 else { return Mark(.pagination, footRule + foot) }
     let head = items(
       of: isLeft ? running.headerLeft : running.header, at: place, isLeft: isLeft,
       baseline: page.headerBaseline)
     let headRule = ruleItems(
-      theme.rules[.header], x: page.frame.minX, y: page.headerBaseline + theme.spacing[.headerRule],
-      width: page.frame.size.width)
+      theme.rules[.header], x: frame.minX, y: page.headerBaseline + theme.spacing[.headerRule],
+      width: frame.size.width)
     return Mark(.pagination, head + headRule + footRule + foot)
   }
 
@@ -49,7 +53,7 @@ struct RunningMatter {
   private func items(
     of line: RoleTable<RunningPosition, RunningDesign.Line>, at place: Place, isLeft: Bool, baseline: Points
   ) -> [DrawItem] {
-    let frame = page.frame
+    let frame = place.frame
     let outside = setLine(text(of: line[.outside], at: place))
     let gap: Points = outside.width > 0 ? 18 : 0
     let inside = shortened(text(of: line[.inside], at: place), width: frame.size.width - outside.width - gap)
@@ -99,9 +103,9 @@ struct RunningMatter {
     case .author: publication.author
     case .date: publication.dateText
     case .section: place.section
-    case .page: String(place.page)
-    case .pages: String(place.count)
-    case .pageOf: wording.page(place.page, of: place.count)
+    case .page: place.label
+    case .pages: place.count.map(String.init)
+    case .pageOf: place.count.map { wording.page(place.label, of: $0) } ?? place.label
     }
   }
 

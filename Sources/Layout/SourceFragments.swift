@@ -9,7 +9,7 @@ extension FragmentBuilder {
     width: Points
   ) -> [Fragment] {
     let element = structure.add(.section, in: parent)
-    var fragments = [heading(title, in: element, level: level, width: width)]
+    var fragments = [heading(title, id: DocumentIndex.sources, in: element, level: level, width: width)]
     fragments += texts(methods.map(PublishedText.paragraph), in: element, width: width)
     for entry in entries { fragments += source(entry, in: element, width: width) }
     return fragments

@@ -46,6 +46,7 @@ extension FragmentBuilder {
       fragments.append(fragment)
     }
     for index in fragments.indices { fragments[index].keepsWithNext = true }
+    fragments[0].holdsTop = true
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.titleAfter]
     return fragments
   }

@@ -8,38 +8,41 @@ import Typesetting
 ///
 /// Layout does not fail: what does not fit is put where it can be, and reported as a warning.
 ///
-/// - Parameter created: the moment to state as that of making, ISO 8601, if any.
+/// - Parameters:
+///   - created: the moment to state as that of making, ISO 8601, if any.
+///   - showsLayout: whether boxes, baselines and costs are drawn over the pages.
 package func layOut(
-  _ publication: Publication, with typesetter: Typesetter, created: String?,
+  _ publication: Publication, with typesetter: Typesetter, created: String?, showsLayout: Bool = false,
   into diagnostics: inout DiagnosticCollector
 ) -> Document {
-  var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
-  let frame = publication.theme.page.frame
-  let title = builder.title(of: publication, width: frame.size.width)
-  let body = builder.fragments(
-    of: publication.body, in: StructureTree.root, level: 1, width: frame.size.width)
-  for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
-  let sheet = Sheet(size: publication.theme.page.size, frame: frame, leftFrame: frame)
-  let filled = paginate(
-    title + body, on: [sheet], isDuplex: false, noteRule: publication.theme.colors.muted, into: &diagnostics)
-
+  let passes = Passes(publication, with: typesetter)
+  for diagnostic in passes.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+  let builder = passes.builder
   let running = RunningMatter(
     publication: publication, styles: builder.styles, wording: builder.wording, typesetter: typesetter)
-  let sections = sectionTitles(of: filled)
-  let pages = filled.enumerated().map { index, page in
-    let place = RunningMatter.Place(page: index + 1, count: filled.count, section: sections[index])
+  let overlay = LayoutOverlay(styles: builder.styles, typesetter: typesetter)
+  let isDuplex = publication.theme.page.sides == .duplex
+  let sections = sectionTitles(of: passes.pages)
+  let pages = passes.pages.enumerated().map { index, page in
+    let geometry = builder.sheets[page.sheet]
+    let frame = Sheet(geometry).frame(ofPage: index, isDuplex: isDuplex)
+    let place = RunningMatter.Place(
+      index: index, label: passes.labels.labels[index], count: passes.labels.count(forPage: index),
+      section: sections[index], page: geometry, frame: frame)
+    let shown = showsLayout ? [overlay.mark(of: page, in: frame)] : []
+    // A page that only makes the next one a right-hand page stays empty.
+    let matter = page.isBlank ? [] : [running.mark(at: place)]
     return Page(
-      size: publication.theme.page.size,
-      marks: background(of: publication.theme) + page.marks + [running.mark(at: place)])
+      size: geometry.size, label: passes.labels.labels[index],
+      marks: background(of: publication.theme, size: geometry.size) + page.marks + matter + shown)
   }
   return Document(
     metadata: metadata(of: publication, created: created), structure: builder.structure, pages: pages,
-    outline: filled.flatMap(\.bookmarks))
+    outline: passes.pages.flatMap(\.bookmarks))
 }
 
 /// What covers a page behind everything, where the theme's page is not bare.
-private func background(of theme: Theme) -> [Mark] {
-  let size = theme.page.size
+private func background(of theme: Theme, size: Size) -> [Mark] {
   let area = Rect(x: 0, y: 0, width: size.width, height: size.height)
   return theme.grounds[.page].map { [Mark(.artifact, [.rectangle(area, $0)])] } ?? []
 }

@@ -3,7 +3,7 @@ import Spec
 
 /// A thing in the body of a report, its names resolved.
 package indirect enum Block: Hashable, Sendable {
-  case section(title: [Inline], body: [Block])
+  case section(Section)
   case text([TextBlock])
   case callout(CalloutKind, title: [Inline]?, text: [TextBlock])
   case keyFigures([KeyFigure])
@@ -13,7 +13,9 @@ package indirect enum Block: Hashable, Sendable {
   case indicatorCard(IndicatorCardBlock)
   /// The contract's pillars and objectives, with the indicators that serve them.
   case nomenclature(id: String, number: Int)
-  case grid(columns: Int, [Block])
+  case grid(columns: Int, spans: [Int], [Block])
+  case arranged(Arrangement, [Block])
+  case directory(Directory)
   case pageBreak
   case sourcesAndMethods
 }

@@ -5,15 +5,7 @@ import Spec
 extension Resolver {
   mutating func block(_ spec: BlockSpec) -> Block? {
     switch spec {
-    case .section(let section):
-      let title = plainText(section.title)
-      sectionDepth += 1
-      defer { sectionDepth -= 1 }
-      // The report's title is the first of six levels, which is as many as readers know.
-      if sectionDepth > 5 {
-        diagnostics.report(.warning(.tooManyLevels, at: section.title.place, hints: [.flattenSections]))
-      }
-      return .section(title: title, body: section.body.compactMap { block($0) })
+    case .section(let section): return self.section(section)
     case .text(let template): return .text(markdown(template))
     case .callout(let callout):
       return .callout(
@@ -26,9 +18,10 @@ extension Resolver {
     case .nomenclature:
       let (id, number) = nameFigure(nil)
       return .nomenclature(id: id, number: number)
-    case .grid(let grid):
-      let blocks = grid.blocks.compactMap { block($0) }
-      return .grid(columns: grid.columns?.value ?? max(1, min(3, blocks.count)), blocks)
+    case .grid(let grid): return self.grid(grid)
+    case .arranged(let arrangement, let blocks): return arranged(arrangement, blocks)
+    case .directory(let directory):
+      return .directory(Directory(kind: directory.kind, title: directory.title.map { plainText($0) }))
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
     }
@@ -73,17 +66,7 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var tooManyLevels: Self {
-    Self(
-      "too-many-levels", fr: "cette section en est à plus de cinq niveaux : son titre ne se distingue plus",
-      en: "this section is more than five levels deep: its heading is no longer told apart")
-  }
   fileprivate static func notANumber(_ text: String) -> Self {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
-}
-
-extension Diagnostic.Hint {
-  fileprivate static let flattenSections = Self(
-    fr: "sortez-la de la section qui la contient", en: "take it out of the section around it")
 }

@@ -30,6 +30,9 @@ package struct Head: Hashable, Sendable {
   package let typography: TypographyRules
   /// Names that are never hyphenated.
   package let wholeNames: [String]
+  /// Down to which level headings are numbered; 0 for none.
+  package let numberedLevels: Int
+  package let frontMatter: FrontMatter
 }
 
 /// Where data come from.

@@ -43,15 +43,15 @@ package struct ChartDesign: Hashable, Sendable {
 /// A page's size and the frame that text and figures stay in.
 package struct PageGeometry: Hashable, Sendable {
   package var size: Size
-  package let top: Points
-  package let bottom: Points
+  package var top: Points
+  package var bottom: Points
   /// The left margin, of a right-hand page where sides differ.
-  package let left: Points
-  package let right: Points
-  package let headerBaseline: Points
+  package var left: Points
+  package var right: Points
+  package var headerBaseline: Points
   /// From the footer's baseline to the foot of the page.
-  package let footerHeight: Points
-  package let sides: PageSides
+  package var footerHeight: Points
+  package var sides: PageSides
 
   /// From the top of the page.
   package var footerBaseline: Points { size.height - footerHeight }

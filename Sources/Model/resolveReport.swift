@@ -37,7 +37,10 @@ struct Resolver {
   var footnoteCount = 0
   /// How many sections stand around what is being resolved.
   var sectionDepth = 0
-
+  /// What stands around what is being resolved that a page cannot start in, outermost first.
+  var arrangements: [String] = []
+  /// The report's page; `nil` where its theme is wrong.
+  var reportPage: PageGeometry?
   /// `nil` after errors in it.
   private let chosenTheme: Theme?
 
@@ -51,6 +54,7 @@ struct Resolver {
   mutating func report() -> Report? {
     let head = head()
     let output = output()
+    let theme = theme()
     for source in spec.sources {
       checkDatabase(of: source)
       sources.add(resolve(source, method: nil))
@@ -87,7 +91,9 @@ struct Resolver {
       title: spec.head.title.value, subtitle: spec.head.subtitle?.value, period: period(spec.head.period),
       language: spec.head.language?.value ?? .french, publisher: spec.head.publisher?.value,
       author: spec.head.author?.value, date: period(spec.head.date), history: spec.head.history,
-      typography: typography, wholeNames: spec.head.keepWhole.map(\.value))
+      typography: typography, wholeNames: spec.head.keepWhole.map(\.value),
+      numberedLevels: spec.head.numberedHeadings?.value ?? 0,
+      frontMatter: spec.head.page?.frontMatter?.value ?? .arabic)
   }
 
   private var typography: TypographyRules {
@@ -99,9 +105,11 @@ struct Resolver {
   }
 
   /// The theme, with what the report has otherwise.
-  private var theme: Theme? {
-    var theme = chosenTheme
-    if let align = spec.head.align { theme?.text.alignment = align.value }
+  private mutating func theme() -> Theme? {
+    guard var theme = chosenTheme else { return nil }
+    if let align = spec.head.align { theme.text.alignment = align.value }
+    theme.page = page(of: theme.page)
+    reportPage = theme.page
     return theme
   }
 

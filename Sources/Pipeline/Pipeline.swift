@@ -80,9 +80,12 @@ package struct Pipeline {
     try document(of: publication())
   }
 
-  package mutating func document(of publication: Publication) throws -> Document {
+  /// - Parameter showsLayout: whether boxes, baselines and costs are drawn over the pages.
+  package mutating func document(of publication: Publication, showsLayout: Bool = false) throws -> Document {
     try laidOut(publication) { typesetter, diagnostics in
-      layOut(publication, with: typesetter, created: publication.created, into: &diagnostics)
+      layOut(
+        publication, with: typesetter, created: publication.created, showsLayout: showsLayout,
+        into: &diagnostics)
     }
   }
 

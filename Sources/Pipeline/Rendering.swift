@@ -25,11 +25,12 @@ extension Pipeline {
   /// - Parameters:
   ///   - stem: the path of the files without extension or page number.
   ///   - scale: image pixels a CSS pixel, of which 96 make an inch.
+  ///   - showsLayout: whether boxes, baselines and costs are drawn over the pages.
   package mutating func render(
-    stem: String, formats: [OutputFormat], scale: Double = pageImageScale
+    stem: String, formats: [OutputFormat], scale: Double = pageImageScale, showsLayout: Bool = false
   ) throws -> Rendering {
     let publication = try publication()
-    let document = try document(of: publication)
+    let document = try document(of: publication, showsLayout: showsLayout)
     var files: [OutputFile] = []
     for format in formats {
       switch format {
@@ -176,8 +177,8 @@ extension PublishedBlock {
   fileprivate var figures: [Figure] {
     switch self {
     case .figure(let figure): [figure]
-    case .section(_, let body), .grid(_, let body): body.flatMap(\.figures)
-    case .text, .callout, .keyFigures, .card, .pageBreak, .sources: []
+    case .section(_, let body), .grid(_, _, let body), .arranged(_, let body): body.flatMap(\.figures)
+    case .text, .callout, .keyFigures, .card, .directory, .pageBreak, .sources: []
     }
   }
 }

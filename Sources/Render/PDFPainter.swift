@@ -22,8 +22,13 @@ private func paint(
   let context = try DrawingContext(on: surface)
   let painter = CairoPainter(fonts: fonts, lettering: .text)
   context.beginMark(.document)
+  // Readers number pages by themselves where the labels would say no more.
+  let hasLabels = document.pages.enumerated().contains { index, page in
+    page.label.map { $0 != String(index + 1) } ?? false
+  }
   for (page, pieces) in zip(document.pages, pieces) {
     surface.setPageSize(width: page.size.width, height: page.size.height)
+    if hasLabels, let label = page.label { surface.setPageLabel(label) }
     for piece in pieces {
       context.beginMark(.piece)
       for mark in page.marks[piece.marks] { try painter.paint(mark, on: context) }

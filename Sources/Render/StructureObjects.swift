@@ -150,7 +150,7 @@ struct StructureObjects {
       text.append("/ActualText")
       text.append(PDFValue.text(spelled).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
-      .tableHead, .tableBody, .tableRow, .caption, .link, .reference:
+      .tableHead, .tableBody, .tableRow, .caption, .link, .reference, .contents, .contentsItem:
       break
     }
   }

@@ -12,6 +12,8 @@ package indirect enum BlockSpec: Hashable, Sendable {
   case indicatorCard(IndicatorCardSpec)
   case nomenclature
   case grid(GridSpec)
+  case arranged(Located<ArrangementSpec>, [BlockSpec])
+  case directory(DirectorySpec)
   case pageBreak
   case sourcesAndMethods
 }
@@ -19,6 +21,11 @@ package indirect enum BlockSpec: Hashable, Sendable {
 package struct SectionSpec: Hashable, Sendable {
   package let title: TextTemplate
   package let body: [BlockSpec]
+  package let start: SectionStart?
+  /// The sheet that it stands on, where that is not the report's.
+  package let page: SheetSpec?
+  package let columns: Located<Int>?
+  package let annex: Located<YesNo>?
 }
 
 /// A text set apart in a box.
@@ -99,5 +106,7 @@ package struct IndicatorCardSpec: Hashable, Sendable {
 
 package struct GridSpec: Hashable, Sendable {
   package let columns: Located<Int>?
+  /// How many columns each block takes, in order; those not named take one.
+  package let spans: [Located<Int>]
   package let blocks: [BlockSpec]
 }

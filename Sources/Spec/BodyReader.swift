@@ -9,14 +9,19 @@ extension SpecReader {
     case keyFigures = "key-figures"
     case indicatorCard = "indicator-card"
     case nomenclature
+    case contents
+    case listOfFigures = "list-of-figures"
+    case sheet, columns, float
     case pageBreak = "page-break"
     case sourcesAndMethods = "sources-and-methods"
 
     /// Whether it is a block by itself.
     var standsAlone: Bool {
       switch self {
-      case .pageBreak, .sourcesAndMethods, .nomenclature: true
-      case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard: false
+      case .pageBreak, .sourcesAndMethods, .nomenclature, .contents, .listOfFigures: true
+      case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+        .float:
+        false
       }
     }
   }
@@ -67,6 +72,11 @@ extension SpecReader {
     case .indicatorCard: indicatorCard(node, at: place).map(BlockSpec.indicatorCard)
     case .nomenclature: .nomenclature
     case .grid: grid(node, at: place).map(BlockSpec.grid)
+    case .contents: contents(node, at: place)
+    case .listOfFigures: listOfFigures(node, at: place)
+    case .sheet: sheetBlock(node, at: place)
+    case .columns: columnsBlock(node, at: place)
+    case .float: float(node, at: place)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: .sourcesAndMethods
     }
@@ -79,7 +89,11 @@ extension SpecReader {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
     case .nomenclature: return .nomenclature
-    case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard:
+    case .contents:
+      return .directory(DirectorySpec(kind: .contents(depth: Self.usualDepth), title: nil))
+    case .listOfFigures: return .directory(DirectorySpec(kind: .figures(.all), title: nil))
+    case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+      .float:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:
       diagnostics.report(
@@ -100,15 +114,20 @@ extension SpecReader {
 
   // MARK: Section
 
-  enum SectionKey: String, SpecKey { case section, body }
+  enum SectionKey: String, SpecKey { case section, body, start, page, columns, annex }
 
   private mutating func section(_ node: Node, at place: Place) -> SectionSpec? {
     let what = Bilingual(fr: "section", en: "section")
     guard let keys = mapping(node, of: what, owner: place, as: SectionKey.self) else { return nil }
     let title = required(.section, in: keys).flatMap { template($0) }
     let body = required(.body, in: keys).map { blocks($0) }
+    let start: Located<SectionStart>? = choice(keys[.start])
+    let page = keys[.page].flatMap { sheet($0) }
+    let columns = integer(keys[.columns], in: 1...4)
+    let annex: Located<YesNo>? = choice(keys[.annex])
     guard let title, let body else { return nil }
-    return SectionSpec(title: title, body: body)
+    return SectionSpec(
+      title: title, body: body, start: start?.value, page: page, columns: columns, annex: annex)
   }
 
   // MARK: Callouts
@@ -143,14 +162,15 @@ extension SpecReader {
 
   // MARK: Grids
 
-  enum GridKey: String, SpecKey { case columns, blocks }
+  enum GridKey: String, SpecKey { case columns, spans, blocks }
 
   private mutating func grid(_ node: Node, at place: Place) -> GridSpec? {
     let what = Bilingual(fr: "grille", en: "grid")
     guard let keys = mapping(node, of: what, owner: place, as: GridKey.self) else { return nil }
     let columns = integer(keys[.columns], in: 1...4)
     guard let body = required(.blocks, in: keys).map({ blocks($0) }) else { return nil }
-    return GridSpec(columns: columns, blocks: body)
+    let spans = items(keys[.spans]).compactMap { integer($0, in: 1...4) }
+    return GridSpec(columns: columns, spans: spans, blocks: body)
   }
 }
 

@@ -41,6 +41,8 @@ extension SpecReader {
   enum HeadKey: String, SpecKey {
     case title, subtitle, period, language, theme, publisher, author, date, history, align, typography
     case keepWhole = "keep-whole"
+    case page
+    case numberedHeadings = "numbered-headings"
   }
 
   private mutating func head(_ node: Node) -> HeadSpec? {
@@ -58,11 +60,13 @@ extension SpecReader {
     let align = choice(keys[.align], TextAlignment.self)
     let typography = choice(keys[.typography], TypographyRules.self)
     let keepWhole = texts(keys[.keepWhole])
+    let page = keys[.page].flatMap { self.page($0) }
+    let numberedHeadings = integer(keys[.numberedHeadings], in: 0...4)
     guard let title else { return nil }
     return HeadSpec(
       title: title, subtitle: subtitle, period: period, language: language, theme: theme,
       publisher: publisher, author: author, date: date, history: history, align: align,
-      typography: typography, keepWhole: keepWhole)
+      typography: typography, keepWhole: keepWhole, page: page, numberedHeadings: numberedHeadings)
   }
 
   // MARK: Sources

@@ -30,6 +30,9 @@ package struct HeadSpec: Hashable, Sendable {
   package let align: Located<TextAlignment>?
   package let typography: Located<TypographyRules>?
   package let keepWhole: [Located<String>]
+  package let page: PageSpec?
+  /// Down to which level headings are numbered.
+  package let numberedHeadings: Located<Int>?
 }
 
 /// How the right edge of running text is.

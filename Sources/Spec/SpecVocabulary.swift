@@ -18,6 +18,8 @@ package enum SpecVocabulary {
   package static let mappings = [
     mapping("spec", SpecReader.ReportKey.self),
     mapping("report", SpecReader.HeadKey.self),
+    mapping("page", SpecReader.PageKey.self),
+    mapping("margins", SpecReader.MarginKey.self),
     mapping("output", SpecReader.OutputKey.self),
     mapping("sources", SpecReader.SourceKey.self),
     mapping("metadata", SpecReader.MetadataKey.self),
@@ -57,6 +59,11 @@ package enum SpecVocabulary {
     mapping("correlation", SpecReader.CorrelationKey.self),
     mapping("indicator-card", SpecReader.CardKey.self),
     mapping("grid", SpecReader.GridKey.self),
+    mapping("contents", SpecReader.ContentsKey.self),
+    mapping("list-of-figures", SpecReader.FigureListKey.self),
+    mapping("sheet", SpecReader.SheetKey.self),
+    mapping("columns", SpecReader.ColumnsKey.self),
+    mapping("float", SpecReader.FloatKey.self),
   ]
 
   package static let choices = [
@@ -66,6 +73,17 @@ package enum SpecVocabulary {
     choice("output", "attach", AttachedFile.self),
     choice("report", "align", TextAlignment.self),
     choice("report", "typography", TypographyRules.self),
+    choice("page", "format", PageFormat.self),
+    choice("page", "orientation", PageOrientation.self),
+    choice("page", "sides", PageSides.self),
+    choice("page", "front-matter", FrontMatter.self),
+    choice("section", "start", SectionStart.self),
+    choice("section", "annex", YesNo.self),
+    choice("sheet", "format", PageFormat.self),
+    choice("sheet", "orientation", PageOrientation.self),
+    choice("float", "place", FloatPlace.self),
+    choice("float", "width", FloatWidth.self),
+    choice("list-of-figures", "of", ListedFigures.self),
     choice("populations", "role", PopulationRole.self),
     choice("join", "unmatched", UnmatchedRows.self),
     choice("indicators", "unit", UnitOfMeasure.self),

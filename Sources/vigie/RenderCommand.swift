@@ -20,6 +20,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Image pixels for a CSS pixel; a page of A4 is 794 CSS pixels wide.")
   var scale = Pipeline.pageImageScale
 
+  @Flag(help: "Draw over each page its boxes, baselines and what its end costs.")
+  var showLayout = false
+
   @Flag(help: "Also write where each number comes from: NAME.provenance.json.")
   var provenance = false
 
@@ -33,7 +36,8 @@ struct RenderCommand: ParsableCommand {
     let console = Console(options: options)
     try console.run(report) { pipeline, location in
       let stem = OutputPath(typed: output).stem(for: location.name, formats: format.formats)
-      let rendering = try pipeline.render(stem: stem, formats: format.formats, scale: scale)
+      let rendering = try pipeline.render(
+        stem: stem, formats: format.formats, scale: scale, showsLayout: showLayout)
       var files = rendering.files
       if provenance { files.append(try pipeline.provenanceFile(path: stem + ".provenance.json")) }
       try console.settle(pipeline.diagnostics)

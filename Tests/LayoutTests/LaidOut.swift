@@ -10,10 +10,19 @@ import UnicodeText
 @testable import Layout
 
 /// A publication of some blocks, with letters half an em wide.
-func publication(_ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil) -> Publication {
-  Publication(
+///
+/// - Parameter isDuplex: whether its pages are printed on both sides, with a binding of 80 points.
+func publication(
+  _ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil, isDuplex: Bool = false
+) -> Publication {
+  var theme = Theme.observatoire
+  if isDuplex {
+    theme.page.sides = .duplex
+    theme.page.left = 80
+  }
+  return Publication(
     title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
-    language: .french, output: .usual, typography: .french, wholeNames: [], theme: .observatoire,
+    language: .french, output: .usual, typography: .french, wholeNames: [], theme: theme,
     body: body)
 }
 
@@ -22,10 +31,10 @@ struct LaidOut {
   let document: Document
   let diagnostics: [Diagnostic]
 
-  init(_ publication: Publication) throws {
+  init(_ publication: Publication, showsLayout: Bool = false) throws {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     var collector = DiagnosticCollector()
-    document = layOut(publication, with: typesetter, created: nil, into: &collector)
+    document = layOut(publication, with: typesetter, created: nil, showsLayout: showsLayout, into: &collector)
     diagnostics = collector.diagnostics
   }
 
@@ -46,6 +55,16 @@ extension Mark {
 }
 
 extension PublishedBlock {
+  static func section(title: String, body: [PublishedBlock]) -> PublishedBlock {
+    .section(
+      PublishedSection(id: "section \(title)", number: nil, title: title, start: nil, sheet: nil, columns: 1),
+      body: body)
+  }
+
+  static func grid(columns: Int, _ blocks: [PublishedBlock]) -> PublishedBlock {
+    .grid(columns: columns, spans: blocks.map { _ in 1 }, blocks)
+  }
+
   static func paragraph(_ text: String) -> PublishedBlock { .text([.paragraph(RichText(text))]) }
 
   /// A paragraph with this many lines, each of one word too long to stand beside another.

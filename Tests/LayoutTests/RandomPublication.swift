@@ -32,7 +32,7 @@ struct RandomPublication {
   }
 
   private mutating func content(depth: Int) -> PublishedBlock {
-    switch generator.next(below: depth < 3 ? 9 : 7) {
+    switch generator.next(below: depth < 3 ? 12 : 7) {
     case 0, 1: .text(texts(depth: 0))
     case 2: .keyFigures((0..<generator.next(in: 1...7)).map { _ in keyFigure() })
     case 3: .figure(figure(chart: true))
@@ -40,6 +40,10 @@ struct RandomPublication {
     case 5: sources()
     case 6: callout()
     case 7: .grid(columns: generator.next(in: 1...4), (0..<generator.next(in: 1...6)).map { _ in cell() })
+    case 8:
+      .arranged(.columns(generator.next(in: 1...3)), (0..<generator.next(in: 1...5)).map { _ in cell() })
+    case 9:
+      .arranged(.float(.beside, generator.pick([.third, .half])), [.figure(figure(chart: true))])
     default: section(depth: depth)
     }
   }

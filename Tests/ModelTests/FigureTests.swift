@@ -77,8 +77,8 @@ func numbers() throws {
               - chart: { kind: bar, title: T, of: ecart }
     """
   let report = try #require(Resolving(report(body: body)).report)
-  guard case .chart(let first) = report.body[0], case .section(_, let section) = report.body[1],
-    case .table(let second) = section[0], case .grid(_, let blocks) = section[1],
+  guard case .chart(let first) = report.body[0], case .section(let outer) = report.body[1],
+    case .table(let second) = outer.body[0], case .grid(_, _, let blocks) = outer.body[1],
     case .chart(let third) = blocks[0]
   else {
     Issue.record("The body was expected as written, not \(report.body)")

@@ -142,6 +142,8 @@ extension BlockSpec {
     case .table(let table): table.apparatus.templates
     case .dataTable(let table): table.apparatus.templates
     case .grid(let grid): grid.blocks.flatMap(\.templates)
+    case .arranged(_, let blocks): blocks.flatMap(\.templates)
+    case .directory(let directory): [directory.title].compactMap(\.self)
     case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature: []
     }
   }

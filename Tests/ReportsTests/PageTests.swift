@@ -85,9 +85,9 @@ extension PublishedBlock {
   var figures: [Figure] {
     switch self {
     case .section(_, let body): body.flatMap(\.figures)
-    case .grid(_, let blocks): blocks.flatMap(\.figures)
+    case .grid(_, _, let blocks), .arranged(_, let blocks): blocks.flatMap(\.figures)
     case .figure(let figure): [figure]
-    case .text, .callout, .keyFigures, .card, .sources, .pageBreak: []
+    case .text, .callout, .keyFigures, .card, .sources, .directory, .pageBreak: []
     }
   }
 }

@@ -1,8 +1,20 @@
 import DrawList
+import Spec
 
 /// A block that leaves the text around it for a place of its own: the top or the foot of a page.
 struct FloatingBlock {
-  enum Place: Hashable { case top, bottom, nextPage }
+  enum Place: Hashable {
+    case top, bottom, nextPage
+
+    init(_ place: FloatPlace) {
+      switch place {
+      // What has nothing to flow past it stands over the text.
+      case .top, .beside: self = .top
+      case .bottom: self = .bottom
+      case .nextPage: self = .nextPage
+      }
+    }
+  }
 
   let place: Place
   /// How much of the frame's width it takes.

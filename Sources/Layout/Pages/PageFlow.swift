@@ -103,13 +103,11 @@ struct PageFlow {
   func fill(_ text: Range<Int>) -> PageFill { fill(PagePart(text: text)) }
 
   func fill(_ part: PagePart) -> PageFill {
-    let taken = floatHeight(part.floats) + footHeight(part.notes)
-    let isLast =
-      part.text.upperBound == fragments.count && part.floats.upperBound == floats.count
-      && part.notes.upperBound == notes.count
+    let taken = floatHeight(part) + footHeight(part.notes)
     let text = textHeight(part.text)
     return PageFill(
-      height: text.height, white: text.white, room: size.height - taken, page: size.height, endsFlow: isLast)
+      height: text.height, white: text.white, room: size.height - taken, page: size.height,
+      endsFlow: part.text.upperBound == fragments.count)
   }
 
   /// How high text is, and how much of that is white that may give.
@@ -136,15 +134,18 @@ struct PageFlow {
     return parts
   }
 
-  func floatHeight(_ range: Range<Int>) -> Points {
-    guard !range.isEmpty else { return 0 }
-    let (top, bottom) = floatRows(range)
+  private func floatHeight(_ part: PagePart) -> Points {
+    guard !part.floats.isEmpty else { return 0 }
+    let (top, bottom) = floatRows(part)
     return top.height + bottom.height
   }
 
-  /// The floats at the top and at the foot of a page.
-  func floatRows(_ range: Range<Int>) -> (top: FloatRows, bottom: FloatRows) {
-    let split = floats[range].firstIndex { $0.place == .bottom } ?? range.upperBound
+  /// The floats at the top and at the foot of a page. Where the top is taken, all stand at the foot.
+  func floatRows(_ part: PagePart) -> (top: FloatRows, bottom: FloatRows) {
+    let range = part.floats
+    let isTaken = part.text.first.map { fragments[$0].holdsTop } ?? false
+    let split =
+      isTaken ? range.lowerBound : floats[range].firstIndex { $0.place == .bottom } ?? range.upperBound
     return (
       FloatRows(of: floats[range.lowerBound..<split], width: size.width),
       FloatRows(of: floats[split..<range.upperBound], width: size.width)

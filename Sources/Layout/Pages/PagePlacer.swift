@@ -18,7 +18,7 @@ struct PagePlacer {
 
   mutating func put(_ part: PagePart, of flow: PageFlow) {
     let fill = flow.fill(part)
-    let (top, bottom) = flow.floatRows(part.floats)
+    let (top, bottom) = flow.floatRows(part)
     let foot = PageFoot(lines: Array(flow.notes[part.notes]))
     var floats = places(of: top, from: frame.minY)
     let bottomY = frame.maxY - foot.height - bottom.height + FloatRows.gap

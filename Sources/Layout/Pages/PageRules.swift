@@ -29,7 +29,7 @@ enum PageRules {
   /// A float that waits for a later page.
   static let deferredFloat = 5.0
   /// A page with floats or notes only.
-  static let withoutText = 2.0
+  static let withoutText = 1.0
   /// A note that goes on at the foot of the next page, or waits for it.
   static let carriedNote = 60.0
   /// Facing pages of which one is empty and one full; less of a difference costs by its square.

@@ -1,4 +1,5 @@
 import DrawList
+import Model
 
 /// The sheet that a page is on: its size and where its text goes.
 struct Sheet: Hashable {
@@ -10,5 +11,11 @@ struct Sheet: Hashable {
   /// - Parameter index: of the page, from 0.
   func frame(ofPage index: Int, isDuplex: Bool) -> Rect {
     isDuplex && !index.isMultiple(of: 2) ? leftFrame : frame
+  }
+}
+
+extension Sheet {
+  init(_ page: PageGeometry) {
+    self.init(size: page.size, frame: page.frame, leftFrame: page.leftFrame)
   }
 }

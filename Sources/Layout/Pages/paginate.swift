@@ -14,15 +14,20 @@ func paginate(
   into diagnostics: inout DiagnosticCollector
 ) -> [FilledPage] {
   var pages: [FilledPage] = []
-  for part in partsOfPages(fragments) {
+  let flows = partsOfPages(fragments)
+  for (index, part) in flows.enumerated() {
     let number = part[0].sheet
     let sheet = sheets[number]
     let startsRight = isDuplex && part[0].startsRightPage
-    if startsRight, !pages.count.isMultiple(of: 2) { pages.append(FilledPage(sheet: number)) }
+    if startsRight, !pages.count.isMultiple(of: 2) { pages.append(FilledPage(sheet: number, isBlank: true)) }
     let flow = PageFlow(part, size: sheet.frame.size)
     var breaker = PageBreaker(flow, from: PageSide(ofPage: pages.count, isDuplex: isDuplex))
     let parts = breaker.parts()
     reportPages(of: flow, in: parts, after: pages.count, into: &diagnostics)
+    if index + 1 < flows.count, let last = part.last?.heading {
+      diagnostics.report(
+        .warning(.headingAlone(last.title, page: pages.count + parts.count), at: nil, hints: [.moveBreak]))
+    }
     for part in parts {
       let frame = sheet.frame(ofPage: pages.count, isDuplex: isDuplex)
       var placer = PagePlacer(frame: frame, page: pages.count, sheet: number, noteRule: noteRule)
@@ -34,7 +39,7 @@ func paginate(
 }
 
 /// Fragments parted where a page must start: where the author wants it, and where another sheet does.
-private func partsOfPages(_ fragments: [Fragment]) -> [[Fragment]] {
+func partsOfPages(_ fragments: [Fragment]) -> [[Fragment]] {
   var parts: [[Fragment]] = []
   var start = 0
   for (index, fragment) in fragments.enumerated() where index > start {
@@ -44,4 +49,18 @@ private func partsOfPages(_ fragments: [Fragment]) -> [[Fragment]] {
     start = index
   }
   return fragments.isEmpty ? [] : parts + [Array(fragments[start...])]
+}
+
+extension Diagnostic.Message {
+  fileprivate static func headingAlone(_ title: String, page: Int) -> Self {
+    Self(
+      "heading-alone", fr: "page \(page) : rien ne suit le titre « \(title) » avant la page suivante",
+      en: "page \(page): nothing follows the heading “\(title)” before the next page")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let moveBreak = Self(
+    fr: "mettez « page: » ou « start: » sur la section elle-même, ou le saut de page avant elle",
+    en: "put “page:” or “start:” on the section itself, or the page break before it")
 }

@@ -40,7 +40,7 @@ extension FragmentBuilder {
     guard !table.columns.isEmpty else { return [] }
     let design = TableDesign(
       of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
-    var painter = TablePainter(table: table, design: design, theme: theme, width: width)
+    var painter = TablePainter(table: table, design: design, theme: theme, page: page, width: width)
     tableCount += 1
     painter.number = tableCount
     var head = tableHead(&painter, owner: owner)
@@ -94,13 +94,13 @@ struct TablePainter {
   /// How many rows of data have been painted since the last label.
   var rowsInGroup = 0
 
-  init(table: PublishedTable, design: TableDesign, theme: Theme, width: Points) {
+  init(table: PublishedTable, design: TableDesign, theme: Theme, page: PageGeometry, width: Points) {
     self.table = table
     self.design = design
     self.width = width
     self.theme = theme
     colors = TableColors(theme)
-    pageHeight = theme.page.frame.size.height
+    pageHeight = page.frame.size.height
   }
 }
 

@@ -1,0 +1,67 @@
+import Diagnostics
+import DrawList
+import Indicators
+import Typesetting
+
+/// A publication's pages, laid out until the page numbers that it prints are those of its pages.
+///
+/// A report that prints none takes one pass. Contents take two where the placeholders take as many lines as the
+/// numbers, which they nearly always do. What has not settled after a few passes, as a number that by being printed
+/// moves its own page, stays as it is and is told.
+struct Passes {
+  private(set) var builder: FragmentBuilder
+  private(set) var pages: [FilledPage] = []
+  private(set) var labels: PageLabels
+  private(set) var diagnostics = DiagnosticCollector()
+  private let publication: Publication
+
+  private static let most = 6
+
+  init(_ publication: Publication, with typesetter: Typesetter) {
+    self.publication = publication
+    builder = FragmentBuilder(publication: publication, typesetter: typesetter)
+    labels = PageLabels(of: [], front: .arabic, firstSection: "")
+    var known = PageNumbers()
+    for pass in 1...Self.most {
+      builder = FragmentBuilder(publication: publication, typesetter: typesetter, pageNumbers: known)
+      diagnostics = DiagnosticCollector()
+      layOut()
+      guard !builder.askedPages.isEmpty else { return }
+      let found = PageNumbers(of: pages, labels: labels.labels)
+      let stray = builder.askedPages.first { found[$0] != known[$0] }
+      guard let stray else { return }
+      if pass == Self.most {
+        diagnostics.report(.warning(.unsettled(known[stray], found[stray]), at: nil, hints: [.reword]))
+      }
+      known = found
+    }
+  }
+
+  private mutating func layOut() {
+    let width = publication.theme.page.frame.size.width
+    var fragments = builder.title(of: publication, width: width)
+    fragments += builder.fragments(of: publication.body, in: StructureTree.root, level: 1, width: width)
+    builder.landFloats(on: &fragments)
+    for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+    pages = paginate(
+      fragments, on: builder.sheets.map(Sheet.init), isDuplex: publication.theme.page.sides == .duplex,
+      noteRule: publication.theme.colors.muted, into: &diagnostics)
+    labels = PageLabels(
+      of: pages, front: publication.frontMatter, firstSection: builder.index.headings.first?.id ?? "")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsettled(_ printed: String, _ real: String) -> Self {
+    Self(
+      "page-numbers-unsettled",
+      fr: "un renvoi à la page \(printed) mène à la page \(real) : imprimer ce numéro déplace la page",
+      en: "a reference to page \(printed) leads to page \(real): to print the number moves the page")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let reword = Self(
+    fr: "ajoutez ou retirez une ligne au texte qui contient le renvoi",
+    en: "add a line to the text that holds the reference, or take one away")
+}

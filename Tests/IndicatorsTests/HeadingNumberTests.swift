@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Indicators
+
+@Suite("Heading numbers")
+struct HeadingNumberTests {
+  private let wording = Wording(language: .french)
+
+  /// The numbers of sections at some depths, from 1; a negative one is an annex.
+  private func numbers(_ depths: [Int], levels: Int) -> [String?] {
+    var numbers = HeadingNumbers(levels: levels)
+    var depth = 0
+    return depths.map { next in
+      while depth >= abs(next) {
+        numbers.leave()
+        depth -= 1
+      }
+      depth += 1
+      return numbers.enter(isAnnex: next < 0, wording)
+    }
+  }
+
+  @Test("Each level counts anew under the one above it")
+  func levels() {
+    #expect(numbers([1, 2, 3, 3, 2, 1, 2], levels: 4) == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1"])
+    #expect(numbers([1, 2, 3, 1], levels: 2) == ["1", "1.1", nil, "2"])
+    #expect(numbers([1, 2], levels: 0) == [nil, nil])
+  }
+
+  @Test("Annexes have letters, whatever is numbered")
+  func annexes() {
+    #expect(
+      numbers([1, -1, 2, 2, -1, 2], levels: 2) == [
+        "1", "Annexe\u{A0}A", "A.1", "A.2", "Annexe\u{A0}B", "B.1",
+      ])
+    #expect(numbers([1, -1, 2], levels: 0) == [nil, "Annexe\u{A0}A", nil])
+  }
+}
