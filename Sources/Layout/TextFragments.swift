@@ -10,17 +10,22 @@ extension FragmentBuilder {
     let leading: Points
     let setting: ParagraphSetting
     let paragraphGap: Points
+    /// The level of a heading right under that of the section.
+    var headingLevel = 1
   }
 
-  private var bodyType: BodyType {
+  private func bodyType(level: Int = 1) -> BodyType {
     BodyType(
       style: styles.body, leading: theme.type.body.leading, setting: bodySetting,
-      paragraphGap: theme.spacing[.paragraph])
+      paragraphGap: theme.spacing[.paragraph], headingLevel: level)
   }
 
-  mutating func texts(_ texts: [PublishedText], in parent: ElementID, width: Points) -> [Fragment] {
-    let measure = min(width, theme.spacing[.measure])
-    var fragments = self.texts(texts, in: parent, x: 0, width: measure, type: bodyType)
+  /// - Parameter level: that of a heading in the texts that stands right under the section's.
+  mutating func texts(
+    _ texts: [PublishedText], in parent: ElementID, level: Int, width: Points
+  ) -> [Fragment] {
+    var fragments = self.texts(
+      texts, in: parent, x: 0, width: min(width, theme.spacing[.measure]), type: bodyType(level: level))
     if !fragments.isEmpty {
       fragments[0].spaceBefore = max(fragments[0].spaceBefore, theme.spacing[.paragraph])
       fragments[fragments.count - 1].spaceAfter = theme.spacing[.block]
@@ -31,7 +36,7 @@ extension FragmentBuilder {
   mutating func texts(
     _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
-    self.texts(texts, in: parent, x: x, width: width, type: bodyType)
+    self.texts(texts, in: parent, x: x, width: width, type: bodyType())
   }
 
   mutating func texts(
@@ -49,6 +54,8 @@ extension FragmentBuilder {
         }
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width, type: type)
+      case .heading(let depth, let title):
+        added = [heading(title, in: parent, level: type.headingLevel + depth - 1, width: width)]
       case .quote(let quoted):
         added = quote(quoted, in: parent, x: x, width: width, type: type)
       }
@@ -155,11 +162,28 @@ extension FragmentBuilder {
         if piece.isEmphasized { style.isItalic = true }
         // Code is in no language: it has no hyphens and no raised letters.
         if piece.isCode { style.language = "zxx" }
-        if piece.link != nil || piece.footnote != nil { style.color = theme.colors[.link] }
-        if piece.footnote != nil { style.isSuperior = true }
-        return StyledText.Run(piece.text, style, link: piece.link.map(LinkTarget.init))
+        if let language = piece.language { style.language = language }
+        if piece.isInSmallCapitals { style.hasSmallCapitals = true }
+        if piece.link != nil { style.color = theme.colors[.link] }
+        if case .footnoteMark? = piece.role {
+          style.isSuperior = true
+          style.color = theme.colors[.link]
+        }
+        return StyledText.Run(printed(piece), style, link: piece.link.map(LinkTarget.init))
       })
   }
+}
+
+extension FragmentBuilder {
+  /// A piece's text, with the number of a page in its place once that is known.
+  private func printed(_ piece: RichText.Piece) -> String {
+    guard case .pageOfFigure(let name)? = piece.role else { return piece.text }
+    let number = pageNumbers[name].map(String.init) ?? Self.unknownPage
+    return piece.text.replacing("\u{FFFC}", with: number)
+  }
+
+  /// As wide as most numbers, for the first time that a document is laid out.
+  private static let unknownPage = "00"
 }
 
 extension LinkTarget {

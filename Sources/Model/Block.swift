@@ -16,6 +16,8 @@ package indirect enum Block: Hashable, Sendable {
   case grid(columns: Int, [Block])
   case pageBreak
   case sourcesAndMethods
+  /// The abbreviations that the report uses.
+  case glossary
 }
 
 package struct KeyFigure: Hashable, Sendable {

@@ -14,7 +14,7 @@ extension Resolver {
         diagnostics.report(.warning(.tooManyLevels, at: section.title.place, hints: [.flattenSections]))
       }
       return .section(title: title, body: section.body.compactMap { block($0) })
-    case .text(let template): return .text(markdown(template))
+    case .text(let template): return .text(markdown(template, headings: true))
     case .callout(let callout):
       return .callout(
         callout.kind.value, title: callout.title.map { plainText($0) }, text: markdown(callout.text))
@@ -31,6 +31,10 @@ extension Resolver {
       return .grid(columns: grid.columns?.value ?? max(1, min(3, blocks.count)), blocks)
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
+    case .glossary(let place):
+      guard self.spec.abbreviations.isEmpty else { return .glossary }
+      diagnostics.report(.error(.nothingToList, at: place, hints: [.declareAbbreviations]))
+      return nil
     }
   }
 
@@ -44,7 +48,7 @@ extension Resolver {
       .comparison(_, let indicator, _, .size), .comparison(_, let indicator, _, .rank),
       .comparison(_, let indicator, _, .median), .comparison(_, let indicator, _, .pace):
       return KeyFigure(value: value, indicator: indicator, label: label, detail: detail)
-    case .field, .value, .comparison, .figure:
+    case .field, .value, .comparison, .figure, .icon:
       diagnostics.report(.error(.notANumber(value.text), at: value.place))
       return nil
     }
@@ -73,10 +77,15 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var tooManyLevels: Self {
+  static var tooManyLevels: Self {
     Self(
-      "too-many-levels", fr: "cette section en est à plus de cinq niveaux : son titre ne se distingue plus",
-      en: "this section is more than five levels deep: its heading is no longer told apart")
+      "too-many-levels", fr: "plus de cinq niveaux de titres : ce titre ne se distingue plus",
+      en: "more than five levels of headings: this one is no longer told apart")
+  }
+  fileprivate static var nothingToList: Self {
+    Self(
+      "nothing-to-list", fr: "« glossary » n’a rien à lister : aucune abréviation n’est déclarée",
+      en: "`glossary` has nothing to list: no abbreviation is declared")
   }
   fileprivate static func notANumber(_ text: String) -> Self {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
@@ -84,6 +93,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
-  fileprivate static let flattenSections = Self(
-    fr: "sortez-la de la section qui la contient", en: "take it out of the section around it")
+  fileprivate static let declareAbbreviations = Self(
+    fr: "déclarez-les avant « body: », à la marge : « abbreviations: », puis « QPV: quartier prioritaire … »",
+    en: "declare them before `body:`, at the margin: `abbreviations:`, then `QPV: quartier prioritaire …`")
+  static let flattenSections = Self(
+    fr: "sortez-le de la section qui le contient", en: "take it out of the section around it")
 }

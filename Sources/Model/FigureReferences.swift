@@ -21,7 +21,7 @@ private func figureNames(of body: [BlockSpec]) -> [String?] {
     case .nomenclature: [nil]
     case .section(let section): figureNames(of: section.body)
     case .grid(let grid): figureNames(of: grid.blocks)
-    case .text, .callout, .keyFigures, .indicatorCard, .pageBreak, .sourcesAndMethods: []
+    case .text, .callout, .keyFigures, .indicatorCard, .pageBreak, .sourcesAndMethods, .glossary: []
     }
   }
 }
@@ -43,6 +43,7 @@ extension Resolver {
       diagnostics.report(.error(.unknownFigure(name), at: spec.place, hints: hints))
       return nil
     }
+    referredFigures.insert(figure.id)
     switch spec.steps.dropFirst().first {
     case nil: return .figure(figure, .full)
     case .member(let word)? where spec.steps.count == 2:

@@ -14,6 +14,8 @@ package indirect enum BlockSpec: Hashable, Sendable {
   case grid(GridSpec)
   case pageBreak
   case sourcesAndMethods
+  /// The place of the word, since there may be nothing to list.
+  case glossary(Place)
 }
 
 package struct SectionSpec: Hashable, Sendable {

@@ -11,11 +11,12 @@ extension SpecReader {
     case nomenclature
     case pageBreak = "page-break"
     case sourcesAndMethods = "sources-and-methods"
+    case glossary
 
     /// Whether it is a block by itself.
     var standsAlone: Bool {
       switch self {
-      case .pageBreak, .sourcesAndMethods, .nomenclature: true
+      case .pageBreak, .sourcesAndMethods, .nomenclature, .glossary: true
       case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard: false
       }
     }
@@ -69,6 +70,7 @@ extension SpecReader {
     case .grid: grid(node, at: place).map(BlockSpec.grid)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: .sourcesAndMethods
+    case .glossary: .glossary(place)
     }
   }
 
@@ -78,6 +80,7 @@ extension SpecReader {
     switch BlockWord(rawValue: word.value) {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
+    case .glossary: return .glossary(word.place)
     case .nomenclature: return .nomenclature
     case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))

@@ -5,7 +5,7 @@ import Yams
 extension SpecReader {
   enum ReportKey: String, SpecKey {
     case parameters, report, output, sources, tables, populations, territories, nomenclature, indicators
-    case comparisons, body
+    case comparisons, abbreviations, body
   }
 
   /// - Parameter settings: values of parameters for this run.
@@ -26,13 +26,14 @@ extension SpecReader {
     let indicators = entries(keys[.indicators], of: .indicators).compactMap { indicator(named: $0, $1) }
     let comparisons = entries(keys[.comparisons], of: .comparisons).compactMap { comparison(named: $0, $1) }
     let nomenclature = entries(keys[.nomenclature], of: .nomenclature).compactMap { objective(named: $0, $1) }
+    let abbreviations = abbreviations(keys[.abbreviations])
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
       parameters: declared, head: head, output: output, sources: sources, tables: tables,
       populations: populations,
       indicators: indicators,
-      comparisons: comparisons, nomenclature: nomenclature,
+      comparisons: comparisons, nomenclature: nomenclature, abbreviations: abbreviations,
       body: body)
   }
 
@@ -41,6 +42,8 @@ extension SpecReader {
   enum HeadKey: String, SpecKey {
     case title, subtitle, period, language, theme, publisher, author, date, history, align, typography
     case keepWhole = "keep-whole"
+    case numerals
+    case figureReferences = "figure-references"
   }
 
   private mutating func head(_ node: Node) -> HeadSpec? {
@@ -58,11 +61,14 @@ extension SpecReader {
     let align = choice(keys[.align], TextAlignment.self)
     let typography = choice(keys[.typography], TypographyRules.self)
     let keepWhole = texts(keys[.keepWhole])
+    let numerals = choice(keys[.numerals], Numerals.self)
+    let figureReferences = choice(keys[.figureReferences], FigureReferences.self)
     guard let title else { return nil }
     return HeadSpec(
       title: title, subtitle: subtitle, period: period, language: language, theme: theme,
       publisher: publisher, author: author, date: date, history: history, align: align,
-      typography: typography, keepWhole: keepWhole)
+      typography: typography, keepWhole: keepWhole, numerals: numerals,
+      figureReferences: figureReferences)
   }
 
   // MARK: Sources

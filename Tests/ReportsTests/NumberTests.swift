@@ -97,7 +97,7 @@ struct NumberTests {
       let typed = template.segments.map { segment in
         switch segment {
         case .literal(let text): text
-        case .reference: " "
+        case .reference, .passage: " "
         }
       }.joined()
       for (number, line) in typed.split(separator: "\n").enumerated() {
@@ -142,7 +142,7 @@ extension BlockSpec {
     case .table(let table): table.apparatus.templates
     case .dataTable(let table): table.apparatus.templates
     case .grid(let grid): grid.blocks.flatMap(\.templates)
-    case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature: []
+    case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature, .glossary: []
     }
   }
 }
