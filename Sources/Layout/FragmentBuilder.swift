@@ -13,8 +13,8 @@ struct FragmentBuilder {
   let wording: Wording
   let typesetter: Typesetter
   let glossary: [GlossaryEntry]
-  /// The pages, from 1, of the document's named places, where they are known.
-  var pageNumbers: [String: Int] = [:]
+  /// The numbers of the pages on which the document's named places are, once they are known.
+  var pageNumbers: [String: String] = [:]
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.

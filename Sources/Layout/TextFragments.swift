@@ -83,16 +83,18 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let list = structure.add(.list(start == nil ? .bullets : .numbers), in: parent)
     let baseline = baseline(of: type.style, leading: type.leading)
-    let marks = items.indices.map { index in
-      typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", type.style))
-    }
+    let listed = ListMarkers(of: items, start: start)
+    let marks = listed.markers.map { typesetter.line(StyledText($0.text, type.style)) }
     // Numbers end on one line, so that the widest says how far the texts stand in.
     let widest = marks.map(\.width).max() ?? 0
     let indent = max(theme.spacing[.listIndent], widest + theme.spacing[.markerGap] + 2)
     var fragments: [Fragment] = []
-    for (index, item) in items.enumerated() {
+    for (index, item) in listed.items.enumerated() {
       let element = structure.add(.listItem, in: list)
-      let label = structure.add(.listLabel, in: element)
+      var label = structure.add(.listLabel, in: element)
+      if let word = listed.markers[index].word {
+        label = structure.add(.span, in: label, alternativeText: word)
+      }
       let body = structure.add(.listBody, in: element)
       var added = texts(item, in: body, x: x + indent, width: max(1, width - indent), type: type)
       if added.isEmpty { added = [Fragment(height: type.leading, marks: [])] }
@@ -178,8 +180,7 @@ extension FragmentBuilder {
   /// A piece's text, with the number of a page in its place once that is known.
   private func printed(_ piece: RichText.Piece) -> String {
     guard case .pageOfFigure(let name)? = piece.role else { return piece.text }
-    let number = pageNumbers[name].map(String.init) ?? Self.unknownPage
-    return piece.text.replacing("\u{FFFC}", with: number)
+    return piece.text.replacing("\u{FFFC}", with: pageNumbers[name] ?? Self.unknownPage)
   }
 
   /// As wide as most numbers, for the first time that a document is laid out.

@@ -61,7 +61,7 @@ extension SpecReader {
     let align = choice(keys[.align], TextAlignment.self)
     let typography = choice(keys[.typography], TypographyRules.self)
     let keepWhole = texts(keys[.keepWhole])
-    let numerals = choice(keys[.numerals], Numerals.self)
+    let numerals = choice(keys[.numerals], TextFigures.self)
     let figureReferences = choice(keys[.figureReferences], FigureReferences.self)
     guard let title else { return nil }
     return HeadSpec(

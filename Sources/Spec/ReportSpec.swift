@@ -31,20 +31,12 @@ package struct HeadSpec: Hashable, Sendable {
   package let align: Located<TextAlignment>?
   package let typography: Located<TypographyRules>?
   package let keepWhole: [Located<String>]
-  package let numerals: Located<Numerals>?
+  package let numerals: Located<TextFigures>?
   package let figureReferences: Located<FigureReferences>?
 }
 
 /// How the right edge of running text is.
 package enum TextAlignment: String, Hashable, Sendable, CaseIterable { case justified, ragged }
-
-/// The shape of figures in running text.
-package enum Numerals: String, Hashable, Sendable, CaseIterable {
-  /// All as high as capitals.
-  case lining
-  /// With heads and tails, as small letters.
-  case oldStyle = "old-style"
-}
 
 /// Whether every chart and table should be referred to by a text.
 package enum FigureReferences: String, Hashable, Sendable, CaseIterable { case expected, optional }

@@ -67,7 +67,7 @@ package enum SpecVocabulary {
     choice("output", "attach", AttachedFile.self),
     choice("report", "align", TextAlignment.self),
     choice("report", "typography", TypographyRules.self),
-    choice("report", "numerals", Numerals.self),
+    choice("report", "numerals", TextFigures.self),
     choice("report", "figure-references", FigureReferences.self),
     choice("populations", "role", PopulationRole.self),
     choice("join", "unmatched", UnmatchedRows.self),

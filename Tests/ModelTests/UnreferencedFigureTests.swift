@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Figures that no text refers to")
 struct UnreferencedFigureTests {
-  private static let chart = "- chart: { id: c, kind: bar, of: ecart }"
+  private static let chart = "- chart: { id: c, kind: bar, of: ecart, title: T }"
 
   @Test("A text that names the figure in any form will do, also in another block than a text")
   func referred() {
@@ -16,7 +16,7 @@ struct UnreferencedFigureTests {
 
   @Test("Each figure left out is told at its place, with what to write")
   func left() {
-    let said = Resolving(report(body: Self.chart + "\n- text: Rien.\n- chart: { kind: bar, of: ecart }"))
+    let said = Resolving(report(body: Self.chart + "\n- text: Rien.\n- chart: { kind: bar, of: ecart, title: T }"))
     #expect(said.codes == ["figure-not-referred-to", "figure-not-referred-to"])
     #expect(said.places.count == 2)
     #expect(said.hints[0].contains("{figure.c}"))
