@@ -34,7 +34,9 @@ extension Mark {
   }
 
   private func alternative(_ element: StructureElement) -> String {
-    element.alternativeText.map { " alt \(quoted($0))" } ?? ""
+    (element.alternativeText.map { " alt \(quoted($0))" } ?? "")
+      + (element.expansion.map { " stands for \(quoted($0))" } ?? "")
+      + (element.language.map { " language \($0)" } ?? "")
   }
 }
 

@@ -29,6 +29,8 @@ package enum StructureRole: Hashable, Sendable {
   case note(id: String)
   /// A shape that stands for a text, as a column for a value that had no room.
   case span(text: String)
+  /// Words of a sentence that something is said of: their language, what they stand for.
+  case passage
 
   /// What stands before the items of a list.
   package enum ListLabels: String, Hashable, Sendable { case none, bullets, numbers }
@@ -62,7 +64,7 @@ package enum StructureRole: Hashable, Sendable {
     case .contents: "TOC"
     case .contentsItem: "TOCI"
     case .note: "Note"
-    case .span: "Span"
+    case .span, .passage: "Span"
     }
   }
 }
@@ -80,17 +82,20 @@ package struct StructureElement: Hashable, Sendable {
   package let alternativeText: String?
   /// The element's language, a BCP 47 tag, where it is not its parent's.
   package let language: String?
+  /// What an abbreviation stands for.
+  package let expansion: String?
   /// Of a table and its cells.
   package let table: TableAttributes?
 
   package init(
     role: StructureRole, parent: ElementID?, alternativeText: String? = nil, language: String? = nil,
-    table: TableAttributes? = nil
+    expansion: String? = nil, table: TableAttributes? = nil
   ) {
     self.role = role
     self.parent = parent
     self.alternativeText = alternativeText
     self.language = language
+    self.expansion = expansion
     self.table = table
   }
 }
@@ -108,12 +113,13 @@ package struct StructureTree: Hashable, Sendable {
 
   package mutating func add(
     _ role: StructureRole, in parent: ElementID, alternativeText: String? = nil, language: String? = nil,
-    table: TableAttributes? = nil
+    expansion: String? = nil, table: TableAttributes? = nil
   ) -> ElementID {
     precondition(parent.index < elements.count, "a parent comes before its children")
     elements.append(
       StructureElement(
-        role: role, parent: parent, alternativeText: alternativeText, language: language, table: table))
+        role: role, parent: parent, alternativeText: alternativeText, language: language,
+        expansion: expansion, table: table))
     return ElementID(index: elements.count - 1)
   }
 

@@ -19,6 +19,10 @@ extension Composer {
       return print(report.comparisons[comparison], indicator, against, form, reference)
     case .figure(let figure, .full): return wording.referenceToFigure(figure.number)
     case .figure(let figure, .number): return String(figure.number)
+    case .figure(_, .page): return wording.referenceToPage("\u{FFFC}")
+    case .figure(let figure, .withPage):
+      return "\(wording.referenceToFigure(figure.number)), \(wording.referenceToPage("\u{FFFC}"))"
+    case .icon(let icon): return icon.sign
     }
   }
 

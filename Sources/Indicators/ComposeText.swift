@@ -8,18 +8,29 @@ import Typography
 extension Composer {
   mutating func text(_ block: TextBlock) -> PublishedText {
     switch block {
-    case .paragraph(let inlines): .paragraph(rich(inlines))
+    case .paragraph(let inlines): .paragraph(explained(rich(inlines)))
+    case .heading(let depth, let inlines): .heading(depth: depth, title: plain(inlines))
     case .list(let start, let items): .list(start: start, items: items.map { item in item.map { text($0) } })
     case .quote(let blocks): .quote(blocks.map { text($0) })
     }
   }
 
   /// A sentence in styled pieces; signs and spaces are set across them.
+  ///
+  /// A passage in another language has signs and spaces of its own, and stays as typed where its rules are not known.
   mutating func rich(_ inlines: [Inline]) -> RichText {
     var pieces: [RichText.Piece] = []
     collect(inlines, RichText.Piece(text: ""), into: &pieces)
     let texts = typeset(pieces.map { $0.isAsTyped ? "\u{FFFC}" : $0.text }, profile)
-    for index in pieces.indices where !pieces[index].isAsTyped { pieces[index].text = texts[index] }
+    for index in pieces.indices {
+      if !pieces[index].isAsTyped {
+        pieces[index].text = texts[index]
+      } else if let language = pieces[index].language, let own = TypographicProfile.of(language: language) {
+        pieces[index].text = typeset(pieces[index].text, own)
+      }
+    }
+    bindIcons(in: &pieces)
+    for piece in pieces { abbreviations.noteUses(in: piece.text) }
     return RichText(pieces: pieces.filter { !$0.text.isEmpty })
   }
 
@@ -33,9 +44,7 @@ extension Composer {
       var piece = style
       switch inline {
       case .text(let text): append(text, style, to: &pieces)
-      case .reference(let reference):
-        if case .figure(let figure, _) = reference.kind { piece.link = piece.link ?? .figure(figure.id) }
-        append(value(of: reference), piece, to: &pieces)
+      case .reference(let reference): append(reference, style, to: &pieces)
       case .lineBreak: append("\n", style, to: &pieces)
       case .code(let text):
         piece.isCode = true
@@ -46,6 +55,10 @@ extension Composer {
       case .strong(let inside):
         piece.isStrong = true
         collect(inside, piece, into: &pieces)
+      case .passage(let inside, let language, let isInSmallCapitals):
+        piece.language = language ?? piece.language
+        piece.isInSmallCapitals = piece.isInSmallCapitals || isInSmallCapitals
+        collect(inside, piece, into: &pieces)
       case .link(let inside, let address):
         piece.link = .address(address)
         collect(inside, piece, into: &pieces)
@@ -54,17 +67,43 @@ extension Composer {
     }
   }
 
+  private mutating func append(
+    _ reference: Reference, _ style: RichText.Piece, to pieces: inout [RichText.Piece]
+  ) {
+    var piece = style
+    switch reference.kind {
+    case .figure(let figure, let form):
+      piece.link = piece.link ?? .figure(figure.id)
+      switch form {
+      case .page, .withPage: piece.role = .pageOfFigure(figure.id)
+      case .full, .number: break
+      }
+    case .icon(let icon): piece.role = .icon(word: wording.meaning(icon))
+    case .value, .field, .comparison: break
+    }
+    append(value(of: reference), piece, to: &pieces)
+  }
+
   /// A note's mark stands against its word, and looks the same in bold and in italics.
   private mutating func append(_ note: Footnote, to pieces: inout [RichText.Piece]) {
     let known = footnoteNumbers[note.id]
     let number = known ?? footnoteNumbers.count + 1
     footnoteNumbers[note.id] = number
-    let texts = known == nil ? note.text.map { text($0) } : nil
+    let texts = known == nil ? abbreviations.inFootnote { note.text.map { text($0) } } : nil
     if let last = pieces.indices.last, !pieces[last].isAsTyped {
       while pieces[last].text.last == " " { pieces[last].text.removeLast() }
     }
     pieces.append(
-      RichText.Piece(text: String(number), footnote: PublishedFootnote(number: number, texts: texts)))
+      RichText.Piece(
+        text: String(number), role: .footnoteMark(PublishedFootnote(number: number, texts: texts))))
+  }
+
+  /// A sign stays with the word after it.
+  private func bindIcons(in pieces: inout [RichText.Piece]) {
+    for index in pieces.indices.dropFirst() {
+      guard case .icon? = pieces[index - 1].role, pieces[index].text.first == " " else { continue }
+      pieces[index].text = "\u{A0}" + pieces[index].text.dropFirst()
+    }
   }
 
   private func append(_ text: String, _ style: RichText.Piece, to pieces: inout [RichText.Piece]) {
@@ -105,5 +144,5 @@ extension Composer {
 
 extension RichText.Piece {
   /// Whether signs and spaces in it stay as they are.
-  fileprivate var isAsTyped: Bool { isCode || footnote != nil }
+  fileprivate var isAsTyped: Bool { isCode || role != nil || language != nil }
 }

@@ -22,6 +22,8 @@ package struct Publication: Hashable, Sendable {
   /// How pages before the first section are numbered.
   package var frontMatter = FrontMatter.arabic
   package let body: [PublishedBlock]
+  /// The abbreviations that are used, in the order of the language.
+  package var glossary: [GlossaryEntry] = []
 }
 
 extension Publication {
@@ -41,6 +43,8 @@ package indirect enum PublishedBlock: Hashable, Sendable {
   case directory(title: String, DirectoryKind)
   case pageBreak
   case sources(title: String, [SourceEntry], methods: [RichText])
+  /// The list of the publication's abbreviations.
+  case glossary(title: String)
 }
 
 /// A heading, and where what stands under it goes.
@@ -59,9 +63,11 @@ package struct PublishedSection: Hashable, Sendable {
   package var heading: String { [number, title].compactMap(\.self).joined(separator: "\u{2002}") }
 }
 
-/// A paragraph, a list or a quotation, its figures filled in.
+/// A paragraph, a heading, a list or a quotation, its figures filled in.
 package indirect enum PublishedText: Hashable, Sendable {
   case paragraph(RichText)
+  /// How many levels the heading stands under the section's: 1 or more.
+  case heading(depth: Int, title: String)
   case list(start: Int?, items: [[PublishedText]])
   case quote([PublishedText])
 }
@@ -80,20 +86,34 @@ package struct RichText: Hashable, Sendable {
     package var isEmphasized: Bool
     package var isStrong: Bool
     package var isCode: Bool
+    package var isInSmallCapitals = false
     package var link: Link?
-    /// The note that the piece is the mark of; the piece's text is then its number.
-    package var footnote: PublishedFootnote?
+    /// A BCP 47 tag, where the piece is in another language than the publication.
+    package var language: String?
+    package var role: Role?
+
+    /// What a piece is, besides words of its sentence.
+    package enum Role: Hashable, Sendable {
+      /// The mark of a note; the piece's text is its number.
+      case footnoteMark(PublishedFootnote)
+      /// An abbreviation, and what it stands for.
+      case abbreviation(meaning: String)
+      /// A sign, and the word that stands for it where it cannot be seen.
+      case icon(word: String)
+      /// Holds the number of the page on which a figure is, in the place of its one U+FFFC: layout puts it there.
+      case pageOfFigure(String)
+    }
 
     package init(
       text: String, isEmphasized: Bool = false, isStrong: Bool = false, isCode: Bool = false,
-      link: Link? = nil, footnote: PublishedFootnote? = nil
+      link: Link? = nil, role: Role? = nil
     ) {
       self.text = text
       self.isEmphasized = isEmphasized
       self.isStrong = isStrong
       self.isCode = isCode
       self.link = link
-      self.footnote = footnote
+      self.role = role
     }
   }
 
@@ -104,6 +124,12 @@ package struct RichText: Hashable, Sendable {
   package init(_ text: String) { pieces = [Piece(text: text)] }
 
   package var plain: String { pieces.map(\.text).joined() }
+}
+
+/// An abbreviation and what it stands for.
+package struct GlossaryEntry: Hashable, Sendable {
+  package let name: String
+  package let meaning: String
 }
 
 /// A note, as a mark of it calls it.

@@ -30,6 +30,7 @@ package struct Wording: Hashable, Sendable {
 
   func figure(_ number: Int) -> String { pick("Figure\u{A0}\(number)", "Figure\u{A0}\(number)") }
   func referenceToFigure(_ number: Int) -> String { pick("figure\u{A0}\(number)", "figure\u{A0}\(number)") }
+  func referenceToPage(_ number: String) -> String { pick("page\u{A0}\(number)", "page\u{A0}\(number)") }
   package var note: String { pick("Note", "Note") }
   var reading: String { pick("Lecture", "Reading") }
   var universe: String { pick("Champ", "Coverage") }
@@ -55,6 +56,7 @@ package struct Wording: Hashable, Sendable {
   package func page(_ number: String, of count: Int) -> String { "\(number)\u{202F}/\u{202F}\(count)" }
 
   var sourcesAndMethods: String { pick("Sources et méthodes", "Sources and methods") }
+  var glossary: String { pick("Sigles et abréviations", "Abbreviations") }
   var indicators: String { pick("Indicateurs", "Indicators") }
   var sample: String { pick("Effectif enquêté", "Sample") }
   var licence: String { pick("Licence", "Licence") }

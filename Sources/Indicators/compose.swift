@@ -38,6 +38,8 @@ struct Composer {
   var warned: Set<ID<Comparison>> = []
   /// The numbers of the notes met so far.
   var footnoteNumbers: [Footnote.ID: Int] = [:]
+  /// What the report's abbreviations have come to so far.
+  let abbreviations: AbbreviationBook
   /// The tables that data tables show.
   let tables: Tables
   var headingNumbers: HeadingNumbers
@@ -54,11 +56,12 @@ struct Composer {
     profile = TypographicProfile(report.head.typography)
     texts = valueTexts(of: report, observations)
     headingNumbers = HeadingNumbers(levels: report.head.numberedLevels)
+    abbreviations = AbbreviationBook(report.abbreviations)
   }
 
   mutating func publication() -> Publication {
     let periods = PeriodText(language: report.head.language)
-    return Publication(
+    var publication = Publication(
       title: set(report.head.title), subtitle: report.head.subtitle.map(set),
       publisher: report.head.publisher.map(set), author: report.head.author.map(set),
       period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
@@ -66,6 +69,8 @@ struct Composer {
       output: report.output, typography: report.head.typography, wholeNames: report.head.wholeNames,
       theme: report.theme, frontMatter: report.head.frontMatter,
       body: report.body.map { block($0) })
+    publication.glossary = glossary()
+    return publication
   }
 
   mutating func block(_ block: Block) -> PublishedBlock {
@@ -88,6 +93,7 @@ struct Composer {
     case .directory(let directory): self.directory(directory)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: sources()
+    case .glossary: .glossary(title: wording.glossary)
     }
   }
 
@@ -127,7 +133,11 @@ struct Composer {
   }
 
   /// Final signs and spaces for a text.
-  func set(_ text: String) -> String { typeset(text, profile) }
+  func set(_ text: String) -> String {
+    let text = typeset(text, profile)
+    abbreviations.noteUses(in: text)
+    return text
+  }
 }
 
 /// How each indicator's values are printed.

@@ -33,7 +33,7 @@ extension FragmentBuilder {
   {
     guard let parent = structure[paragraph].parent else { return [] }
     return line.pieces.compactMap { piece in
-      guard case .footnoteMark(let note)? = inline.roles[piece.source], let texts = note.texts else {
+      guard case .footnoteMark(let note)? = inline[piece.source]?.role, let texts = note.texts else {
         return nil
       }
       return footnote(note.number, texts, in: parent)

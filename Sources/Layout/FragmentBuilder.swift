@@ -13,6 +13,9 @@ struct FragmentBuilder {
   let styles: Styles
   let wording: Wording
   let typesetter: Typesetter
+  let glossary: [GlossaryEntry]
+  /// The numbers of the pages on which the document's named places are, once they are known.
+  var pageNumbers: [String: String] = [:]
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
@@ -49,6 +52,7 @@ struct FragmentBuilder {
     marksHeadings = index.isListed || frontMatter == .roman
     styles = Styles(theme: publication.theme, language: publication.language.rawValue)
     wording = publication.wording
+    glossary = publication.glossary
     self.typesetter = typesetter
   }
 
@@ -116,7 +120,7 @@ struct FragmentBuilder {
   ) -> [Fragment] {
     switch block {
     case .section(let section, let body): self.section(section, body, in: parent, level: level, width: width)
-    case .text(let texts): self.texts(texts, in: parent, width: width)
+    case .text(let texts): self.texts(texts, in: parent, level: level, width: width)
     case .callout(let callout): self.callout(callout, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
@@ -128,6 +132,7 @@ struct FragmentBuilder {
     case .directory(let title, let kind): directory(title, kind, in: parent, level: level, width: width)
     case .sources(let title, let entries, let methods):
       sources(title, entries, methods, in: parent, level: level, width: width)
+    case .glossary(let title): glossary(title, in: parent, level: level, width: width)
     case .pageBreak: []
     }
   }
@@ -165,15 +170,19 @@ struct FragmentBuilder {
     var marks: [Mark] = []
     for piece in line.pieces {
       let run = piece.run.moved(by: baseline)
-      if case .footnoteMark(let note)? = inline.roles[piece.source] {
+      let said = inline[piece.source]
+      if case .footnoteMark(let note)? = said?.role {
         marks += self.marks(of: run, calling: note, owner: owner, style: style)
         continue
       }
       guard let target = piece.link else {
-        append(.glyphs(run), to: owner, &marks)
+        let element = span(said, of: piece.source, in: owner, &inline) ?? owner
+        append(.glyphs(run), to: element, &marks)
         continue
       }
-      let element = inline.element(of: piece.source) { structure.add(.link, in: owner) }
+      let element = inline.element(of: piece.source) {
+        structure.add(.link, in: owner, language: said?.language)
+      }
       let metrics = typesetter.shaper.metrics(of: style)
       let area = Rect(
         x: run.origin.x, y: run.origin.y - metrics.ascender * run.size, width: run.width,
@@ -190,6 +199,17 @@ struct FragmentBuilder {
       append(.link(area, to: target), to: element, &marks)
     }
     return marks
+  }
+
+  /// The element of words of which something is said; `nil` where nothing is.
+  private mutating func span(
+    _ said: InlineElements.Run?, of run: Int, in owner: ElementID, _ inline: inout InlineElements
+  ) -> ElementID? {
+    guard case .span(let alternative, let expansion)? = said?.role else { return nil }
+    return inline.element(of: run) {
+      structure.add(
+        .passage, in: owner, alternativeText: alternative, language: said?.language, expansion: expansion)
+    }
   }
 
   private func append(_ item: DrawItem, to owner: ElementID, _ marks: inout [Mark]) {

@@ -6,21 +6,31 @@ import Indicators
 struct InlineElements {
   enum Role {
     case footnoteMark(PublishedFootnote)
+    case span(alternativeText: String?, expansion: String?)
+  }
+
+  /// What is said of a run; its link, if it has one, is said by the text.
+  struct Run {
+    var role: Role?
+    var language: String?
   }
 
   /// By the run's place in its text.
-  let roles: [Int: Role]
-  private(set) var known: [Int: ElementID] = [:]
+  private let runs: [Int: Run]
+  private var known: [Int: ElementID] = [:]
 
-  init(roles: [Int: Role] = [:]) { self.roles = roles }
+  init() { runs = [:] }
 
   init(of text: RichText) {
-    var roles: [Int: Role] = [:]
+    var runs: [Int: Run] = [:]
     for (index, piece) in text.pieces.enumerated() {
-      if let note = piece.footnote { roles[index] = .footnoteMark(note) }
+      let role = Role(piece)
+      if role != nil || piece.language != nil { runs[index] = Run(role: role, language: piece.language) }
     }
-    self.init(roles: roles)
+    self.runs = runs
   }
+
+  subscript(run: Int) -> Run? { runs[run] }
 
   /// The element of a run, made when it is first met.
   mutating func element(of run: Int, otherwise make: () -> ElementID) -> ElementID {
@@ -28,5 +38,18 @@ struct InlineElements {
     let element = make()
     known[run] = element
     return element
+  }
+}
+
+extension InlineElements.Role {
+  fileprivate init?(_ piece: RichText.Piece) {
+    switch piece.role {
+    case .footnoteMark(let note): self = .footnoteMark(note)
+    case .abbreviation(let meaning): self = .span(alternativeText: nil, expansion: meaning)
+    case .icon(let word): self = .span(alternativeText: word, expansion: nil)
+    case .pageOfFigure, nil:
+      guard piece.language != nil else { return nil }
+      self = .span(alternativeText: nil, expansion: nil)
+    }
   }
 }

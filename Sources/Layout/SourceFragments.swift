@@ -10,7 +10,7 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let element = structure.add(.section, in: parent)
     var fragments = [heading(title, id: DocumentIndex.sources, in: element, level: level, width: width)]
-    fragments += texts(methods.map(PublishedText.paragraph), in: element, width: width)
+    fragments += texts(methods.map(PublishedText.paragraph), in: element, level: level + 1, width: width)
     for entry in entries { fragments += source(entry, in: element, width: width) }
     return fragments
   }

@@ -10,17 +10,22 @@ extension FragmentBuilder {
     let leading: Points
     let setting: ParagraphSetting
     let paragraphGap: Points
+    /// The level of a heading right under that of the section.
+    var headingLevel = 1
   }
 
-  private var bodyType: BodyType {
+  private func bodyType(level: Int = 1) -> BodyType {
     BodyType(
       style: styles.body, leading: theme.type.body.leading, setting: bodySetting,
-      paragraphGap: theme.spacing[.paragraph])
+      paragraphGap: theme.spacing[.paragraph], headingLevel: level)
   }
 
-  mutating func texts(_ texts: [PublishedText], in parent: ElementID, width: Points) -> [Fragment] {
-    let measure = min(width, theme.spacing[.measure])
-    var fragments = self.texts(texts, in: parent, x: 0, width: measure, type: bodyType)
+  /// - Parameter level: that of a heading in the texts that stands right under the section's.
+  mutating func texts(
+    _ texts: [PublishedText], in parent: ElementID, level: Int, width: Points
+  ) -> [Fragment] {
+    var fragments = self.texts(
+      texts, in: parent, x: 0, width: min(width, theme.spacing[.measure]), type: bodyType(level: level))
     if !fragments.isEmpty {
       fragments[0].spaceBefore = max(fragments[0].spaceBefore, theme.spacing[.paragraph])
       fragments[fragments.count - 1].spaceAfter = theme.spacing[.block]
@@ -31,7 +36,7 @@ extension FragmentBuilder {
   mutating func texts(
     _ texts: [PublishedText], in parent: ElementID, x: Points, width: Points
   ) -> [Fragment] {
-    self.texts(texts, in: parent, x: x, width: width, type: bodyType)
+    self.texts(texts, in: parent, x: x, width: width, type: bodyType())
   }
 
   mutating func texts(
@@ -49,6 +54,8 @@ extension FragmentBuilder {
         }
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width, type: type)
+      case .heading(let depth, let title):
+        added = [heading(title, in: parent, level: type.headingLevel + depth - 1, width: width)]
       case .quote(let quoted):
         added = quote(quoted, in: parent, x: x, width: width, type: type)
       }
@@ -76,16 +83,18 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let list = structure.add(.list(start == nil ? .bullets : .numbers), in: parent)
     let baseline = baseline(of: type.style, leading: type.leading)
-    let marks = items.indices.map { index in
-      typesetter.line(StyledText(start.map { "\($0 + index)." } ?? "•", type.style))
-    }
+    let listed = ListMarkers(of: items, start: start)
+    let marks = listed.markers.map { typesetter.line(StyledText($0.text, type.style)) }
     // Numbers end on one line, so that the widest says how far the texts stand in.
     let widest = marks.map(\.width).max() ?? 0
     let indent = max(theme.spacing[.listIndent], widest + theme.spacing[.markerGap] + 2)
     var fragments: [Fragment] = []
-    for (index, item) in items.enumerated() {
+    for (index, item) in listed.items.enumerated() {
       let element = structure.add(.listItem, in: list)
-      let label = structure.add(.listLabel, in: element)
+      var label = structure.add(.listLabel, in: element)
+      if let word = listed.markers[index].word {
+        label = structure.add(.span, in: label, alternativeText: word)
+      }
       let body = structure.add(.listBody, in: element)
       var added = texts(item, in: body, x: x + indent, width: max(1, width - indent), type: type)
       if added.isEmpty { added = [Fragment(height: type.leading, marks: [])] }
@@ -155,11 +164,27 @@ extension FragmentBuilder {
         if piece.isEmphasized { style.isItalic = true }
         // Code is in no language: it has no hyphens and no raised letters.
         if piece.isCode { style.language = "zxx" }
-        if piece.link != nil || piece.footnote != nil { style.color = theme.colors[.link] }
-        if piece.footnote != nil { style.isSuperior = true }
-        return StyledText.Run(piece.text, style, link: piece.link.map(LinkTarget.init))
+        if let language = piece.language { style.language = language }
+        if piece.isInSmallCapitals { style.hasSmallCapitals = true }
+        if piece.link != nil { style.color = theme.colors[.link] }
+        if case .footnoteMark? = piece.role {
+          style.isSuperior = true
+          style.color = theme.colors[.link]
+        }
+        return StyledText.Run(printed(piece), style, link: piece.link.map(LinkTarget.init))
       })
   }
+}
+
+extension FragmentBuilder {
+  /// A piece's text, with the number of a page in its place once that is known.
+  private func printed(_ piece: RichText.Piece) -> String {
+    guard case .pageOfFigure(let name)? = piece.role else { return piece.text }
+    return piece.text.replacing("\u{FFFC}", with: pageNumbers[name] ?? Self.unknownPage)
+  }
+
+  /// As wide as most numbers, for the first time that a document is laid out.
+  private static let unknownPage = "00"
 }
 
 extension LinkTarget {

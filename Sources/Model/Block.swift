@@ -18,6 +18,8 @@ package indirect enum Block: Hashable, Sendable {
   case directory(Directory)
   case pageBreak
   case sourcesAndMethods
+  /// The abbreviations that the report uses.
+  case glossary
 }
 
 package struct KeyFigure: Hashable, Sendable {

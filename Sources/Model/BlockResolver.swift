@@ -6,7 +6,7 @@ extension Resolver {
   mutating func block(_ spec: BlockSpec) -> Block? {
     switch spec {
     case .section(let section): return self.section(section)
-    case .text(let template): return .text(markdown(template))
+    case .text(let template): return .text(markdown(template, headings: true))
     case .callout(let callout):
       return .callout(
         callout.kind.value, title: callout.title.map { plainText($0) }, text: markdown(callout.text))
@@ -24,6 +24,10 @@ extension Resolver {
       return .directory(Directory(kind: directory.kind, title: directory.title.map { plainText($0) }))
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
+    case .glossary(let place):
+      guard self.spec.abbreviations.isEmpty else { return .glossary }
+      diagnostics.report(.error(.nothingToList, at: place, hints: [.declareAbbreviations]))
+      return nil
     }
   }
 
@@ -37,7 +41,7 @@ extension Resolver {
       .comparison(_, let indicator, _, .size), .comparison(_, let indicator, _, .rank),
       .comparison(_, let indicator, _, .median), .comparison(_, let indicator, _, .pace):
       return KeyFigure(value: value, indicator: indicator, label: label, detail: detail)
-    case .field, .value, .comparison, .figure:
+    case .field, .value, .comparison, .figure, .icon:
       diagnostics.report(.error(.notANumber(value.text), at: value.place))
       return nil
     }
@@ -66,7 +70,18 @@ extension Resolver {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var nothingToList: Self {
+    Self(
+      "nothing-to-list", fr: "« glossary » n’a rien à lister : aucune abréviation n’est déclarée",
+      en: "`glossary` has nothing to list: no abbreviation is declared")
+  }
   fileprivate static func notANumber(_ text: String) -> Self {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let declareAbbreviations = Self(
+    fr: "déclarez-les avant « body: », à la marge : « abbreviations: », puis « QPV: quartier prioritaire … »",
+    en: "declare them before `body:`, at the margin: `abbreviations:`, then `QPV: quartier prioritaire …`")
 }

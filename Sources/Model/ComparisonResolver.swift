@@ -8,7 +8,7 @@ extension Resolver {
     if indicators.find(name) != nil || populations.find(name) != nil {
       diagnostics.report(.error(.declaredTwice(name), at: spec.id.place))
     }
-    if name == Self.figureWord { diagnostics.report(.error(.reservedName(name), at: spec.id.place)) }
+    if Self.ownWords.contains(name) { diagnostics.report(.error(.reservedName(name), at: spec.id.place)) }
     let found = spec.indicators.compactMap {
       find($0, in: indicators, otherwise: Diagnostic.Message.unknownIndicator)
     }

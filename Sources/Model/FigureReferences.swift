@@ -22,7 +22,7 @@ private func figureNames(of body: [BlockSpec]) -> [String?] {
     case .section(let section): figureNames(of: section.body)
     case .grid(let grid): figureNames(of: grid.blocks)
     case .arranged(_, let blocks): figureNames(of: blocks)
-    case .text, .callout, .keyFigures, .indicatorCard, .directory, .pageBreak, .sourcesAndMethods: []
+    case .text, .callout, .keyFigures, .indicatorCard, .directory, .pageBreak, .sourcesAndMethods, .glossary: []
     }
   }
 }
@@ -44,6 +44,7 @@ extension Resolver {
       diagnostics.report(.error(.unknownFigure(name), at: spec.place, hints: hints))
       return nil
     }
+    referredFigures.insert(figure.id)
     switch spec.steps.dropFirst().first {
     case nil: return .figure(figure, .full)
     case .member(let word)? where spec.steps.count == 2:

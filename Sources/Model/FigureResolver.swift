@@ -149,7 +149,7 @@ extension Resolver {
     let isEmpty = template.segments.allSatisfy { segment in
       switch segment {
       case .literal(let text): !text.contains { $0.isLetter || $0.isNumber }
-      case .reference: false
+      case .reference, .passage: false
       }
     }
     if isEmpty {

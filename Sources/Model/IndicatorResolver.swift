@@ -9,7 +9,7 @@ extension Resolver {
     if populations.find(name) != nil {
       diagnostics.report(.error(.declaredTwice(name), at: spec.id.place))
     }
-    if TableWord(rawValue: name) != nil || name == Self.figureWord {
+    if TableWord(rawValue: name) != nil || Self.ownWords.contains(name) {
       diagnostics.report(.error(.reservedName(name), at: spec.id.place))
     }
     let reading = spec.reading.flatMap { readingTemplate($0) }
@@ -137,6 +137,9 @@ extension Resolver {
       case .reference(let reference) where reference.text == "population": return .population
       case .reference(let reference):
         diagnostics.report(.error(.unknownReadingPart(reference.text), at: reference.place))
+        return nil
+      case .passage(let passage):
+        diagnostics.report(.error(.unknownReadingPart(passage.text), at: passage.place))
         return nil
       }
     }

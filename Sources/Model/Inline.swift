@@ -9,6 +9,8 @@ package indirect enum Inline: Hashable, Sendable {
   case link([Inline], address: String)
   case code(String)
   case lineBreak
+  /// Words in another language or in small capitals.
+  case passage([Inline], language: String?, isInSmallCapitals: Bool)
   /// The mark of a note.
   case footnote(Footnote)
 }
@@ -20,8 +22,10 @@ package struct Footnote: Hashable, Sendable, Identifiable {
   package let text: [TextBlock]
 }
 
-/// A paragraph, a list or a quotation.
+/// A paragraph, a heading, a list or a quotation.
 package indirect enum TextBlock: Hashable, Sendable {
+  /// A heading within a text, by how many levels it stands under the section's: 1 or more.
+  case heading(depth: Int, [Inline])
   case paragraph([Inline])
   /// `start` is the first number of a numbered list, `nil` for bullets.
   case list(start: Int?, items: [[TextBlock]])
@@ -35,6 +39,7 @@ package struct Reference: Hashable, Sendable {
     case field(ID<Indicator>, IndicatorField)
     case comparison(ID<Comparison>, ID<Indicator>, ComparisonReference, ComparisonForm)
     case figure(NumberedFigure, FigureForm)
+    case icon(Icon)
   }
 
   package let kind: Kind
@@ -54,6 +59,18 @@ package enum FigureForm: String, Hashable, Sendable, CaseIterable {
   case full
   /// “3”, after a word of the author's.
   case number
+  /// “page 5”.
+  case page
+  /// “figure 3, page 5”.
+  case withPage = "with-page"
+}
+
+/// A sign in a sentence, told from the others by its form and not by its colour.
+package enum Icon: String, Hashable, Sendable, CaseIterable {
+  case yes, no
+  case planned, ongoing, done, late, stopped
+  case up, down, steady
+  case warning, info, target
 }
 
 /// How a value is written in a sentence.

@@ -8,6 +8,29 @@ enum LinkText {
     return words.isEmpty || vague.contains(words) || isAddress(text) || text == address
   }
 
+  /// What is wrong with where a link leads; `nil` for an address that a reader of the PDF can open anywhere.
+  static func fault(inAddress address: String) -> AddressFault? {
+    let trimmed = address.filter { !$0.isWhitespace }
+    if trimmed.isEmpty { return .empty }
+    if trimmed.hasPrefix("#") { return .withinDocument }
+    let scheme = trimmed.prefix { $0 != ":" }
+    if scheme.count == trimmed.count || scheme.contains(where: { "/?.".contains($0) }) { return .noScheme }
+    switch scheme.lowercased() {
+    case "http", "https":
+      let host = trimmed.dropFirst(scheme.count).drop { ":/".contains($0) }
+      return host.isEmpty ? .empty : nil
+    default: return trimmed.count == scheme.count + 1 ? .empty : nil
+    }
+  }
+
+  enum AddressFault: Hashable {
+    case empty
+    /// A place in the document, of which only figures have one.
+    case withinDocument
+    /// A file beside the report, or an address typed without its start.
+    case noScheme
+  }
+
   private static func isAddress(_ text: String) -> Bool {
     text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")
   }
@@ -28,7 +51,8 @@ extension [Inline] {
       switch inline {
       case .text(let text), .code(let text): text
       case .reference(let reference): reference.text
-      case .emphasis(let inside), .strong(let inside), .link(let inside, _): inside.words
+      case .emphasis(let inside), .strong(let inside), .link(let inside, _), .passage(let inside, _, _):
+        inside.words
       case .lineBreak: " "
       case .footnote: ""
       }

@@ -166,10 +166,10 @@ extension Diagnostic.Message {
       "stray-span", fr: "il y a plus de largeurs que de blocs (\(blocks))",
       en: "there are more spans than blocks (\(blocks))")
   }
-  fileprivate static var tooManyLevels: Self {
+  static var tooManyLevels: Self {
     Self(
-      "too-many-levels", fr: "cette section en est à plus de cinq niveaux : son titre ne se distingue plus",
-      en: "this section is more than five levels deep: its heading is no longer told apart")
+      "too-many-levels", fr: "plus de cinq niveaux de titres : ce titre ne se distingue plus",
+      en: "more than five levels of headings: this one is no longer told apart")
   }
 }
 
@@ -177,6 +177,6 @@ extension Diagnostic.Hint {
   fileprivate static let takeOut = Self(
     fr: "sortez-la de ce qui l’entoure : réduisez son retrait",
     en: "take it out of what is around it: indent it less")
-  fileprivate static let flattenSections = Self(
-    fr: "sortez-la de la section qui la contient", en: "take it out of the section around it")
+  static let flattenSections = Self(
+    fr: "sortez-le de la section qui le contient", en: "take it out of the section around it")
 }

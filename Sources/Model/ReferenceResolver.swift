@@ -3,6 +3,9 @@ import Spec
 
 /// Looks up what references in texts stand for.
 extension Resolver {
+  /// The words that references to what is no value start with, which nothing else may be called.
+  static let ownWords: Set<String> = [figureWord, iconWord]
+
   /// What a reference stands for; `nil` after a report.
   ///
   /// An indicator takes `[population]` and a form or field; a comparison takes `.indicator`, then
@@ -11,6 +14,8 @@ extension Resolver {
     let kind: Reference.Kind?
     if spec.name == Self.figureWord {
       kind = figure(spec)
+    } else if spec.name == Self.iconWord {
+      kind = icon(spec)
     } else if let indicator = indicators.find(spec.name) {
       kind = value(of: indicator, spec)
     } else if let comparison = comparisons.find(spec.name) {

@@ -12,6 +12,8 @@ package struct Report: Hashable, Sendable {
   package let indicators: Register<Indicator>
   package let comparisons: Register<Comparison>
   package let nomenclature: Register<Objective>
+  /// In the author's order.
+  package let abbreviations: [Abbreviation]
   package let body: [Block]
 }
 
@@ -33,6 +35,15 @@ package struct Head: Hashable, Sendable {
   /// Down to which level headings are numbered; 0 for none.
   package let numberedLevels: Int
   package let frontMatter: FrontMatter
+}
+
+/// An abbreviation that the report explains where it is first used.
+package struct Abbreviation: Hashable, Sendable {
+  package let name: String
+  package let meaning: String
+  /// What it stands for where there are several; the same as one where the author says nothing.
+  package let plural: String?
+  package let place: Place
 }
 
 /// Where data come from.

@@ -26,7 +26,7 @@ package struct Theme: Hashable, Sendable {
 package struct TextDesign: Hashable, Sendable {
   package var alignment: TextAlignment
   /// Whether figures in sentences have heads and tails; in tables and charts they never have.
-  package let hasOldStyleFigures: Bool
+  package var hasOldStyleFigures: Bool
 }
 
 /// A line: its thickness and colour.

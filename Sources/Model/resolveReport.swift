@@ -33,6 +33,8 @@ struct Resolver {
   var figureNames: Set<String> = []
   /// All figures of the body by their names: a text may refer to one that comes after it.
   let figures: [NumberedFigure]
+  /// The names of the figures that texts refer to.
+  var referredFigures: Set<String> = []
   /// How many footnotes have been read.
   var footnoteCount = 0
   /// How many sections stand around what is being resolved.
@@ -55,6 +57,10 @@ struct Resolver {
     let head = head()
     let output = output()
     let theme = theme()
+    let abbreviations = spec.abbreviations.map {
+      Abbreviation(
+        name: $0.name.value, meaning: $0.meaning.value, plural: $0.plural?.value, place: $0.name.place)
+    }
     for source in spec.sources {
       checkDatabase(of: source)
       sources.add(resolve(source, method: nil))
@@ -75,11 +81,12 @@ struct Resolver {
     // indicator would otherwise be reported again at each of its uses.
     if !diagnostics.hasErrors { resolveMethods() }
     let body = diagnostics.hasErrors ? [] : spec.body.compactMap { block($0) }
+    if !diagnostics.hasErrors { checkFigureReferences() }
     guard let theme else { return nil }
     return Report(
       head: head, output: output, theme: theme, sources: sources, tables: tables, populations: populations,
       indicators: indicators,
-      comparisons: comparisons, nomenclature: nomenclature, body: body)
+      comparisons: comparisons, nomenclature: nomenclature, abbreviations: abbreviations, body: body)
   }
 
   mutating func add(_ table: ShapedTable) { tables.add(table) }
@@ -108,6 +115,7 @@ struct Resolver {
   private mutating func theme() -> Theme? {
     guard var theme = chosenTheme else { return nil }
     if let align = spec.head.align { theme.text.alignment = align.value }
+    if let numerals = spec.head.numerals { theme.text.hasOldStyleFigures = numerals.value == .oldStyle }
     theme.page = page(of: theme.page)
     reportPage = theme.page
     return theme

@@ -13,6 +13,11 @@ func reportSetting(
     diagnostics.report(
       .warning(.noFontHas(character, code), at: spec.firstPlace(of: character), hints: [.replaceIt]))
   }
+  for family in shaper.familiesWithoutSmallCapitals {
+    diagnostics.report(
+      .warning(
+        .noSmallCapitals(family), at: spec.firstPlace(of: "{.smallcaps}"), hints: [.otherTheme]))
+  }
   for word in typesetter.cutWords {
     let shown = word.count > 40 ? word.prefix(40) + "…" : word
     diagnostics.report(.warning(.wordCut(shown), at: spec.firstPlace(of: word)))
@@ -41,6 +46,11 @@ extension Diagnostic.Message {
       "no-font-has", fr: "aucune police n’a « \(character) » (\(code)) : « ? » est imprimé à sa place",
       en: "no font has “\(character)” (\(code)): “?” is printed in its place")
   }
+  fileprivate static func noSmallCapitals(_ family: String) -> Self {
+    Self(
+      "no-small-capitals", fr: "la police « \(family) » n’a pas de petites capitales : les lettres restent telles quelles",
+      en: "the font “\(family)” has no small capitals: the letters stay as they are")
+  }
   fileprivate static func wordCut(_ word: String) -> Self {
     Self(
       "word-cut", fr: "« \(word) » est plus large que sa colonne : le mot est coupé",
@@ -49,6 +59,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let otherTheme = Self(
+    fr: "choisissez un thème dont la police en a (« smcp » dans « vigie fonts »), ou retirez {.smallcaps}",
+    en: "choose a theme whose font has them (`smcp` in `vigie fonts`), or take {.smallcaps} away")
   fileprivate static let replaceIt = Self(
     fr: "remplacez ce caractère par un autre", en: "replace this character by another")
 }

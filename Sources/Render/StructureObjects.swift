@@ -56,6 +56,10 @@ struct StructureObjects {
       text.append("/Lang")
       text.append(PDFValue.bytes(Array(language.utf8)).source)
     }
+    if let expansion = element.expansion {
+      text.append("/E")
+      text.append(PDFValue.text(expansion).source)
+    }
     writeAttributes(of: element, index, to: &text)
     text.append("/K[")
     for part in content.parts[index] { write(part, on: page, to: &text) }
@@ -150,7 +154,7 @@ struct StructureObjects {
       text.append("/ActualText")
       text.append(PDFValue.text(spelled).source)
     case .document, .section, .division, .heading, .paragraph, .quote, .listItem, .listLabel, .listBody,
-      .tableHead, .tableBody, .tableRow, .caption, .link, .reference, .contents, .contentsItem:
+      .tableHead, .tableBody, .tableRow, .caption, .link, .reference, .contents, .contentsItem, .passage:
       break
     }
   }

@@ -16,6 +16,8 @@ package indirect enum BlockSpec: Hashable, Sendable {
   case directory(DirectorySpec)
   case pageBreak
   case sourcesAndMethods
+  /// The place of the word, since there may be nothing to list.
+  case glossary(Place)
 }
 
 package struct SectionSpec: Hashable, Sendable {

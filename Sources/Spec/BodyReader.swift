@@ -14,11 +14,12 @@ extension SpecReader {
     case sheet, columns, float
     case pageBreak = "page-break"
     case sourcesAndMethods = "sources-and-methods"
+    case glossary
 
     /// Whether it is a block by itself.
     var standsAlone: Bool {
       switch self {
-      case .pageBreak, .sourcesAndMethods, .nomenclature, .contents, .listOfFigures: true
+      case .pageBreak, .sourcesAndMethods, .nomenclature, .contents, .listOfFigures, .glossary: true
       case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
         .float:
         false
@@ -79,6 +80,7 @@ extension SpecReader {
     case .float: float(node, at: place)
     case .pageBreak: .pageBreak
     case .sourcesAndMethods: .sourcesAndMethods
+    case .glossary: .glossary(place)
     }
   }
 
@@ -88,6 +90,7 @@ extension SpecReader {
     switch BlockWord(rawValue: word.value) {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
+    case .glossary: return .glossary(word.place)
     case .nomenclature: return .nomenclature
     case .contents:
       return .directory(DirectorySpec(kind: .contents(depth: Self.usualDepth), title: nil))

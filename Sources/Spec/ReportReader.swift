@@ -5,7 +5,7 @@ import Yams
 extension SpecReader {
   enum ReportKey: String, SpecKey {
     case parameters, report, output, sources, tables, populations, territories, nomenclature, indicators
-    case comparisons, body
+    case comparisons, abbreviations, body
   }
 
   /// - Parameter settings: values of parameters for this run.
@@ -26,13 +26,14 @@ extension SpecReader {
     let indicators = entries(keys[.indicators], of: .indicators).compactMap { indicator(named: $0, $1) }
     let comparisons = entries(keys[.comparisons], of: .comparisons).compactMap { comparison(named: $0, $1) }
     let nomenclature = entries(keys[.nomenclature], of: .nomenclature).compactMap { objective(named: $0, $1) }
+    let abbreviations = abbreviations(keys[.abbreviations])
     let body = required(.body, in: keys).map { blocks($0) } ?? []
     guard let head else { return nil }
     return ReportSpec(
       parameters: declared, head: head, output: output, sources: sources, tables: tables,
       populations: populations,
       indicators: indicators,
-      comparisons: comparisons, nomenclature: nomenclature,
+      comparisons: comparisons, nomenclature: nomenclature, abbreviations: abbreviations,
       body: body)
   }
 
@@ -43,6 +44,8 @@ extension SpecReader {
     case keepWhole = "keep-whole"
     case page
     case numberedHeadings = "numbered-headings"
+    case numerals
+    case figureReferences = "figure-references"
   }
 
   private mutating func head(_ node: Node) -> HeadSpec? {
@@ -62,11 +65,14 @@ extension SpecReader {
     let keepWhole = texts(keys[.keepWhole])
     let page = keys[.page].flatMap { self.page($0) }
     let numberedHeadings = integer(keys[.numberedHeadings], in: 0...4)
+    let numerals = choice(keys[.numerals], TextFigures.self)
+    let figureReferences = choice(keys[.figureReferences], FigureReferences.self)
     guard let title else { return nil }
     return HeadSpec(
       title: title, subtitle: subtitle, period: period, language: language, theme: theme,
       publisher: publisher, author: author, date: date, history: history, align: align,
-      typography: typography, keepWhole: keepWhole, page: page, numberedHeadings: numberedHeadings)
+      typography: typography, keepWhole: keepWhole, numerals: numerals, figureReferences: figureReferences,
+      page: page, numberedHeadings: numberedHeadings)
   }
 
   // MARK: Sources

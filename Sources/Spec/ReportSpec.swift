@@ -12,6 +12,7 @@ package struct ReportSpec: Hashable, Sendable {
   package let indicators: [IndicatorSpec]
   package let comparisons: [ComparisonSpec]
   package let nomenclature: [ObjectiveSpec]
+  package let abbreviations: [AbbreviationSpec]
   package let body: [BlockSpec]
 }
 
@@ -30,6 +31,8 @@ package struct HeadSpec: Hashable, Sendable {
   package let align: Located<TextAlignment>?
   package let typography: Located<TypographyRules>?
   package let keepWhole: [Located<String>]
+  package let numerals: Located<TextFigures>?
+  package let figureReferences: Located<FigureReferences>?
   package let page: PageSpec?
   /// Down to which level headings are numbered.
   package let numberedHeadings: Located<Int>?
@@ -37,6 +40,9 @@ package struct HeadSpec: Hashable, Sendable {
 
 /// How the right edge of running text is.
 package enum TextAlignment: String, Hashable, Sendable, CaseIterable { case justified, ragged }
+
+/// Whether every chart and table should be referred to by a text.
+package enum FigureReferences: String, Hashable, Sendable, CaseIterable { case expected, optional }
 
 /// Whose rules signs and spaces follow.
 package enum TypographyRules: String, Hashable, Sendable, CaseIterable {

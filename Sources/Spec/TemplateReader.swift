@@ -60,6 +60,12 @@ private struct TemplateScanner {
     let typed = "{" + (isClosed ? inside + "}" : inside.prefix { !$0.isWhitespace })
     let place = finder.place(ofNext: typed)
     let text = inside.trimmingSpaces()
+    if isClosed, literal.hasSuffix("]"), let passage = parsePassage(text, at: place) {
+      rest.removeFirst(inside.count + 1)
+      endLiteral()
+      segments.append(.passage(passage))
+      return
+    }
     guard isClosed, let reference = parseReference(text, at: place) else {
       malformed.append(Located(typed, at: place))
       return

@@ -5,6 +5,8 @@ package struct TextTemplate: Hashable, Sendable {
   package enum Segment: Hashable, Sendable {
     case literal(String)
     case reference(ReferenceSpec)
+    /// What the words between the brackets before it are: `[words]{lang=en}`.
+    case passage(PassageSpec)
   }
 
   package let segments: [Segment]
@@ -23,6 +25,48 @@ package struct ReferenceSpec: Hashable, Sendable {
   package let steps: [Step]
   package let place: Place
 }
+
+/// What is said of the words between brackets, as Pandoc writes it.
+package struct PassageSpec: Hashable, Sendable {
+  package let text: String
+  /// A BCP 47 tag, where the words are in another language than the report.
+  package let language: String?
+  package let isInSmallCapitals: Bool
+  package let place: Place
+}
+
+/// The text between braces behind a bracket, read; `nil` where it says nothing of a passage.
+///
+///     passage = { "lang=" tag | ".smallcaps" }, with spaces between them
+func parsePassage(_ text: String, at place: Place) -> PassageSpec? {
+  var language: String?
+  var isInSmallCapitals = false
+  for word in text.split(separator: " ") {
+    if word == ".smallcaps" {
+      isInSmallCapitals = true
+    } else if word.hasPrefix("lang="), isLanguageTag(word.dropFirst(5)) {
+      language = String(word.dropFirst(5))
+    } else {
+      return nil
+    }
+  }
+  guard language != nil || isInSmallCapitals else { return nil }
+  return PassageSpec(
+    text: text, language: language, isInSmallCapitals: isInSmallCapitals, place: place)
+}
+
+/// A tag as `en`, `pt-BR` or `zh-Hans-TW`: RFC 5646, 2.1, without private and grandfathered ones.
+private func isLanguageTag(_ text: Substring) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isASCIILetter) else {
+    return false
+  }
+  return parts.dropFirst().allSatisfy { part in
+    (2...8).contains(part.count) && part.allSatisfy { isASCIILetter($0) || ("0"..."9").contains($0) }
+  }
+}
+
+private func isASCIILetter(_ character: Character) -> Bool { character.isASCII && character.isLetter }
 
 /// A reference's text, read; `nil` where it is not one.
 ///

@@ -22,6 +22,8 @@ package final class HarfBuzzShaper: TextShaper {
   private var open: Shelf?
   /// Characters that were asked for and that no font has.
   package private(set) var missingScalars: [Unicode.Scalar] = []
+  /// Families whose small capitals were asked for and that have none.
+  package private(set) var familiesWithoutSmallCapitals: [String] = []
 
   /// - Precondition: the library's fonts have been opened.
   package init(library: FontLibrary) { self.library = library }
@@ -44,10 +46,21 @@ package final class HarfBuzzShaper: TextShaper {
 
   private func shelf(for style: TextStyle) -> Shelf {
     if let open, open.style == style { return open }
-    let shelf = shelves[style] ?? Shelf(style: style, chain: chain(for: style))
+    let shelf = shelves[style] ?? newShelf(for: style)
     shelves[style] = shelf
     open = shelf
     return shelf
+  }
+
+  private func newShelf(for style: TextStyle) -> Shelf {
+    let chain = chain(for: style)
+    let own = chain.members[0]
+    if style.hasSmallCapitals, !own.face.has(.smallCapitals),
+      !familiesWithoutSmallCapitals.contains(own.reference.family)
+    {
+      familiesWithoutSmallCapitals.append(own.reference.family)
+    }
+    return Shelf(style: style, chain: chain)
   }
 
   private func chain(for style: TextStyle) -> FontChain {

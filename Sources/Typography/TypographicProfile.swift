@@ -11,12 +11,17 @@ package struct TypographicProfile: Hashable, Sendable {
   var noSpaceBefore: Set<Unicode.Scalar> = []
   /// Signs that take a space after them, and which.
   var spaceAfter: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// What straight quotation marks become.
+  var openingQuote: Unicode.Scalar
+  var closingQuote: Unicode.Scalar
   /// Units that stay with the number before them.
   var unitSymbols: Set<Unicode.Scalar> = []
   /// Words that stay with the number before them.
   var unitWords: Set<String> = []
   /// Words that stay with the number or name after them.
   var words: Set<String> = []
+  /// Words that stay with a number after them, but not with a word.
+  var numberedWords: Set<String> = []
   /// Words before a number that is a code, in which a hyphen stays what it is.
   var codeWords: Set<String> = []
   /// Words that join the two ends of a range, as “18 à 59”.
@@ -60,6 +65,7 @@ package struct TypographicProfile: Hashable, Sendable {
   package static let french = TypographicProfile(
     narrowSpaceBefore: [";", "!", "?", "»"], spaceBefore: [":"],
     spaceAfter: ["«": "\u{202F}"],
+    openingQuote: "«", closingQuote: "»",
     unitSymbols: ["%", "‰", "€", "°", "£", "$"],
     unitWords: [
       "million", "millions", "milliard", "milliards", "millier", "milliers", "point", "points", "euro",
@@ -70,6 +76,11 @@ package struct TypographicProfile: Hashable, Sendable {
     words: [
       "n°", "N°", "n°s", "p.", "pp.", "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "art.", "Art.",
       "fig.", "Fig.", "chap.", "vol.", "al.", "§",
+    ],
+    numberedWords: [
+      "figure", "Figure", "figures", "Figures", "tableau", "Tableau", "tableaux", "Tableaux", "page", "pages",
+      "Page", "Pages", "note", "Note", "annexe", "Annexe", "chapitre", "Chapitre", "partie", "Partie", "article",
+      "Article", "articles",
     ],
     codeWords: [
       "n°", "N°", "n°s", "nos", "art.", "Art.", "article", "articles", "loi", "décret", "L.", "R.", "D.",
@@ -99,9 +110,14 @@ package struct TypographicProfile: Hashable, Sendable {
 
   package static let english = TypographicProfile(
     noSpaceBefore: [";", ":", "!", "?", "%"],
+    openingQuote: "“", closingQuote: "”",
     unitSymbols: ["€", "£", "$"],
     unitWords: ["million", "billion", "points", "point", "years", "months", "km", "ha", "kg", "kWh", "MW"],
     words: ["No.", "no.", "p.", "pp.", "Mr", "Ms", "Mrs", "Dr", "Fig."],
+    numberedWords: [
+      "figure", "Figure", "figures", "Figures", "table", "Table", "tables", "Tables", "page", "pages", "Page",
+      "Pages", "note", "Note", "annex", "Annex", "chapter", "Chapter", "part", "Part", "section", "Section",
+    ],
     codeWords: ["No.", "no.", "section", "article"],
     rangeWords: ["to"],
     months: [

@@ -11,6 +11,7 @@ package func typeset(_ text: String, _ profile: TypographicProfile) -> String {
 package func typeset(_ pieces: [String], _ profile: TypographicProfile) -> [String] {
   var pass = TypographicPass(pieces: pieces, profile: profile)
   pass.curlApostrophes()
+  pass.curlQuotes()
   pass.joinDots()
   pass.joinSpaces()
   pass.joinRanges()
@@ -58,6 +59,27 @@ private struct TypographicPass {
     where items[index].scalar == "'" && items[index - 1].scalar.properties.isAlphabetic {
       items[index].scalar = "’"
     }
+  }
+
+  /// Straight quotation marks are those of the language, where each that opens has one that closes; where some do
+  /// not, as in `5" × 7"`, all stay as typed.
+  mutating func curlQuotes() {
+    let quotes = items.indices.filter { items[$0].scalar == "\"" }
+    let isSound = quotes.enumerated().allSatisfy { place, index in
+      place % 2 == 0 ? startsQuotation(at: index) : endsQuotation(at: index)
+    }
+    guard quotes.count % 2 == 0, isSound else { return }
+    for (place, index) in quotes.enumerated() {
+      items[index].scalar = place % 2 == 0 ? profile.openingQuote : profile.closingQuote
+    }
+  }
+
+  private func startsQuotation(at index: Int) -> Bool {
+    scalar(index - 1).map { isSpace($0) || "\n([’«“—–/\u{FFFC}".unicodeScalars.contains($0) } ?? true
+  }
+
+  private func endsQuotation(at index: Int) -> Bool {
+    scalar(index + 1).map { !$0.properties.isAlphabetic && !isDigit($0) } ?? true
   }
 
   /// Three dots are one sign, and two are one: a sentence that ends on “n.d.” has its full stop already.
@@ -242,6 +264,8 @@ private struct TypographicPass {
       } else if isDigit(after), "≥≤≈±<>=~".unicodeScalars.contains(before) {
         items[index].scalar = noBreakSpace
       } else if profile.words.contains(word(endingAt: index)) {
+        items[index].scalar = noBreakSpace
+      } else if isDigit(after), profile.numberedWords.contains(word(endingAt: index)) {
         items[index].scalar = noBreakSpace
       }
       if isInsideDate(at: index) { items[index].scalar = noBreakSpace }

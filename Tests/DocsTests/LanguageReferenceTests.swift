@@ -41,6 +41,11 @@ struct LanguageReferenceTests {
     #expect(page.section(headed: "A comparison")?.listed == Set(ComparisonForm.allCases.map(\.rawValue)))
   }
 
+  @Test("Each sign is explained, and no other")
+  func signs() {
+    #expect(page.section(headed: "Signs")?.listed == Set(Icon.allCases.map(\.rawValue)))
+  }
+
   @Test("Each column of a table is explained, and no other")
   func columns() {
     let words = TableWord.allCases.map(\.rawValue) + TableText.allCases.map(\.rawValue) + ["value"]

@@ -9,7 +9,7 @@ func figureReferences() {
   ])
   let published = report.published("z;p;v\nA;2025;79\n")
 
-  #expect(published.paragraphs == ["La figure_1, figure_1 et la Figure 1."])
+  #expect(published.paragraphs == ["La figure_1, figure_1 et la Figure_1."])
   #expect(published.figures.first?.title == "Comme la figure\u{A0}1")
   guard case .text(let texts) = published.publication?.body.first, case .paragraph(let rich) = texts.first
   else {

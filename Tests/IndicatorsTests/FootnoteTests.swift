@@ -17,10 +17,16 @@ func footnotes() {
   }
 
   #expect(published.paragraphs == ["Un1, deux2, trois1_: oui."])
-  let notes = rich.pieces.compactMap(\.footnote)
+  let notes = rich.footnotes
   #expect(notes.map(\.number) == [1, 2, 1])
   #expect(notes[0].texts == [.paragraph(RichText("Note b."))])
   #expect(notes[1].texts == [.paragraph(RichText("Note «\u{202F}a\u{202F}»."))])
   #expect(notes[2].texts == nil)
-  #expect(last.pieces.compactMap(\.footnote).map(\.number) == [3])
+  #expect(last.footnotes.map(\.number) == [3])
+}
+
+extension RichText {
+  fileprivate var footnotes: [PublishedFootnote] {
+    pieces.compactMap { if case .footnoteMark(let note) = $0.role { note } else { nil } }
+  }
 }

@@ -12,6 +12,7 @@ struct SmallReport: Sendable {
   var indicators = [SmallReport.share]
   var comparisons: [String] = []
   var body: [String]
+  var abbreviations: [String] = []
 
   /// A share by zone and period.
   static let share =
@@ -29,7 +30,8 @@ struct SmallReport: Sendable {
     }
     return "report: { \(head) }\n" + part("sources", ["s: { title: S, data: data.csv\(source) }"])
       + part("territories", zones) + part("nomenclature", nomenclature) + part("indicators", indicators)
-      + part("comparisons", comparisons) + part("body", body.map { "- " + $0 })
+      + part("comparisons", comparisons) + part("abbreviations", abbreviations)
+      + part("body", body.map { "- " + $0 })
   }
 
   func published(_ csv: String) -> Publishing { Publishing(yaml, ["data.csv": csv]) }

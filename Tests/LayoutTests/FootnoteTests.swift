@@ -10,7 +10,7 @@ import Testing
 struct FootnoteTests {
   private func mark(_ number: Int, _ text: String?) -> RichText.Piece {
     let texts = text.map { [PublishedText.paragraph(RichText($0))] }
-    return .init(text: "\(number)", footnote: PublishedFootnote(number: number, texts: texts))
+    return .init(text: "\(number)", role: .footnoteMark(PublishedFootnote(number: number, texts: texts)))
   }
 
   private func paragraph(_ word: String, _ number: Int, _ note: String) -> PublishedText {
@@ -94,5 +94,102 @@ struct FootnoteTests {
     #expect(roles.filter { $0 == .note(id: "footnote-1") }.count == 1)
     let alternatives = document.structure.elements.compactMap(\.alternativeText)
     #expect(alternatives.filter { $0 == "note\u{A0}1" }.count == 2)
+  }
+}
+
+/// What holds for footnotes of any length, called anywhere.
+@Suite("Any footnotes")
+struct AnyFootnoteTests {
+  private struct Sample {
+    let laidOut: LaidOut
+    /// The words of each note, in order.
+    let notes: [[String]]
+    let bodyWords: [String]
+
+    init(seed: Int) throws {
+      var generator = SeededGenerator(seed: seed)
+      var count = 0
+      func words(_ number: Int, _ letter: String) -> [String] {
+        (0..<number).map { _ in
+          count += 1
+          return "\(letter)\(count)" + String(repeating: "x", count: count % 4)
+        }
+      }
+      var notes: [[String]] = []
+      var body: [String] = []
+      let paragraphs = (0..<generator.next(in: 4...14)).map { _ -> PublishedText in
+        var pieces: [RichText.Piece] = []
+        for _ in 0..<generator.next(in: 1...4) {
+          let text = words(generator.next(in: 1...90), "w")
+          body += text
+          pieces.append(.init(text: (pieces.isEmpty ? "" : " ") + text.joined(separator: " ")))
+          guard generator.isTrue(onceIn: 2) else { continue }
+          let note = words(
+            generator.isTrue(onceIn: 8) ? generator.next(in: 200...900) : generator.next(in: 1...60), "n")
+          notes.append(note)
+          pieces.append(
+            .init(
+              text: "\(notes.count)",
+              role: .footnoteMark(
+                PublishedFootnote(
+                  number: notes.count, texts: [.paragraph(RichText(note.joined(separator: " ")))]))))
+        }
+        return .paragraph(RichText(pieces: pieces))
+      }
+      self.notes = notes
+      bodyWords = body
+      laidOut = try LaidOut([.text(paragraphs)])
+    }
+  }
+
+  private func words(_ runs: [GlyphRun], _ letter: Character) -> [String] {
+    runs.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { word in
+      word.first == letter && word.dropFirst().first?.isNumber ?? false
+    }
+  }
+
+  @Test(
+    "Each word of text and notes is printed once, in order; nothing touches or leaves the frame",
+    arguments: 0..<20)
+  func words(seed: Int) throws {
+    let sample = try Sample(seed: seed)
+    let runs = sample.laidOut.runs
+
+    #expect(words(Array(runs.joined()), "w").map { $0.filter { $0 != "." } } == sample.bodyWords)
+    #expect(words(Array(runs.joined()), "n") == sample.notes.flatMap(\.self))
+    let frame = Theme.observatoire.page.frame
+    for page in sample.laidOut.document.pages {
+      #expect(overlaps(among: page.marks.flatMap(\.runs)) == [])
+      for run in page.marks.filter(\.isContent).flatMap(\.runs) { #expect(run.origin.y <= frame.maxY) }
+    }
+  }
+
+  @Test(
+    "A note begins on the page of its mark, unless one before it takes that page's foot", arguments: 0..<20)
+  func start(seed: Int) throws {
+    let sample = try Sample(seed: seed)
+    var busyUntil = -1
+    for (index, note) in sample.notes.enumerated() {
+      let mark = try #require(page(ofMark: index + 1, in: sample.laidOut))
+      let first = try #require(sample.laidOut.page(ofWord: note[0]))
+      let last = try #require(sample.laidOut.page(ofWord: note[note.count - 1]))
+      #expect(first == mark || first == busyUntil, "note \(index + 1) of \(seed)")
+      #expect(first >= mark)
+      busyUntil = last
+    }
+  }
+
+  private func page(ofMark number: Int, in laidOut: LaidOut) -> Int? {
+    laidOut.document.pages.firstIndex { page in
+      page.marks.flatMap(\.items).contains { item in
+        if case .destination("mark of footnote \(number)", _) = item { true } else { false }
+      }
+    }
+  }
+}
+
+extension LaidOut {
+  fileprivate func page(ofWord word: String) -> Int? {
+    runs.firstIndex { $0.contains { $0.text.split(separator: " ").contains(Substring(word)) } }
   }
 }

@@ -40,7 +40,7 @@ func figureReference(name: String, number: Int, form: FigureForm) throws {
     Mistake(text("1️⃣{figure.figure-9}"), "unknown-figure-reference", hint: "écarts, détail"),
     Mistake(text("1️⃣{figure}"), "which-figure", hint: "écarts, détail"),
     Mistake(text("1️⃣{figure[écarts]}"), "which-figure", hint: "écarts, détail"),
-    Mistake(text("1️⃣{figure.écarts.page}"), "unknown-figure-form", hint: "figure.écarts.number"),
+    Mistake(text("1️⃣{figure.écarts.place}"), "unknown-figure-form", hint: "figure.écarts.number"),
     Mistake(text("1️⃣{figure.écarts.number.full}"), "unknown-figure-form", hint: "figure.écarts.number"),
   ])
 func figureMistake(mistake: Mistake) { mistake.check() }

@@ -17,7 +17,7 @@ struct FootnoteTests {
     var ids: [String] = []
     func visit(_ block: TextBlock) {
       switch block {
-      case .paragraph(let inlines): visit(inlines)
+      case .paragraph(let inlines), .heading(_, let inlines): visit(inlines)
       case .list(_, let items): for block in items.joined() { visit(block) }
       case .quote(let blocks): for block in blocks { visit(block) }
       }
@@ -26,7 +26,8 @@ struct FootnoteTests {
       for inline in inlines {
         switch inline {
         case .footnote(let note): ids.append("\(note.id) \(note.text.count)")
-        case .emphasis(let inside), .strong(let inside), .link(let inside, _): visit(inside)
+        case .emphasis(let inside), .strong(let inside), .link(let inside, _), .passage(let inside, _, _):
+          visit(inside)
         case .text, .reference, .code, .lineBreak: break
         }
       }

@@ -5,7 +5,6 @@ import Testing
 @Test(
   "Markdown that a text cannot hold is refused",
   arguments: [
-    ("# Titre", "heading-in-text", "« - section: »"), ("Titre\n=====", "heading-in-text", "« - section: »"),
     ("[a](https://a.fr/{nombre})", "reference-in-address", nil),
     ("<div>a</div>", "not-in-text", nil), ("a <b>gras</b>", "not-in-text", nil),
     ("a <br> b", "not-in-text", nil),
@@ -62,7 +61,7 @@ func references() throws {
     case .text(let text): text
     case .reference(let reference): "<\(reference.text)>"
     case .strong(let inside): inside.count == 1 ? "strong" : "?"
-    case .emphasis, .link, .code, .lineBreak, .footnote: "?"
+    case .emphasis, .link, .code, .lineBreak, .footnote, .passage: "?"
     }
   }
   #expect(outline.prefix(4) == ["Près de ", "strong", ", ", "<nombre.number>"])
@@ -71,4 +70,65 @@ func references() throws {
 @Test("Private characters that an author types are no references")
 func privateCharacters() throws {
   #expect(try blocks("a\u{F0000}b\u{E000} {nombre}").first.map { "\($0)".contains("ab\u{E000}") } ?? false)
+}
+
+@Test("Headings stand one level under the last larger one; no level is left out")
+func headings() throws {
+  let depths = try blocks("## A\n\nb\n\n#### C\n\n### D\n\nE\n===\n\n# F").compactMap { block in
+    if case .heading(let depth, let inlines) = block, case .text(let text)? = inlines.first {
+      "\(depth)\(text)"
+    } else {
+      nil
+    }
+  }
+  #expect(depths == ["1A", "2C", "2D", "1E", "1F"])
+}
+
+@Test("A heading past the sixth level is warned of")
+func deepHeading() {
+  let sections = (0..<4).map {
+    String(repeating: "    ", count: $0) + "- section: S\n" + String(repeating: "    ", count: $0)
+      + "  body:\n"
+  }
+  let text = String(repeating: "    ", count: 4) + "- text: \"# A\\n\\n## B\""
+  #expect(Resolving(report(body: sections.joined() + text)).codes == ["too-many-levels"])
+}
+
+@Test("Words in another language are a passage, with what stands in them")
+func passages() throws {
+  #expect(
+    try blocks("Le [*big* data]{lang=en} et [Insee]{.smallcaps}.") == [
+      .paragraph([
+        .text("Le "),
+        .passage([.emphasis([.text("big")]), .text(" data")], language: "en", isInSmallCapitals: false),
+        .text(" et "), .passage([.text("Insee")], language: nil, isInSmallCapitals: true), .text("."),
+      ])
+    ])
+}
+
+@Test(
+  "A passage without its words, and one in a title, is told where it stands",
+  arguments: [
+    (body: "- text: \"Le [lien [x](https://a.fr)]{lang=en} là.\"", code: "passage-without-words"),
+    (body: "- text: \"Le mot]{lang=en} là.\"", code: "passage-without-words"),
+    (body: "- section: \"Le [mot]{lang=en}\"\n  body: [{ text: a }]", code: "passage-not-here"),
+  ])
+func strayPassages(body: String, code: String) {
+  let resolving = Resolving(report(body: body))
+  #expect(resolving.codes.contains(code), "\(resolving.codes)")
+  #expect(resolving.report == nil)
+}
+
+@Test("A sign is known by its name, and stands in texts only")
+func icons() throws {
+  guard case .paragraph(let inlines)? = try blocks("{icon.done} Fait").first,
+    case .reference(let reference) = inlines[0]
+  else {
+    Issue.record("no sign")
+    return
+  }
+  #expect(reference.kind == .icon(.done))
+  #expect(Resolving(report(body: "- text: \"{icon.dune} a\"")).hints.first?.contains("done") ?? false)
+  #expect(
+    Resolving(report(body: "- section: \"{icon.done} a\"\n  body: [{ text: a }]")).codes == ["icon-not-here"])
 }

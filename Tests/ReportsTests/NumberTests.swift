@@ -97,7 +97,7 @@ struct NumberTests {
       let typed = template.segments.map { segment in
         switch segment {
         case .literal(let text): text
-        case .reference: " "
+        case .reference, .passage: " "
         }
       }.joined()
       for (number, line) in typed.split(separator: "\n").enumerated() {
@@ -144,7 +144,7 @@ extension BlockSpec {
     case .grid(let grid): grid.blocks.flatMap(\.templates)
     case .arranged(_, let blocks): blocks.flatMap(\.templates)
     case .directory(let directory): [directory.title].compactMap(\.self)
-    case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature: []
+    case .pageBreak, .sourcesAndMethods, .indicatorCard, .nomenclature, .glossary: []
     }
   }
 }

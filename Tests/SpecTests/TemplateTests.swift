@@ -24,6 +24,8 @@ extension TextTemplate {
       switch segment {
       case .literal(let text): text
       case .reference(let reference): "<\(reference.text)>"
+      case .passage(let passage):
+        "<\(passage.language ?? "-")\(passage.isInSmallCapitals ? " small" : "")>"
       }
     }.joined()
   }
@@ -131,4 +133,17 @@ func bareReference() {
     report(body: "- key-figures:\n    - 1️⃣x [qpv]"), "malformed-reference", "x [qpv]",
     hint: "écrivez indicateur[population]"
   ).check()
+}
+
+@Test("What is said of words between brackets stands right behind them")
+func passages() throws {
+  let yaml = "- text: \"[a]{lang=en} [b]{.smallcaps} [c]{lang=pt-BR .smallcaps} [{x}]{lang=ar}\""
+  #expect(try template(report(body: yaml)).outline == "[a]<en> [b]<- small> [c]<pt-BR small> [<x>]<ar>")
+}
+
+@Test(
+  "What is no language, and what stands apart, is no passage",
+  arguments: ["[a]{lang=anglais}", "[a]{lang=}", "[a] {lang=en}", "{lang=en}"])
+func noPassages(text: String) {
+  #expect(Reading(report(body: "- text: \"\(text)\"")).codes == ["malformed-reference"])
 }

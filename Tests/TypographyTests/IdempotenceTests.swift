@@ -37,11 +37,12 @@ func twice(seed: Int) {
   }
 }
 
-@Test("Only spaces, apostrophes and dots are ever changed", arguments: 0..<2)
+@Test("Only spaces, apostrophes, quotation marks and dots are ever changed", arguments: 0..<2)
 func letters(seed: Int) {
   var generator = Generator(seed: UInt64(10 + seed))
   func bare(_ text: String) -> String {
-    String(text.replacing("...", with: "…").replacing("’", with: "'").filter { !$0.isWhitespace })
+    let plain = text.replacing("...", with: "…").replacing("’", with: "'")
+    return String(plain.filter { !$0.isWhitespace }.map { "«»".contains($0) ? "\"" : $0 })
   }
   for _ in 0..<2000 {
     let text = (0..<generator.next(below: 12)).map { _ in parts[generator.next(below: parts.count)] }.joined()
