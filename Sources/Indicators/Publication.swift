@@ -20,6 +20,10 @@ package struct Publication: Hashable, Sendable {
   package let wholeNames: [String]
   package let theme: Theme
   package let body: [PublishedBlock]
+  package var cover: PublishedCover?
+  package var imprint: PublishedImprint?
+  /// The pictures of the report, once they are read.
+  package var pictures = Pictures()
 }
 
 extension Publication {
@@ -30,6 +34,7 @@ package indirect enum PublishedBlock: Hashable, Sendable {
   case section(title: String, body: [PublishedBlock])
   case text([PublishedText])
   case callout(PublishedCallout)
+  case image(PublishedImage)
   case keyFigures([PublishedKeyFigure])
   case figure(Figure)
   case card(PublishedCard)

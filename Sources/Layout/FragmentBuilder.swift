@@ -12,6 +12,9 @@ struct FragmentBuilder {
   let styles: Styles
   let wording: Wording
   let typesetter: Typesetter
+  let pictures: Pictures
+  /// Of a cover: the elements whose page has neither header nor footer.
+  var bareElements: Set<ElementID> = []
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
@@ -24,6 +27,7 @@ struct FragmentBuilder {
     styles = Styles(theme: publication.theme, language: publication.language.rawValue)
     wording = publication.wording
     self.typesetter = typesetter
+    pictures = publication.pictures
   }
 
   mutating func fragments(
@@ -51,6 +55,7 @@ struct FragmentBuilder {
     case .section(let title, let body): section(title, body, in: parent, level: level, width: width)
     case .text(let texts): self.texts(texts, in: parent, width: width)
     case .callout(let callout): self.callout(callout, in: parent, width: width)
+    case .image(let image): self.image(image, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
     case .card(let card): self.card(card, in: parent, level: level, width: width)

@@ -15,9 +15,13 @@ package func layOut(
 ) -> Document {
   var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
   let frame = publication.theme.page.frame
-  let title = builder.title(of: publication, width: frame.size.width)
-  let body = builder.fragments(
+  let title =
+    publication.cover.map { [builder.cover($0, of: publication)] }
+    ?? builder.title(of: publication, width: frame.size.width)
+  var body = builder.fragments(
     of: publication.body, in: StructureTree.root, level: 1, width: frame.size.width)
+  if publication.cover != nil, !body.isEmpty { body[0].startsPage = true }
+  if let imprint = publication.imprint { body.append(builder.imprint(imprint)) }
   for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
   let sheet = Sheet(size: publication.theme.page.size, frame: frame, leftFrame: frame)
   let filled = paginate(
@@ -28,9 +32,10 @@ package func layOut(
   let sections = sectionTitles(of: filled)
   let pages = filled.enumerated().map { index, page in
     let place = RunningMatter.Place(page: index + 1, count: filled.count, section: sections[index])
+    let isBare = builder.isBare(page)
     return Page(
       size: publication.theme.page.size,
-      marks: background(of: publication.theme) + page.marks + [running.mark(at: place)])
+      marks: background(of: publication.theme) + page.marks + (isBare ? [] : [running.mark(at: place)]))
   }
   return Document(
     metadata: metadata(of: publication, created: created), structure: builder.structure, pages: pages,

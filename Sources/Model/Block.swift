@@ -6,6 +6,7 @@ package indirect enum Block: Hashable, Sendable {
   case section(title: [Inline], body: [Block])
   case text([TextBlock])
   case callout(CalloutKind, title: [Inline]?, text: [TextBlock])
+  case image(ImageBlock)
   case keyFigures([KeyFigure])
   case chart(ChartBlock)
   case table(TableBlock)
@@ -16,6 +17,16 @@ package indirect enum Block: Hashable, Sendable {
   case grid(columns: Int, [Block])
   case pageBreak
   case sourcesAndMethods
+}
+
+/// A picture in the body.
+package struct ImageBlock: Hashable, Sendable {
+  package let file: Located<String>
+  /// `nil` for a picture that says nothing.
+  package let alternative: String?
+  package let title: [Inline]?
+  package let source: [Inline]?
+  package let width: ImageWidth
 }
 
 package struct KeyFigure: Hashable, Sendable {

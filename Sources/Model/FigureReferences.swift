@@ -21,7 +21,7 @@ private func figureNames(of body: [BlockSpec]) -> [String?] {
     case .nomenclature: [nil]
     case .section(let section): figureNames(of: section.body)
     case .grid(let grid): figureNames(of: grid.blocks)
-    case .text, .callout, .keyFigures, .indicatorCard, .pageBreak, .sourcesAndMethods: []
+    case .text, .callout, .image, .keyFigures, .indicatorCard, .pageBreak, .sourcesAndMethods: []
     }
   }
 }

@@ -30,6 +30,8 @@ package struct Head: Hashable, Sendable {
   package let typography: TypographyRules
   /// Names that are never hyphenated.
   package let wholeNames: [String]
+  package let cover: Cover?
+  package let imprint: Imprint?
 }
 
 /// Where data come from.

@@ -87,7 +87,8 @@ struct Resolver {
       title: spec.head.title.value, subtitle: spec.head.subtitle?.value, period: period(spec.head.period),
       language: spec.head.language?.value ?? .french, publisher: spec.head.publisher?.value,
       author: spec.head.author?.value, date: period(spec.head.date), history: spec.head.history,
-      typography: typography, wholeNames: spec.head.keepWhole.map(\.value))
+      typography: typography, wholeNames: spec.head.keepWhole.map(\.value),
+      cover: cover(), imprint: imprint())
   }
 
   private var typography: TypographyRules {

@@ -152,7 +152,7 @@ extension PublishedBlock {
     switch self {
     case .figure(let figure): [figure]
     case .section(_, let body), .grid(_, let body): body.flatMap(\.figures)
-    case .text, .callout, .keyFigures, .card, .pageBreak, .sources: []
+    case .text, .callout, .image, .keyFigures, .card, .pageBreak, .sources: []
     }
   }
 }

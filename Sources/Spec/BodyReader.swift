@@ -5,7 +5,7 @@ import Yams
 extension SpecReader {
   /// The word a block starts with.
   enum BlockWord: String, SpecKey {
-    case section, text, callout, chart, table, grid
+    case section, text, callout, image, chart, table, grid
     case keyFigures = "key-figures"
     case indicatorCard = "indicator-card"
     case nomenclature
@@ -16,7 +16,7 @@ extension SpecReader {
     var standsAlone: Bool {
       switch self {
       case .pageBreak, .sourcesAndMethods, .nomenclature: true
-      case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard: false
+      case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard: false
       }
     }
   }
@@ -61,6 +61,7 @@ extension SpecReader {
     case .section: preconditionFailure("a section is read with its body")
     case .text: template(node).map(BlockSpec.text)
     case .callout: callout(node, at: place).map(BlockSpec.callout)
+    case .image: image(node, at: place).map(BlockSpec.image)
     case .keyFigures: .keyFigures(items(node).compactMap { keyFigure($0) })
     case .chart: chart(node, at: place).map(BlockSpec.chart)
     case .table: table(node, at: place)
@@ -79,7 +80,7 @@ extension SpecReader {
     case .pageBreak: return .pageBreak
     case .sourcesAndMethods: return .sourcesAndMethods
     case .nomenclature: return .nomenclature
-    case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard:
+    case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:
       diagnostics.report(

@@ -39,7 +39,8 @@ extension SpecReader {
   // MARK: Head
 
   enum HeadKey: String, SpecKey {
-    case title, subtitle, period, language, theme, publisher, author, date, history, align, typography
+    case title, subtitle, period, language, theme, cover, imprint, publisher, author, date, history, align
+    case typography
     case keepWhole = "keep-whole"
   }
 
@@ -51,6 +52,8 @@ extension SpecReader {
     let period = text(keys[.period])
     let language = choice(keys[.language], ReportLanguage.self)
     let theme = themeChoice(keys[.theme])
+    let cover = cover(keys[.cover])
+    let imprint = imprint(keys[.imprint])
     let publisher = text(keys[.publisher])
     let author = text(keys[.author])
     let date = text(keys[.date])
@@ -60,7 +63,8 @@ extension SpecReader {
     let keepWhole = texts(keys[.keepWhole])
     guard let title else { return nil }
     return HeadSpec(
-      title: title, subtitle: subtitle, period: period, language: language, theme: theme,
+      title: title, subtitle: subtitle, period: period, language: language, theme: theme, cover: cover,
+      imprint: imprint,
       publisher: publisher, author: author, date: date, history: history, align: align,
       typography: typography, keepWhole: keepWhole)
   }

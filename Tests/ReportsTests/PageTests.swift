@@ -87,7 +87,7 @@ extension PublishedBlock {
     case .section(_, let body): body.flatMap(\.figures)
     case .grid(_, let blocks): blocks.flatMap(\.figures)
     case .figure(let figure): [figure]
-    case .text, .callout, .keyFigures, .card, .sources, .pageBreak: []
+    case .text, .callout, .image, .keyFigures, .card, .sources, .pageBreak: []
     }
   }
 }
