@@ -39,6 +39,7 @@ let package = Package(
     system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", "libcmark-gfm-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
+    system("CTurboJPEG", pkgConfig: "libturbojpeg", "libturbojpeg0-dev"),
     system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
     system("CPostgreSQL", pkgConfig: "libpq", "libpq-dev"),
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
@@ -58,6 +59,7 @@ let package = Package(
     stage("Cairo", ["CCairo"]),
     stage("QPDF", ["CQPDF"]),
     stage("PNG", ["CSPNG"]),
+    stage("JPEG", ["CTurboJPEG"]),
     stage("SQLite", ["CSQLite"]),
     stage("PostgreSQL", ["CPostgreSQL"]),
     stage("Digest", ["COpenSSL"]),
@@ -82,14 +84,15 @@ let package = Package(
     stage("Typesetting", ["DrawList", "Typography", "HarfBuzz", "Hyphenation", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
-    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG", "Deflate", "Digest"]),
+    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG", "JPEG", "Deflate", "Digest"]),
+    stage("Images", ["DrawList", "PNG", "JPEG", "XML", "Digest"]),
     stage("FontManifest", ["DrawList", "Yams"]),
     stage(
       "Pipeline",
       [
         "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "PostgreSQL",
         "Digest", "Indicators", "History", "Typesetting", "Hyphenation", "HarfBuzz",
-        "Layout", "Render", "FontManifest",
+        "Layout", "Render", "FontManifest", "Images",
       ]),
     .executableTarget(
       name: "vigie",
@@ -122,6 +125,7 @@ let package = Package(
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
+    tests("ImagesTests", ["DrawList", "Images", "PNG"]),
     tests("QPDFTests", ["QPDF"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests(

@@ -9,7 +9,7 @@ package enum MarkName: String {
 
 /// The owner of a drawing context. Lengths are points from the top-left corner of the page, y downwards.
 package struct DrawingContext: ~Copyable {
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
 
   package init(on surface: borrowing PDFSurface) throws(CairoError) {
     try self.init(surface: surface.pointer)

@@ -53,6 +53,10 @@ extension DrawItem {
       "polygon \(corners.map(\.text).joined(separator: " ")) \(color.hexadecimal)"
     case .line(let from, let to, let width, let color):
       "line \(from.text) → \(to.text) \(tenths(width)) \(color.hexadecimal)"
+    case .path(let path, let paint):
+      "path \(path.text) \(paint.text)"
+    case .image(let image, let rect):
+      "image \(rect.text) \(image.format.rawValue) \(image.width) × \(image.height) \(image.digest.prefix(12))"
     case .link(let area, .address(let address)):
       "link \(area.text) \(quoted(address))"
     case .link(let area, .destination(let name)):
@@ -65,6 +69,28 @@ extension DrawItem {
 
 extension Point {
   fileprivate var text: String { "\(tenths(x)),\(tenths(y))" }
+}
+
+extension DrawPath {
+  fileprivate var text: String {
+    steps.map { step in
+      switch step {
+      case .move(let point): "M \(point.text)"
+      case .line(let point): "L \(point.text)"
+      case .curve(let a, let b, let end): "C \(a.text) \(b.text) \(end.text)"
+      case .close: "Z"
+      }
+    }.joined(separator: " ")
+  }
+}
+
+extension PathPaint {
+  fileprivate var text: String {
+    switch self {
+    case .fill(let color, let isEvenOdd): "fill \(color.hexadecimal)\(isEvenOdd ? " even-odd" : "")"
+    case .stroke(let color, let width): "stroke \(tenths(width)) \(color.hexadecimal)"
+    }
+  }
 }
 
 extension Rect {

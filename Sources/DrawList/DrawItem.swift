@@ -8,6 +8,10 @@ package enum DrawItem: Hashable, Sendable {
   case polygon([Point], Color)
   /// A straight stroke with flat ends.
   case line(from: Point, to: Point, width: Points, Color)
+  /// Lines and curves.
+  case path(DrawPath, PathPaint)
+  /// A picture of pixels, stretched over a rectangle.
+  case image(RasterImage, Rect)
   /// An area that leads somewhere; it draws nothing.
   case link(Rect, to: LinkTarget)
   /// A place that links of the document lead to, by its name; it draws nothing.
@@ -25,6 +29,10 @@ package enum DrawItem: Hashable, Sendable {
       return .polygon(corners.map { $0.moved(by: offset) }, color)
     case .line(let from, let to, let width, let color):
       return .line(from: from.moved(by: offset), to: to.moved(by: offset), width: width, color)
+    case .path(let path, let paint):
+      return .path(path.mapped { $0.moved(by: offset) }, paint)
+    case .image(let image, let rect):
+      return .image(image, rect.moved(by: offset))
     case .link(let area, let target):
       return .link(area.moved(by: offset), to: target)
     case .destination(let name, let point):
@@ -38,7 +46,7 @@ extension DrawItem {
   package var isVisible: Bool {
     switch self {
     case .glyphs(let run): !run.glyphs.isEmpty
-    case .rectangle, .polygon, .line: true
+    case .rectangle, .polygon, .line, .path, .image: true
     case .link, .destination: false
     }
   }
@@ -51,8 +59,10 @@ extension DrawItem {
       Rect(x: run.origin.x - run.size, y: run.origin.y - run.width, width: run.size * 1.25, height: run.width)
     case .glyphs(let run):
       Rect(x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size * 1.25)
-    case .rectangle(let rect, _), .link(let rect, _): rect
+    case .rectangle(let rect, _), .link(let rect, _), .image(_, let rect): rect
     case .polygon(let corners, _): box(around: corners, margin: 0)
+    case .path(let path, .fill): box(around: path.points, margin: 0)
+    case .path(let path, .stroke(_, let width)): box(around: path.points, margin: width / 2)
     case .line(let start, let end, let width, _): box(around: [start, end], margin: width / 2)
     case .destination(_, let point): box(around: [point], margin: 0)
     }

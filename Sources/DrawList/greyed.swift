@@ -21,6 +21,13 @@ extension DrawItem {
     case .polygon(let corners, let color): return .polygon(corners, color.grey)
     case .line(let from, let to, let width, let color):
       return .line(from: from, to: to, width: width, color.grey)
+    case .path(let path, .fill(let color, let isEvenOdd)):
+      return .path(path, .fill(color.grey, isEvenOdd: isEvenOdd))
+    case .path(let path, .stroke(let color, let width)):
+      return .path(path, .stroke(color.grey, width: width))
+    case .image(var image, let rect):
+      image.isGrey = true
+      return .image(image, rect)
     case .link, .destination: return self
     }
   }

@@ -24,6 +24,10 @@ package struct Publication: Hashable, Sendable {
   package let body: [PublishedBlock]
   /// The abbreviations that are used, in the order of the language.
   package var glossary: [GlossaryEntry] = []
+  package var cover: PublishedCover?
+  package var imprint: PublishedImprint?
+  /// The pictures of the report, once they are read.
+  package var pictures = Pictures()
 }
 
 extension Publication {
@@ -34,6 +38,7 @@ package indirect enum PublishedBlock: Hashable, Sendable {
   case section(PublishedSection, body: [PublishedBlock])
   case text([PublishedText])
   case callout(PublishedCallout)
+  case image(PublishedImage)
   case keyFigures([PublishedKeyFigure])
   case figure(Figure)
   case card(PublishedCard)

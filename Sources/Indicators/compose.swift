@@ -68,7 +68,8 @@ struct Composer {
       dateText: report.head.date.map(periods.label), language: report.head.language,
       output: report.output, typography: report.head.typography, wholeNames: report.head.wholeNames,
       theme: report.theme, frontMatter: report.head.frontMatter,
-      body: report.body.map { block($0) })
+      body: report.body.map { block($0) }, cover: report.head.cover.map { cover($0) },
+      imprint: report.head.imprint.map { imprint($0) })
     publication.glossary = glossary()
     return publication
   }
@@ -81,6 +82,7 @@ struct Composer {
       .callout(
         PublishedCallout(
           word: wording.text(kind), title: title.map { plain($0) }, texts: text.map { self.text($0) }))
+    case .image(let image): .image(self.image(image))
     case .keyFigures(let figures): .keyFigures(figures.map { keyFigure($0) })
     case .chart(let chart): .figure(figure(chart))
     case .table(let table): .figure(figure(table))

@@ -14,8 +14,9 @@ struct FragmentBuilder {
   let wording: Wording
   let typesetter: Typesetter
   let glossary: [GlossaryEntry]
-  /// The numbers of the pages on which the document's named places are, once they are known.
-  var pageNumbers: [String: String] = [:]
+  let pictures: Pictures
+  /// Of a cover: the elements whose page has neither header nor footer.
+  var bareElements: Set<ElementID> = []
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
@@ -54,6 +55,7 @@ struct FragmentBuilder {
     wording = publication.wording
     glossary = publication.glossary
     self.typesetter = typesetter
+    pictures = publication.pictures
   }
 
   mutating func fragments(
@@ -122,6 +124,7 @@ struct FragmentBuilder {
     case .section(let section, let body): self.section(section, body, in: parent, level: level, width: width)
     case .text(let texts): self.texts(texts, in: parent, level: level, width: width)
     case .callout(let callout): self.callout(callout, in: parent, width: width)
+    case .image(let image): self.image(image, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
     case .figure(let figure): self.figure(figure, in: parent, width: width)
     case .card(let card): self.card(card, in: parent, level: level, width: width)

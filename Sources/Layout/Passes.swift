@@ -39,9 +39,14 @@ struct Passes {
 
   private mutating func layOut() {
     let width = publication.theme.page.frame.size.width
-    var fragments = builder.title(of: publication, width: width)
-    fragments += builder.fragments(of: publication.body, in: StructureTree.root, level: 1, width: width)
+    var fragments =
+      publication.cover.map { [builder.cover($0, of: publication)] }
+      ?? builder.title(of: publication, width: width)
+    var body = builder.fragments(of: publication.body, in: StructureTree.root, level: 1, width: width)
+    if publication.cover != nil, !body.isEmpty { body[0].startsPage = true }
+    fragments += body
     builder.landFloats(on: &fragments)
+    if let imprint = publication.imprint { fragments.append(builder.imprint(imprint)) }
     for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     pages = paginate(
       fragments, on: builder.sheets.map(Sheet.init), isDuplex: publication.theme.page.sides == .duplex,

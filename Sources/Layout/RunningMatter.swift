@@ -55,6 +55,7 @@ struct RunningMatter {
   ) -> [DrawItem] {
     let frame = place.frame
     let outside = setLine(text(of: line[.outside], at: place))
+    let logos = self.logos(of: line, isLeft: isLeft, baseline: baseline)
     let gap: Points = outside.width > 0 ? 18 : 0
     let inside = shortened(text(of: line[.inside], at: place), width: frame.size.width - outside.width - gap)
     let center = setLine(text(of: line[.center], at: place))
@@ -66,7 +67,25 @@ struct RunningMatter {
     if fits || (left.width == 0 && right.width == 0) {
       items += center.items(at: Point(x: middle, y: baseline))
     }
-    return items + right.items(at: Point(x: frame.maxX - right.width, y: baseline))
+    return logos + items + right.items(at: Point(x: frame.maxX - right.width, y: baseline))
+  }
+
+  /// The theme's mark where a position is `{logo}`, its foot on the baseline.
+  private func logos(
+    of line: RoleTable<RunningPosition, RunningDesign.Line>, isLeft: Bool, baseline: Points
+  ) -> [DrawItem] {
+    guard let logo = theme.logo, let picture = publication.pictures[logo.file.value] else { return [] }
+    let (frame, width) = (page.frame, logo.headerHeight * picture.proportion)
+    return RunningPosition.allCases.filter { line[$0] == [.field(.logo)] }.flatMap { position in
+      let x: Points =
+        switch position {
+        case .inside: isLeft ? frame.maxX - width : frame.minX
+        case .center: frame.minX + (frame.size.width - width) / 2
+        case .outside: isLeft ? frame.minX : frame.maxX - width
+        }
+      return picture.items(
+        in: Rect(x: x, y: baseline - logo.headerHeight, width: width, height: logo.headerHeight))
+    }
   }
 
   private func setLine(_ text: String) -> Line { typesetter.line(StyledText(text, styles.running)) }
@@ -103,6 +122,8 @@ struct RunningMatter {
     case .author: publication.author
     case .date: publication.dateText
     case .section: place.section
+    case .status: publication.cover?.status
+    case .logo: nil
     case .page: place.label
     case .pages: place.count.map(String.init)
     case .pageOf: place.count.map { wording.page(place.label, of: $0) } ?? place.label

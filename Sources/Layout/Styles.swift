@@ -51,5 +51,8 @@ struct Styles {
   var keyFigure: TextStyle { style(.keyFigure) }
   var keyFigureLabel: TextStyle { style(.keyFigureLabel) }
   var keyFigureDetail: TextStyle { style(.keyFigureDetail) }
+  var coverTitle: TextStyle { style(.coverTitle) }
+  var coverSubtitle: TextStyle { style(.coverSubtitle) }
+  var coverText: TextStyle { style(.coverText) }
   var running: TextStyle { style(.running) }
 }

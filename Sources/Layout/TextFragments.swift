@@ -154,9 +154,9 @@ extension FragmentBuilder {
   /// How small print is: ragged, since it is set narrow as often as wide.
   static let smallPrint: ParagraphSetting = .ragged
 
-  func styled(_ rich: RichText) -> StyledText { styled(rich, styles.body) }
+  mutating func styled(_ rich: RichText) -> StyledText { styled(rich, styles.body) }
 
-  func styled(_ rich: RichText, _ base: TextStyle) -> StyledText {
+  mutating func styled(_ rich: RichText, _ base: TextStyle) -> StyledText {
     StyledText(
       rich.pieces.map { piece in
         var style = base
@@ -178,13 +178,10 @@ extension FragmentBuilder {
 
 extension FragmentBuilder {
   /// A piece's text, with the number of a page in its place once that is known.
-  private func printed(_ piece: RichText.Piece) -> String {
+  private mutating func printed(_ piece: RichText.Piece) -> String {
     guard case .pageOfFigure(let name)? = piece.role else { return piece.text }
-    return piece.text.replacing("\u{FFFC}", with: pageNumbers[name] ?? Self.unknownPage)
+    return piece.text.replacing("\u{FFFC}", with: pageNumber(of: name))
   }
-
-  /// As wide as most numbers, for the first time that a document is laid out.
-  private static let unknownPage = "00"
 }
 
 extension LinkTarget {

@@ -30,8 +30,8 @@ package func layOut(
       index: index, label: passes.labels.labels[index], count: passes.labels.count(forPage: index),
       section: sections[index], page: geometry, frame: frame)
     let shown = showsLayout ? [overlay.mark(of: page, in: frame)] : []
-    // A page that only makes the next one a right-hand page stays empty.
-    let matter = page.isBlank ? [] : [running.mark(at: place)]
+    // A page that only makes the next one a right-hand page stays empty; a cover has neither header nor footer.
+    let matter = page.isBlank || builder.isBare(page) ? [] : [running.mark(at: place)]
     return Page(
       size: geometry.size, label: passes.labels.labels[index],
       marks: background(of: publication.theme, size: geometry.size) + page.marks + matter + shown)

@@ -6,6 +6,7 @@ package indirect enum Block: Hashable, Sendable {
   case section(Section)
   case text([TextBlock])
   case callout(CalloutKind, title: [Inline]?, text: [TextBlock])
+  case image(ImageBlock)
   case keyFigures([KeyFigure])
   case chart(ChartBlock)
   case table(TableBlock)
@@ -20,6 +21,16 @@ package indirect enum Block: Hashable, Sendable {
   case sourcesAndMethods
   /// The abbreviations that the report uses.
   case glossary
+}
+
+/// A picture in the body.
+package struct ImageBlock: Hashable, Sendable {
+  package let file: Located<String>
+  /// `nil` for a picture that says nothing.
+  package let alternative: String?
+  package let title: [Inline]?
+  package let source: [Inline]?
+  package let width: ImageWidth
 }
 
 package struct KeyFigure: Hashable, Sendable {

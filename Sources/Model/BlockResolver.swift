@@ -10,6 +10,7 @@ extension Resolver {
     case .callout(let callout):
       return .callout(
         callout.kind.value, title: callout.title.map { plainText($0) }, text: markdown(callout.text))
+    case .image(let image): return .image(resolve(image))
     case .keyFigures(let figures): return .keyFigures(figures.compactMap { keyFigure($0) })
     case .chart(let chart): return resolve(chart).map(Block.chart)
     case .table(let table): return resolve(table).map(Block.table)

@@ -22,7 +22,9 @@ private func figureNames(of body: [BlockSpec]) -> [String?] {
     case .section(let section): figureNames(of: section.body)
     case .grid(let grid): figureNames(of: grid.blocks)
     case .arranged(_, let blocks): figureNames(of: blocks)
-    case .text, .callout, .keyFigures, .indicatorCard, .directory, .pageBreak, .sourcesAndMethods, .glossary: []
+    case .text, .callout, .image, .keyFigures, .indicatorCard, .directory, .pageBreak, .sourcesAndMethods,
+      .glossary:
+      []
     }
   }
 }

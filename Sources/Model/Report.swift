@@ -35,6 +35,8 @@ package struct Head: Hashable, Sendable {
   /// Down to which level headings are numbered; 0 for none.
   package let numberedLevels: Int
   package let frontMatter: FrontMatter
+  package let cover: Cover?
+  package let imprint: Imprint?
 }
 
 /// An abbreviation that the report explains where it is first used.

@@ -19,7 +19,9 @@ package enum RunningPiece: Hashable, Sendable {
 
 /// What a header or footer may be filled with.
 package enum RunningField: String, Hashable, Sendable, CaseIterable {
-  case title, subtitle, period, publisher, author, date
+  case title, subtitle, period, publisher, author, date, status
+  /// The theme's mark, which stands alone.
+  case logo
   /// The title of the section that the page is in.
   case section
   /// The page's number alone, and how many pages there are.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DrawList
 import Spec
 
@@ -15,8 +16,7 @@ package struct Theme: Hashable, Sendable {
   package var text: TextDesign
   package let running: RunningDesign
   package let chart: ChartDesign
-  /// The folder that the theme's own files are named from.
-  package let folder: String
+  package let logo: LogoDesign?
 
   /// The font family of running text.
   package var family: String { type[.body].family }
@@ -33,6 +33,20 @@ package struct TextDesign: Hashable, Sendable {
 package struct RuleDesign: Hashable, Sendable {
   package let width: Points
   package let color: Color
+
+  package init(width: Points, color: Color) {
+    self.width = width
+    self.color = color
+  }
+}
+
+/// An organisation's mark, and how high it is drawn.
+package struct LogoDesign: Hashable, Sendable {
+  /// The file's path, ready to be opened.
+  package let file: Located<String>
+  package let alternative: String?
+  package let height: Points
+  package let headerHeight: Points
 }
 
 /// How bars and other marks are told apart.

@@ -61,6 +61,7 @@ extension ThemeSetting {
     case .spacing(let role): "spacing: \(role.rawValue)"
     case .rule(let role): "rules: \(role.rawValue)"
     case .running(let role, let position): "\(role.rawValue): \(position.rawValue)"
+    case .logo(let key): "logo: \(key.rawValue)"
     }
   }
 }

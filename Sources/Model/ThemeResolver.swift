@@ -53,7 +53,7 @@ struct ThemeResolver {
       name: chain.specs.lazy.compactMap(\.name).first ?? "", page: page(), colors: colors, grounds: grounds,
       type: TypeScale(RoleTable { design($0) }), spacing: RoleTable { length(.spacing($0)) },
       rules: RoleTable { rule($0) }, text: text(), running: running(),
-      chart: ChartDesign(fills: first(\.words.fills)?.value ?? .tints), folder: chain.specs[0].folder)
+      chart: ChartDesign(fills: first(\.words.fills)?.value ?? .tints), logo: logo())
     checkPage(theme.page)
     checkGrounds(theme)
     if !diagnostics.hasErrors {
@@ -235,6 +235,15 @@ struct ThemeResolver {
     TextDesign(
       alignment: first(\.words.align)?.value ?? .ragged,
       hasOldStyleFigures: first(\.words.figures)?.value == .oldStyle)
+  }
+
+  private mutating func logo() -> LogoDesign? {
+    let owner = chain.specs.first { spec in spec.settings.contains { $0.setting == .logo(.file) } }
+    guard let file = said(.logo(.file)), let owner else { return nil }
+    let path = file.value.hasPrefix("/") ? file.value : owner.folder + file.value
+    return LogoDesign(
+      file: Located(path, at: file.place), alternative: said(.logo(.alternative))?.value,
+      height: length(.logo(.height)), headerHeight: length(.logo(.headerHeight)))
   }
 
   // MARK: Pages

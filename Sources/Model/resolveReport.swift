@@ -100,7 +100,7 @@ struct Resolver {
       author: spec.head.author?.value, date: period(spec.head.date), history: spec.head.history,
       typography: typography, wholeNames: spec.head.keepWhole.map(\.value),
       numberedLevels: spec.head.numberedHeadings?.value ?? 0,
-      frontMatter: spec.head.page?.frontMatter?.value ?? .arabic)
+      frontMatter: spec.head.page?.frontMatter?.value ?? .arabic, cover: cover(), imprint: imprint())
   }
 
   private var typography: TypographyRules {

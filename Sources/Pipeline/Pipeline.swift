@@ -72,8 +72,10 @@ package struct Pipeline {
 
   package mutating func publication() throws -> Publication {
     let report = try report()
-    return try compose(
+    var publication = try compose(
       report, from: shapedTables(of: report).tables, history: history(of: report), into: &diagnostics)
+    publication.pictures = try loadPictures(of: publication, in: location.folder, into: &diagnostics)
+    return publication
   }
 
   package mutating func document() throws -> Document {

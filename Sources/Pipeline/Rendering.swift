@@ -178,7 +178,7 @@ extension PublishedBlock {
     switch self {
     case .figure(let figure): [figure]
     case .section(_, let body), .grid(_, _, let body), .arranged(_, let body): body.flatMap(\.figures)
-    case .text, .callout, .keyFigures, .card, .directory, .pageBreak, .sources, .glossary: []
+    case .text, .callout, .image, .keyFigures, .card, .directory, .pageBreak, .sources, .glossary: []
     }
   }
 }

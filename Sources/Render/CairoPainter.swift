@@ -42,9 +42,47 @@ struct CairoPainter {
     case .line(let start, let end, let width, let color):
       context.setColor(color)
       context.strokeLine(from: (start.x, start.y), to: (end.x, end.y), width: width)
+    case .path(let path, let paint):
+      self.paint(path, paint, on: context)
+    case .image(let image, let rect):
+      try self.paint(image, in: rect, on: context)
     case .link, .destination:
       break  // Nothing to see: the PDF gets its links when it is finished, an image has none.
     }
+  }
+
+  private func paint(_ path: DrawPath, _ paint: PathPaint, on context: borrowing DrawingContext) {
+    for step in path.steps {
+      switch step {
+      case .move(let point): context.movePath(to: point.x, point.y)
+      case .line(let point): context.addLine(to: point.x, point.y)
+      case .curve(let a, let b, let end): context.addCurve((a.x, a.y), (b.x, b.y), to: (end.x, end.y))
+      case .close: context.closePath()
+      }
+    }
+    switch paint {
+    case .fill(let color, let isEvenOdd):
+      context.setColor(color)
+      context.fillPath(isEvenOdd: isEvenOdd)
+    case .stroke(let color, let width):
+      context.setColor(color)
+      context.strokePath(width: width)
+    }
+  }
+
+  private func paint(
+    _ image: RasterImage, in rect: Rect, on context: borrowing DrawingContext
+  ) throws(CairoError) {
+    let isEmbedded =
+      switch lettering {
+      case .text: true
+      case .outlines: false
+      }
+    let picture = try fonts.picture(image, isEmbedded: isEmbedded)
+    let map = image.placing(in: rect)
+    context.draw(
+      picture, map: PictureMap(xx: map.xx, yx: map.yx, xy: map.xy, yy: map.yy, x0: map.x0, y0: map.y0),
+      isSmooth: !isEmbedded)
   }
 
   private func paint(_ run: GlyphRun, on context: borrowing DrawingContext) throws(CairoError) {

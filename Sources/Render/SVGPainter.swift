@@ -59,6 +59,10 @@ private func element(for item: DrawItem, _ letters: (GlyphRun) throws -> String)
   case .line(let start, let end, let width, let color):
     "<line x1=\"\(svg(start.x))\" y1=\"\(svg(start.y))\" x2=\"\(svg(end.x))\" y2=\"\(svg(end.y))\""
       + " stroke=\"\(color.hexadecimal)\" stroke-width=\"\(svg(width))\"/>"
+  case .path(let path, let paint):
+    "<path d=\"\(data(of: path))\"\(attributes(of: paint))/>"
+  case .image(let image, let rect):
+    picture(image, in: rect)
   case .link(let area, .address(let address)):
     "<a href=\"\(xml(address))\"><rect\(box(area)) fill=\"none\" pointer-events=\"all\"/></a>"
   case .link(_, .destination), .destination:

@@ -5,6 +5,7 @@ package indirect enum BlockSpec: Hashable, Sendable {
   case section(SectionSpec)
   case text(TextTemplate)
   case callout(CalloutSpec)
+  case image(ImageSpec)
   case keyFigures([KeyFigureSpec])
   case chart(ChartSpec)
   case table(TableSpec)

@@ -5,7 +5,7 @@ import Yams
 extension SpecReader {
   /// The word a block starts with.
   enum BlockWord: String, SpecKey {
-    case section, text, callout, chart, table, grid
+    case section, text, callout, image, chart, table, grid
     case keyFigures = "key-figures"
     case indicatorCard = "indicator-card"
     case nomenclature
@@ -20,7 +20,7 @@ extension SpecReader {
     var standsAlone: Bool {
       switch self {
       case .pageBreak, .sourcesAndMethods, .nomenclature, .contents, .listOfFigures, .glossary: true
-      case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+      case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
         .float:
         false
       }
@@ -67,6 +67,7 @@ extension SpecReader {
     case .section: preconditionFailure("a section is read with its body")
     case .text: template(node).map(BlockSpec.text)
     case .callout: callout(node, at: place).map(BlockSpec.callout)
+    case .image: image(node, at: place).map(BlockSpec.image)
     case .keyFigures: .keyFigures(items(node).compactMap { keyFigure($0) })
     case .chart: chart(node, at: place).map(BlockSpec.chart)
     case .table: table(node, at: place)
@@ -95,7 +96,7 @@ extension SpecReader {
     case .contents:
       return .directory(DirectorySpec(kind: .contents(depth: Self.usualDepth), title: nil))
     case .listOfFigures: return .directory(DirectorySpec(kind: .figures(.all), title: nil))
-    case .section, .text, .callout, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+    case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
       .float:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:

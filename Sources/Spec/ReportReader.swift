@@ -40,7 +40,8 @@ extension SpecReader {
   // MARK: Head
 
   enum HeadKey: String, SpecKey {
-    case title, subtitle, period, language, theme, publisher, author, date, history, align, typography
+    case title, subtitle, period, language, theme, cover, imprint, publisher, author, date, history, align
+    case typography
     case keepWhole = "keep-whole"
     case page
     case numberedHeadings = "numbered-headings"
@@ -56,6 +57,8 @@ extension SpecReader {
     let period = text(keys[.period])
     let language = choice(keys[.language], ReportLanguage.self)
     let theme = themeChoice(keys[.theme])
+    let cover = cover(keys[.cover])
+    let imprint = imprint(keys[.imprint])
     let publisher = text(keys[.publisher])
     let author = text(keys[.author])
     let date = text(keys[.date])
@@ -69,7 +72,8 @@ extension SpecReader {
     let figureReferences = choice(keys[.figureReferences], FigureReferences.self)
     guard let title else { return nil }
     return HeadSpec(
-      title: title, subtitle: subtitle, period: period, language: language, theme: theme,
+      title: title, subtitle: subtitle, period: period, language: language, theme: theme, cover: cover,
+      imprint: imprint,
       publisher: publisher, author: author, date: date, history: history, align: align,
       typography: typography, keepWhole: keepWhole, numerals: numerals, figureReferences: figureReferences,
       page: page, numberedHeadings: numberedHeadings)

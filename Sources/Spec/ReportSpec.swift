@@ -23,6 +23,8 @@ package struct HeadSpec: Hashable, Sendable {
   package let period: Located<String>?
   package let language: Located<ReportLanguage>?
   package let theme: ThemeChoice?
+  package let cover: CoverSpec?
+  package let imprint: ImprintSpec?
   package let publisher: Located<String>?
   package let author: Located<String>?
   package let date: Located<String>?

@@ -8,16 +8,18 @@ extension SpecReader {
     case header, footer
     case headerLeft = "header-left"
     case footerLeft = "footer-left"
+    case logo
   }
 
   enum ThemeTextKey: String, SpecKey { case align, figures }
   enum ThemeChartKey: String, SpecKey { case fills, series }
 
   /// What stands under `theme:` in a report.
-  mutating func themeChoice(_ node: Node?, folder: String = "") -> ThemeChoice? {
+  mutating func themeChoice(_ node: Node?) -> ThemeChoice? {
     guard let node, !isEmpty(node) else { return nil }
     guard node.mapping != nil else { return text(node).map(ThemeChoice.named) }
-    return theme(node, name: nil, folder: folder).map(ThemeChoice.own)
+    let file = source.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return theme(node, name: nil, folder: String(source.path.dropLast(file.count))).map(ThemeChoice.own)
   }
 
   mutating func theme(_ node: Node, name: String?, folder: String) -> ThemeSpec? {
@@ -64,6 +66,11 @@ extension SpecReader {
       $0.text($1)
     } then: {
       add(.rule($0), $1)
+    }
+    each(keys[.logo], "logo", LogoKey.self) {
+      $0.text($1)
+    } then: {
+      add(.logo($0), $1)
     }
     if let type = part(keys[.type], "type", as: TextRole.self) {
       for role in TextRole.allCases {

@@ -107,6 +107,9 @@ package enum SpaceRole: String, SpecKey {
   case keyFigureRow = "key-figure-row"
   case sourceBefore = "source-before"
   case headerRule = "header-rule"
+  /// From the top of the paper to the cover's title.
+  case coverTitle = "cover-title"
+  case coverPicture = "cover-picture"
 }
 
 /// A line: how thick and of what colour.
@@ -126,6 +129,16 @@ package enum RuleRole: String, SpecKey {
 
 /// What stands in a header or footer, from the binding to the outer edge.
 package enum RunningPosition: String, SpecKey { case inside, center, outside }
+
+/// An organisation's mark.
+package enum LogoKey: String, SpecKey {
+  /// From the theme's folder.
+  case file
+  case alternative
+  /// How high it is on the cover, and in a header.
+  case height
+  case headerHeight = "header-height"
+}
 
 /// A header or footer; those of left-hand pages are mirrored where nothing else is said of them.
 package enum RunningRole: String, Hashable, Sendable, CaseIterable {

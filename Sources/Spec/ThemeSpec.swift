@@ -52,6 +52,7 @@ package enum ThemeSetting: Hashable, Sendable {
   case spacing(SpaceRole)
   case rule(RuleRole)
   case running(RunningRole, RunningPosition)
+  case logo(LogoKey)
 }
 
 /// Which theme a report has.

@@ -13,6 +13,7 @@ extension SpecVocabulary {
     mapping("spacing", SpaceRole.self),
     mapping("rules", RuleRole.self),
     mapping("header", RunningPosition.self),
+    mapping("logo", LogoKey.self),
   ]
 
   package static let themeChoices = [

@@ -5,7 +5,7 @@ import Testing
 ///
 /// The words behind a fence say how; GitHub shows only the first, the language:
 ///
-///     csv file=NAME         the block is written to a file; `json` too
+///     csv file=NAME         the block is written to a file; `json` and `svg` too
 ///     yaml file=NAME        the same, and the report must have nothing wrong with it
 ///     yaml theme=NAME       a theme, only written
 ///     yaml part             entries to add to the report written last, each under its key
@@ -42,9 +42,11 @@ struct PageSession {
     let words = isWrong ? Array(block.words.dropLast()) : block.words
     switch (words.first, words.dropFirst().first, words.count) {
     case ("csv", let file?, 2) where file.hasPrefix("file="),
+      ("svg", let file?, 2) where file.hasPrefix("file="),
       ("json", let file?, 2) where file.hasPrefix("file="):
       try workspace.write(block.text, to: String(file.dropFirst(5)))
-    case ("yaml", let file?, 2) where file.hasPrefix("theme="):
+    case ("yaml", let file?, 2) where file.hasPrefix("theme="),
+      ("svg", let file?, 2) where file.hasPrefix("theme="):
       try workspace.write(block.text, to: String(file.dropFirst(6)))
     case ("yaml", let file?, 2) where file.hasPrefix("file="):
       let name = String(file.dropFirst(5))

@@ -137,6 +137,7 @@ extension BlockSpec {
     case .section(let section): [section.title] + section.body.flatMap(\.templates)
     case .text(let text): [text]
     case .callout(let callout): [callout.title, callout.text].compactMap(\.self)
+    case .image(let image): [image.title, image.source].compactMap(\.self)
     case .keyFigures(let figures): figures.flatMap { [$0.label, $0.detail].compactMap(\.self) }
     case .chart(let chart): chart.apparatus.templates
     case .table(let table): table.apparatus.templates

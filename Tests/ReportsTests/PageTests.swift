@@ -87,7 +87,7 @@ extension PublishedBlock {
     case .section(_, let body): body.flatMap(\.figures)
     case .grid(_, _, let blocks), .arranged(_, let blocks): blocks.flatMap(\.figures)
     case .figure(let figure): [figure]
-    case .text, .callout, .keyFigures, .card, .sources, .directory, .glossary, .pageBreak: []
+    case .text, .callout, .image, .keyFigures, .card, .sources, .directory, .glossary, .pageBreak: []
     }
   }
 }

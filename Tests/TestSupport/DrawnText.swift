@@ -15,7 +15,8 @@ extension DrawItem {
   package var box: Rect {
     switch self {
     case .glyphs(let run): run.box
-    case .rectangle(let rect, _), .link(let rect, to: _): rect
+    case .rectangle(let rect, _), .link(let rect, to: _), .image(_, let rect): rect
+    case .path(let path, _): around(path.points)
     case .destination(_, let point): around([point])
     case .polygon(let corners, _): around(corners)
     case .line(let from, let to, _, _): around([from, to])

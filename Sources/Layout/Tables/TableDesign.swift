@@ -42,7 +42,8 @@ struct TableDesign {
     }
     let widest = styles.theme.spacing[.columnGap]
     var measure = measured(1, widest)
-    for (scale, share) in [(0.92, 0.8), (0.86, 0.6), (0.8, 0.45)] where measure.minimum > width {
+    for (scale, share) in [(0.92, 11.0 / 14), (0.86, 8.0 / 14), (0.8, 6.0 / 14)] where measure.minimum > width
+    {
       measure = measured(scale, widest * share)
     }
     fits = measure.minimum <= width
