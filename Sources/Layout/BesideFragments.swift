@@ -57,16 +57,16 @@ struct BesideFloat {
 extension FragmentBuilder {
   /// The texts of a block, those beside a float as wide as it leaves room.
   mutating func texts(
-    _ texts: [PublishedText], beside float: inout BesideFloat, in parent: ElementID, width: Points
+    _ texts: [PublishedText], beside float: inout BesideFloat, in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     var rest = texts[...]
     while let text = rest.first, float.hasRoom {
-      var added = self.texts([text], in: parent, width: float.textWidth)
+      var added = self.texts([text], in: parent, level: level, width: float.textWidth)
       if rest.count > 1, !added.isEmpty { added[added.count - 1].spaceAfter = 0 }
       float.add(added)
       rest.removeFirst()
     }
-    return rest.isEmpty ? [] : self.texts(Array(rest), in: parent, width: width)
+    return rest.isEmpty ? [] : self.texts(Array(rest), in: parent, level: level, width: width)
   }
 }
 

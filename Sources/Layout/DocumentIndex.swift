@@ -19,6 +19,8 @@ struct DocumentIndex {
 
   /// Where the annex on sources starts.
   static let sources = "sources"
+  /// Where the list of abbreviations starts.
+  static let glossary = "glossary"
 
   init(of body: [PublishedBlock]) { add(body, level: 1) }
 
@@ -30,10 +32,12 @@ struct DocumentIndex {
         add(body, level: level + 1)
       case .sources(let title, _, _):
         headings.append(Heading(id: Self.sources, number: nil, title: title, level: level))
+      case .glossary(let title):
+        headings.append(Heading(id: Self.glossary, number: nil, title: title, level: level))
       case .grid(_, _, let blocks), .arranged(_, let blocks): add(blocks, level: level)
       case .figure(let figure): figures.append(figure)
       case .directory: isListed = true
-      case .text, .callout, .keyFigures, .card, .pageBreak: break
+      case .text, .callout, .image, .keyFigures, .card, .pageBreak: break
       }
     }
   }

@@ -70,7 +70,7 @@ struct FragmentBuilder {
       pendingFloats = []
       var added: [Fragment]
       if var float = beside, case .text(let texts) = block {
-        added = self.texts(texts, beside: &float, in: parent, width: width)
+        added = self.texts(texts, beside: &float, in: parent, level: level, width: width)
         beside = float
         if float.hasRoom {
           pendingFloats = waiting

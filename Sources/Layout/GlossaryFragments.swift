@@ -13,7 +13,7 @@ extension FragmentBuilder {
     _ title: String, in parent: ElementID, level: Int, width: Points
   ) -> [Fragment] {
     let section = structure.add(.section, in: parent)
-    var fragments = [heading(title, in: section, level: level, width: width)]
+    var fragments = [heading(title, id: DocumentIndex.glossary, in: section, level: level, width: width)]
     guard !glossary.isEmpty else { return fragments }
     let measure = min(width, theme.spacing[.measure])
     let list = structure.add(.list(.none), in: section)

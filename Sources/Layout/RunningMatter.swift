@@ -55,7 +55,7 @@ struct RunningMatter {
   ) -> [DrawItem] {
     let frame = place.frame
     let outside = setLine(text(of: line[.outside], at: place))
-    let logos = self.logos(of: line, isLeft: isLeft, baseline: baseline)
+    let logos = self.logos(of: line, in: frame, isLeft: isLeft, baseline: baseline)
     let gap: Points = outside.width > 0 ? 18 : 0
     let inside = shortened(text(of: line[.inside], at: place), width: frame.size.width - outside.width - gap)
     let center = setLine(text(of: line[.center], at: place))
@@ -72,10 +72,10 @@ struct RunningMatter {
 
   /// The theme's mark where a position is `{logo}`, its foot on the baseline.
   private func logos(
-    of line: RoleTable<RunningPosition, RunningDesign.Line>, isLeft: Bool, baseline: Points
+    of line: RoleTable<RunningPosition, RunningDesign.Line>, in frame: Rect, isLeft: Bool, baseline: Points
   ) -> [DrawItem] {
     guard let logo = theme.logo, let picture = publication.pictures[logo.file.value] else { return [] }
-    let (frame, width) = (page.frame, logo.headerHeight * picture.proportion)
+    let width = logo.headerHeight * picture.proportion
     return RunningPosition.allCases.filter { line[$0] == [.field(.logo)] }.flatMap { position in
       let x: Points =
         switch position {

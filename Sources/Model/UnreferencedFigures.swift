@@ -23,8 +23,9 @@ extension Resolver {
       case .text: true
       case .section(let section): hasText(section.body)
       case .grid(let grid): hasText(grid.blocks)
-      case .callout, .keyFigures, .chart, .table, .dataTable, .indicatorCard, .nomenclature, .pageBreak,
-        .sourcesAndMethods, .glossary:
+      case .arranged(_, let blocks): hasText(blocks)
+      case .callout, .image, .keyFigures, .chart, .table, .dataTable, .indicatorCard, .nomenclature,
+        .directory, .pageBreak, .sourcesAndMethods, .glossary:
         false
       }
     }
@@ -40,7 +41,10 @@ extension Resolver {
       case .nomenclature: [nil]
       case .section(let section): figurePlaces(of: section.body)
       case .grid(let grid): figurePlaces(of: grid.blocks)
-      case .text, .callout, .keyFigures, .indicatorCard, .pageBreak, .sourcesAndMethods, .glossary: []
+      case .arranged(_, let blocks): figurePlaces(of: blocks)
+      case .text, .callout, .image, .keyFigures, .indicatorCard, .directory, .pageBreak, .sourcesAndMethods,
+        .glossary:
+        []
       }
     }
   }

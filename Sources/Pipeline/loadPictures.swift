@@ -60,8 +60,8 @@ extension PublishedBlock {
   fileprivate var pictureFiles: [Located<String>] {
     switch self {
     case .image(let image): [image.file]
-    case .section(_, let body), .grid(_, let body): body.flatMap(\.pictureFiles)
-    case .text, .callout, .keyFigures, .figure, .card, .pageBreak, .sources: []
+    case .section(_, let body), .grid(_, _, let body), .arranged(_, let body): body.flatMap(\.pictureFiles)
+    case .text, .callout, .keyFigures, .figure, .card, .directory, .pageBreak, .sources, .glossary: []
     }
   }
 }
