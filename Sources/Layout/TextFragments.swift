@@ -93,7 +93,7 @@ extension FragmentBuilder {
       let element = structure.add(.listItem, in: list)
       var label = structure.add(.listLabel, in: element)
       if let word = listed.markers[index].word {
-        label = structure.add(.span, in: label, alternativeText: word)
+        label = structure.add(.passage, in: label, alternativeText: word)
       }
       let body = structure.add(.listBody, in: element)
       var added = texts(item, in: body, x: x + indent, width: max(1, width - indent), type: type)
