@@ -17,7 +17,8 @@ struct Bench {
 
   init(fonts folder: String, text path: String) throws {
     let manifest = try readFontManifest(
-      String(contentsOfFile: folder + "/fonts.yml", encoding: .utf8), folder: folder)
+      String(contentsOfFile: folder + "/fonts.yml", encoding: .utf8), folder: folder
+    ).keeping { FileManager.default.fileExists(atPath: $0) }
     let library = FontLibrary(manifest.references, fallbackFamilies: manifest.fallbackFamilies)
     try library.openAll()
     var hyphenators: [String: Hyphenator] = [:]

@@ -3,10 +3,12 @@ import Spec
 
 /// Charts and tables that no text leads to.
 extension Resolver {
-  /// A report with running text is read by it: a figure that it never names is easily overlooked. A board, which has
-  /// none, is looked at.
+  /// A report in sections with running text is read by it: a figure that it never names is easily overlooked. A board
+  /// or a sheet without sections is looked at.
   mutating func checkFigureReferences() {
-    guard spec.head.figureReferences?.value ?? .expected == .expected, hasText(spec.body) else { return }
+    guard spec.head.figureReferences?.value ?? .expected == .expected, hasTextInSection(spec.body) else {
+      return
+    }
     for (figure, place) in zip(figures, figurePlaces(of: spec.body)) {
       guard let place, !referredFigures.contains(figure.id) else { continue }
       let isNamed = figure.id != automaticName(ofFigure: figure.number)
@@ -15,6 +17,10 @@ extension Resolver {
           .notReferredTo(figure.number), at: place,
           hints: [isNamed ? .refer(figure.id) : .nameAndRefer, .orSayOptional]))
     }
+  }
+
+  private func hasTextInSection(_ body: [BlockSpec]) -> Bool {
+    body.contains { if case .section(let section) = $0 { hasText(section.body) } else { false } }
   }
 
   private func hasText(_ body: [BlockSpec]) -> Bool {

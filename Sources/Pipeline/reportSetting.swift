@@ -48,7 +48,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func noSmallCapitals(_ family: String) -> Self {
     Self(
-      "no-small-capitals", fr: "la police « \(family) » n’a pas de petites capitales : les lettres restent telles quelles",
+      "no-small-capitals",
+      fr: "la police « \(family) » n’a pas de petites capitales : les lettres restent telles quelles",
       en: "the font “\(family)” has no small capitals: the letters stay as they are")
   }
   fileprivate static func wordCut(_ word: String) -> Self {

@@ -79,7 +79,8 @@ package struct TypographicProfile: Hashable, Sendable {
     ],
     numberedWords: [
       "figure", "Figure", "figures", "Figures", "tableau", "Tableau", "tableaux", "Tableaux", "page", "pages",
-      "Page", "Pages", "note", "Note", "annexe", "Annexe", "chapitre", "Chapitre", "partie", "Partie", "article",
+      "Page", "Pages", "note", "Note", "annexe", "Annexe", "chapitre", "Chapitre", "partie", "Partie",
+      "article",
       "Article", "articles",
     ],
     codeWords: [

@@ -62,7 +62,7 @@ struct AbbreviationTests {
   @Test("The glossary lists what is used, titles included, as a dictionary does; the rest is told")
   func glossary() {
     var report = SmallReport(body: [
-      "glossary", "section: \"Écoles et ZUS\"\n  body: [{ text: \"Les QPV\" }]",
+      "glossary", "section: \"Écoles et ZUS\"\n    body: [{ text: \"Les QPV\" }]",
     ])
     report.abbreviations = Self.declared + ["écs: écoles", "ZUS: zone", "Écs: École"]
     let publishing = report.published("z;p;v\nA;2025;79\n")

@@ -71,7 +71,8 @@ func english() {
 
 @Test("A ratio to zero does not exist, which is said where the zero stands")
 func ratioByZero() {
-  let body = "- text: \"{ecart.part.gap}\"\n- table: { of: ecart, title: T, universe: U }"
+  let body =
+    "- text: \"{ecart.part.gap}\"\n- table: { id: t, of: ecart, title: \"T, {figure.t}\", universe: U }"
   for measure in ["ratio", "relative"] {
     let publishing = Publishing(report(measure: measure, body: body), data("30", "0"))
     #expect(publishing.codes == ["no-difference", "missing-in-text"])

@@ -28,7 +28,7 @@ struct InlineTests {
       piece("Les "), piece("QPV", role: .abbreviation(meaning: "quartiers")), piece(" "),
       piece("✔", role: .icon(word: "oui")), piece(" et "), piece("big data", language: "en"), piece("."),
     ]).document
-    let spans = document.structure.elements.filter { $0.role == .span }
+    let spans = document.structure.elements.filter { $0.role == .passage }
 
     #expect(spans.map(\.expansion) == ["quartiers", nil, nil])
     #expect(spans.map(\.alternativeText) == [nil, "oui", nil])
@@ -38,13 +38,15 @@ struct InlineTests {
   @Test("The number of a figure's page is put where it goes, once it is known")
   func page() throws {
     var builder = FragmentBuilder(
-      publication: publication([]), typesetter: Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr")))
+      publication: publication([]),
+      typesetter: Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr")))
     builder.pageNumbers = ["carte": "12"]
     let text = RichText(pieces: [piece("page\u{A0}\u{FFFC}", role: .pageOfFigure("carte"))])
     #expect(builder.styled(text).plain == "page\u{A0}12")
   }
 
-  @Test("Where all items of a list start with a sign, the signs are its bullets; elsewhere they stay in the text")
+  @Test(
+    "Where all items of a list start with a sign, the signs are its bullets; elsewhere they stay in the text")
   func signsAsBullets() throws {
     let signed = [piece("✔", role: .icon(word: "oui")), piece("\u{A0}fait")]
     func list(_ items: [[RichText.Piece]]) throws -> [String] {
