@@ -78,7 +78,7 @@ let package = Package(
     stage(
       "Indicators",
       [
-        "Diagnostics", "Spec", "Model", "DataSources", "Expressions", "Secrecy", "Shaping",
+        "Diagnostics", "DrawList", "Spec", "Model", "DataSources", "Expressions", "Secrecy", "Shaping",
         "Statistics", "Typography",
       ]),
     stage("Typesetting", ["DrawList", "Typography", "HarfBuzz", "Hyphenation", "UnicodeText"]),

@@ -7,7 +7,7 @@ extension FragmentBuilder {
   mutating func imprint(_ imprint: PublishedImprint) -> Fragment {
     let width = min(theme.page.frame.size.width, theme.spacing[.measure])
     let owner = structure.add(.section, in: StructureTree.root)
-    var parts = [imprintTitle(imprint.title, in: owner, width: width)]
+    var parts = [imprintTitle(imprint.title, in: owner, width: theme.page.frame.size.width)]
     for line in imprint.lines {
       let text =
         line.label.isEmpty

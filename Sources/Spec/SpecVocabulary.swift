@@ -101,7 +101,6 @@ package enum SpecVocabulary {
     choice("indicators", "status", ObservationStatus.self),
     choice("nomenclature", "kind", ObjectiveKind.self),
     choice("comparisons", "measure", Measure.self),
-    choice("report", "cover", YesNo.self),
     choice("imprint", "on", ImprintPlace.self),
     choice("image", "width", ImageWidth.self),
     choice("image", "decorative", YesNo.self),

@@ -17,8 +17,10 @@ struct ShippedReport: Hashable, Sendable, CustomTestStringConvertible {
 
   static let founding = ShippedReport(name: "pilier-numerique")
 
-  /// What it is warned of by right: the founding survey compares people of 18 to 59 with people of no stated age.
-  var warnings: [String] { self == Self.founding ? ["incomparable-universe"] : [] }
+  /// What it is warned of by right: the survey of equipment compares people of 18 to 59 with people of no stated age.
+  var warnings: [String] {
+    ["pilier-numerique", "rapport-annuel"].contains(name) ? ["incomparable-universe"] : []
+  }
 
   var folder: URL { PackageFiles.root.appending(path: "Reports/\(name)") }
   var testDescription: String { name }
