@@ -149,7 +149,8 @@ extension StructureRole {
     case .document, .section, .division, .heading, .paragraph, .quote, .list, .listItem, .listLabel,
       .listBody,
       .table,
-      .tableHead, .tableBody, .tableRow, .figure, .caption, .link, .reference, .note, .span, .passage:
+      .tableHead, .tableBody, .tableRow, .figure, .caption, .contents, .contentsItem, .link,
+      .reference, .note, .span, .passage:
       false
     }
   }

@@ -37,10 +37,12 @@ struct InlineTests {
 
   @Test("The number of a figure's page is put where it goes, once it is known")
   func page() throws {
+    var page = FilledPage()
+    page.marks = [Mark(.artifact, [.destination("carte", .zero)])]
     var builder = FragmentBuilder(
       publication: publication([]),
-      typesetter: Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr")))
-    builder.pageNumbers = ["carte": "12"]
+      typesetter: Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr")),
+      pageNumbers: PageNumbers(of: [page], labels: ["12"]))
     let text = RichText(pieces: [piece("page\u{A0}\u{FFFC}", role: .pageOfFigure("carte"))])
     #expect(builder.styled(text).plain == "page\u{A0}12")
   }
