@@ -20,7 +20,8 @@ extension SpecReader {
     var standsAlone: Bool {
       switch self {
       case .pageBreak, .sourcesAndMethods, .nomenclature, .contents, .listOfFigures, .glossary: true
-      case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+      case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet,
+        .columns,
         .float:
         false
       }
@@ -96,7 +97,8 @@ extension SpecReader {
     case .contents:
       return .directory(DirectorySpec(kind: .contents(depth: Self.usualDepth), title: nil))
     case .listOfFigures: return .directory(DirectorySpec(kind: .figures(.all), title: nil))
-    case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet, .columns,
+    case .section, .text, .callout, .image, .chart, .table, .grid, .keyFigures, .indicatorCard, .sheet,
+      .columns,
       .float:
       diagnostics.report(.error(.emptyBlock(word.value), at: word.place, hints: [.colonAfterWord]))
     case nil:

@@ -20,8 +20,10 @@ import Typography
     ("Vrai… !", "Vrai…~!"), ("Vrai...", "Vrai…"), ("Vrai?...", "Vrai~?…"),
     ("dit-il \"Vrai?\"", "dit-il «~Vrai~?~»"), ("\"Vrai\", \"faux\".", "«~Vrai~», «~faux~»."),
     ("(\"Vrai\")", "(«~Vrai~»)"), ("l'\"a\"", "l’«~a~»"), ("5\" × 7\"", "5\" × 7\""), ("\"Vrai", "\"Vrai"),
-    ("\" Vrai \"", "«~Vrai~»"), ("id=\"a\"", "id=\"a\""), ("la Figure 3 et la figure n", "la Figure_3 et la figure n"),
-    ("Tableaux 2 et 3, page 12", "Tableaux_2 et 3, page_12"), ("“Vrai!”", "“Vrai~!”"), ("Vrai?, faux", "Vrai~?, faux"),
+    ("\" Vrai \"", "«~Vrai~»"), ("id=\"a\"", "id=\"a\""),
+    ("la Figure 3 et la figure n", "la Figure_3 et la figure n"),
+    ("Tableaux 2 et 3, page 12", "Tableaux_2 et 3, page_12"), ("“Vrai!”", "“Vrai~!”"),
+    ("Vrai?, faux", "Vrai~?, faux"),
     ("; vrai", "; vrai"), ("", ""), (" ", " "),
   ])
 func signs(typed: String, expected: String) {
