@@ -4,8 +4,9 @@ import DrawList
 ///
 /// The best way to have set all text, floats and notes up to some place is the best way up to where its last page
 /// starts, and that page (dynamic programming). From each place only as many ends are tried as a page has room for,
-/// and only the floats and notes that wait there, so that time grows with the pages and not with their square. Of
-/// two ways that cost the same, the one whose last page starts first is taken.
+/// and only the floats and notes that wait there; a way is dropped that has set fewer of them, and as much text, at no
+/// less cost. So time grows with the pages, not with their square. Of two ways that cost the same, the one whose last
+/// page starts first is taken.
 ///
 /// There is always an end: what alone is too tall for a page still gets one, and each page takes something on.
 ///
@@ -42,6 +43,7 @@ struct PageBreaker {
 
   mutating func parts() -> [PagePart] {
     for text in waiting.indices {
+      dropOutdone(at: text)
       while let number = takeNext(at: text) { tryPages(from: number) }
     }
     let ends = nodes.indices.filter { isEnd(nodes[$0].state) }
@@ -52,6 +54,21 @@ struct PageBreaker {
       number = nodes[number].previous
     }
     return parts.reversed()
+  }
+
+  /// Drops each way that another outdoes, which has set as much text, no fewer floats and notes, and costs no more.
+  ///
+  /// Else each float could be put off at every page anew, and time would grow with the square of the pages.
+  private mutating func dropOutdone(at text: Int) {
+    let ways = waiting[text]
+    guard ways.count > 1 else { return }
+    waiting[text] = ways.filter { way in !ways.contains { $0 != way && outdoes($0, way) } }
+  }
+
+  private func outdoes(_ number: Int, _ other: Int) -> Bool {
+    let (state, beaten) = (nodes[number].state, nodes[other].state)
+    return state.side == beaten.side && state.floats >= beaten.floats && state.notes >= beaten.notes
+      && nodes[number].cost <= nodes[other].cost
   }
 
   /// A page without text takes floats or notes on, so that those who have fewest set come first.
