@@ -152,15 +152,19 @@ struct NamesBelow {
   private func edges(_ step: Int, top: Points) -> [ChartPart] {
     guard case .histogram(let edges) = chart.form, let first = bands.first else { return [] }
     let places = [first.lowerBound] + bands.map(\.upperBound)
-    let items = zip(edges, places).enumerated().flatMap { index, edge -> [DrawItem] in
-      let tick = DrawItem.line(
-        from: Point(x: edge.1, y: top - 4.5), to: Point(x: edge.1, y: top - 1.5), width: 0.6, style.muted)
-      guard index % step == 0 else { return [tick] }
-      let width = text.width(edge.0, style.tick)
-      let x = min(max(0, edge.1 - width / 2), max(0, (places.last ?? 0) - width))
-      return [tick]
-        + text.items(
-          edge.0, style.tick, at: Point(x: x, y: top + text.leading / 2 + text.middleToBaseline(style.tick)))
+    let baseline = top + text.leading / 2 + text.middleToBaseline(style.tick)
+    var items: [DrawItem] = []
+    // From the last on, which bears the unit; what would touch the one at its right is left out.
+    var free = places.last ?? 0
+    for (index, (edge, place)) in zip(edges, places).enumerated().reversed() {
+      items.append(
+        .line(from: Point(x: place, y: top - 4.5), to: Point(x: place, y: top - 1.5), width: 0.6, style.muted)
+      )
+      let width = text.width(edge, style.tick)
+      let x = min(max(0, place - width / 2), (places.last ?? 0) - width)
+      guard (edges.count - 1 - index) % step == 0, x >= 0, x + width <= free else { continue }
+      items += text.items(edge, style.tick, at: Point(x: x, y: baseline))
+      free = x - 3
     }
     return [ChartPart(content: .shape, items: items)]
       + chart.categories.indices.map { category in

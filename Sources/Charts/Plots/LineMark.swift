@@ -134,7 +134,10 @@ struct LineEnds {
   }
 
   /// Whether the lines are named at their ends; else a legend names them.
-  var namesFit: Bool { chart.series.count > 1 && nameWidth <= 130 && chart.panels.count == 1 }
+  var namesFit: Bool {
+    let ends = Set(chart.series.indices.filter { !chart.series[$0].isPath }.map(lastCategory))
+    return chart.series.count > 1 && nameWidth <= 130 && chart.panels.count == 1 && ends.count == 1
+  }
 
   private var nameWidth: Points { chart.series.map { text.width($0.name, style.series) }.max() ?? 0 }
 
@@ -181,9 +184,18 @@ struct LineEnds {
         ])
         left += 3
       }
-      canvas.write(
-        datum.label, style.value.colored(ink), at: Point(x: left, y: baseline),
-        as: .value(category: last, series: series))
+      let valueStyle = style.value.colored(ink)
+      let width = text.width(datum.label, valueStyle)
+      let content = ChartPart.Content.value(category: last, series: series)
+      let at = Point(x: left, y: baseline)
+      guard namesFit || last == chart.categories.count - 1 else {
+        // Among other lines a value is written only where it has room.
+        let everywhere = Rect(
+          x: 0, y: top - text.leading, width: x + 1000, height: bottom - top + 2 * text.leading)
+        _ = canvas.tryWriting(datum.label, valueStyle, width: width, at: at, in: everywhere, as: content)
+        continue
+      }
+      canvas.write(datum.label, valueStyle, at: at, as: content)
       guard namesFit else { continue }
       left += text.width(datum.label, style.value) + Self.valueGap
       canvas.write(

@@ -15,8 +15,17 @@ struct SlopePlot {
   private var data: [[Chart.Datum]] { chart.panels[panel].values }
   private var last: Int { chart.categories.count - 1 }
   /// Enough for all names under one another, and for slopes to be seen.
-  private var height: Points {
-    max(style.plotHeight ?? 150, Double(chart.series.count) * text.leading * 1.15)
+  private func height(lines: Int) -> Points {
+    max(style.plotHeight ?? 150, Double(chart.series.count * lines) * text.leading * 1.05)
+  }
+
+  /// The names right of the second end, broken where they are long.
+  private func names(at x: Points) -> [[Line]] {
+    let room = max(30, width - x - 2 * Self.gap - widest(0) { data[$0][last].label })
+    return chart.series.indices.map { series in
+      let name = isMuted(series) ? style.category.colored(style.muted) : style.series
+      return chart.series.count > 1 ? text.lines(chart.series[series].name, name, width: room) : []
+    }
   }
 
   func strip() -> ChartDrawing.Strip {
@@ -24,6 +33,7 @@ struct SlopePlot {
     let names = min(width * 0.4, chart.series.map { text.width($0.name, style.series) }.max() ?? 0)
     let right = widest(0) { data[$0][last].label } + names + 2 * Self.gap
     let places = (left, max(left + 20, width - right))
+    let height = self.height(lines: max(1, self.names(at: places.1).map(\.count).max() ?? 1))
     let top = text.leading + 10
     let scale = ValueScale(domain, from: top + height, to: top)
     var canvas = Canvas(text: text, style: style)
@@ -72,14 +82,9 @@ struct SlopePlot {
       scale.position(of: data[series][category].value ?? data[series][0].value ?? domain.lowerBound)
     }
     let bounds = (scale.end - 4)...(scale.start + 4)
-    let room = max(30, width - x - 2 * Self.gap - widest(0) { data[$0][last].label })
-    let names = shown.map { series in
-      let style = isMuted(series) ? self.style.category.colored(self.style.muted) : self.style.series
-      return isRight && chart.series.count > 1
-        ? text.lines(chart.series[series].name, style, width: room) : []
-    }
+    let names = isRight ? self.names(at: x) : chart.series.map { _ in [] }
     let size = text.leading * 0.98 * Double(max(1, names.map(\.count).max() ?? 1))
-    for ((series, lines), y) in zip(zip(shown, names), spread(wishes, size: size, in: bounds)) {
+    for (series, y) in zip(shown, spread(wishes, size: size, in: bounds)) {
       let datum = data[series][category]
       let ink = isMuted(series) ? style.muted : style.baseline
       let value = style.value.colored(ink)
@@ -90,7 +95,7 @@ struct SlopePlot {
         datum.label, value, at: Point(x: left, y: baseline), as: .value(category: category, series: series))
       guard isRight, chart.series.count > 1 else { continue }
       let nameLeft = x + 2 * Self.gap + widest(0) { data[$0][last].label }
-      canvas.add(.seriesName(series), text.items(lines, style.series, middle: y) { _ in nameLeft })
+      canvas.add(.seriesName(series), text.items(names[series], style.series, middle: y) { _ in nameLeft })
     }
   }
 }

@@ -161,6 +161,8 @@ struct VerticalPlot {
     let limits = Rect(x: 0, y: 0, width: width, height: foot)
     var canvas = Canvas(text: text, style: style)
     canvas.shape(behind(scale))
+    // Numbers of the scale stand there.
+    canvas.claim(Rect(x: 0, y: 0, width: max(0, margins.left - 2), height: bottom + text.leading))
     drawMarks(scale, limits, &canvas)
     if mark.needsZero || chart.form == .line, domain.contains(0) || chart.axis.isCut {
       let y = scale.zero
@@ -201,7 +203,8 @@ struct VerticalPlot {
     let column = Self.column(chart, band: size, text)
     let count = chart.form == .bar || chart.form == .lollipop ? Double(chart.series.count) : 1
     let half = max(0.5, count * column + (count - 1) * Self.barGap) / 2
-    let inset = chart.form == .mosaic ? 0.7 : 0
+    // White between the columns of a mosaic, but for those that are hardly wider than it.
+    let inset = chart.form == .mosaic ? min(0.7, half / 2) : 0
     return PlotFrame(
       orientation: .vertical, scale: scale, band: (middle - half + inset)...(middle + half - inset),
       limits: limits,
