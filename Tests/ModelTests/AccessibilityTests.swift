@@ -15,7 +15,7 @@ struct AccessibilityTests {
     let found = Resolving(report(body: "- text: Voir [\(words)](https://exemple.fr/rapport)."))
 
     #expect(found.codes == ["vague-link"])
-    #expect(found.places == [Resolving(report(body: "- text: \"# x\"")).places[0]])
+    #expect(found.places == [Resolving(report(body: "- text: \"---\"")).places[0]])
     #expect(found.hints.first?.contains("[le rapport de 2025](…)") == true)
   }
 
