@@ -100,7 +100,10 @@ extension ChartGrid {
     var grid = self
     for panel in cells.indices {
       for category in categories.indices {
-        let sum = cells[panel].compactMap { $0[category].number }.reduce(0, +)
+        let numbers = cells[panel].compactMap { $0[category].number }
+        // A part below zero stays as it is, for `checkNegatives` to tell.
+        guard numbers.allSatisfy({ $0 >= 0 }) else { continue }
+        let sum = numbers.reduce(0, +)
         for series in self.series.indices {
           guard let number = cells[panel][series][category].number else { continue }
           grid.cells[panel][series][category].value =

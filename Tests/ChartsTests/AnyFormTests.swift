@@ -117,7 +117,7 @@ struct AnyFormTests {
         name: label(&generator), fill: BarFill(color: colors[index], muted: colors[index], ink: .white))
     }
     // Shares come to 100 at most.
-    let most = wanted == .stackedToWhole ? 100 / seriesCount : 100
+    let most = wanted == .stackedToWhole || wanted == .mosaic ? 100 / seriesCount : 100
     let isParted = wanted == .split || wanted == .pyramid
     let panels = (0..<(!isParted && generator.isTrue(onceIn: 3) ? generator.next(in: 2...4) : 1)).map { _ in
       Chart.Panel(

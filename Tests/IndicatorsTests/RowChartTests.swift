@@ -96,7 +96,7 @@ struct RowChartTests {
       ("kind: bar, categories: c, value: x", "c;n\nA;1\n", ["unknown-data-column"]),
       ("kind: bar, categories: c, value: n", "c;n\nA;1\nA;2\n", ["twice-in-chart"]),
       ("kind: bar, categories: c, value: n", "c;n\nA;inf\n", ["not-a-number"]),
-      ("kind: bar, categories: c, value: n", "c;n\n", ["no-rows"]),
+      ("kind: bar, categories: c, value: n", "c;n\n", ["empty-table"]),
       ("kind: bar, categories: c, value: n, highlight: Z", "c;n\nA;1\n", ["not-in-figure"]),
       ("kind: stacked-100, categories: c, value: [n, m]", "c;n;m\nA;1;-2\n", ["negative-part"]),
       ("kind: pictogram, categories: c, value: n", "c;n\nA;-1\n", ["negative-part"]),

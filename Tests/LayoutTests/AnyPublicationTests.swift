@@ -24,7 +24,9 @@ struct AnyPublicationTests {
   }
 
   private static let seeds = 0..<24
-  private static let warnings = ["chart-turned", "grid-stacked", "page-hole", "page-parted"]
+  private static let warnings = [
+    "chart-turned", "float-alone", "float-too-tall", "grid-stacked", "page-hole", "page-parted",
+  ]
 
   @Test("No texts touch", arguments: seeds)
   func overlap(seed: Int) throws {
@@ -61,7 +63,7 @@ struct AnyPublicationTests {
       words = words.dropFirst(chunk.count)
     }
     #expect(words == [])
-    #expect(sample.laidOut.codes.allSatisfy { Self.warnings.contains($0) })
+    #expect(sample.laidOut.codes.filter { !Self.warnings.contains($0) } == [])
   }
 
   @Test("The structure is a tree, headings skip no level, every mark has its element", arguments: seeds)

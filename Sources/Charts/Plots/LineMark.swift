@@ -17,7 +17,7 @@ struct LineMark {
   func draw(on canvas: inout Canvas) {
     for series in chart.series.indices.reversed() { drawLine(series, &canvas) }
     for series in chart.series.indices { drawPoints(series, &canvas) }
-    ends.draw(scale: scale, places: places, on: &canvas)
+    ends.draw(scale: scale, places: places, limits: limits, on: &canvas)
     for series in chart.series.indices { writeValues(series, &canvas) }
   }
 
@@ -155,17 +155,21 @@ struct LineEnds {
   }
 
   /// The room right of the plot, which starts half a band beyond the last point.
-  var width: Points { (namesFit ? nameWidth + Self.valueGap : 0) + valueWidth + 2 }
+  var width: Points { (namesFit ? nameWidth + Self.valueGap : 0) + valueWidth + Self.gap + 2 }
 
-  func draw(scale: ValueScale, places: [Points], on canvas: inout Canvas) {
+  func draw(scale: ValueScale, places: [Points], limits: Rect, on canvas: inout Canvas) {
     let shown = chart.series.indices.filter { value($0)?.value != nil }
-    for category in Set(shown.compactMap(lastCategory)).sorted() {
-      draw(shown.filter { lastCategory($0) == category }, scale: scale, at: places[category], on: &canvas)
+    // From the right on: those that end earlier are written where the others leave room.
+    for category in Set(shown.compactMap(lastCategory)).sorted(by: >) {
+      draw(
+        shown.filter { lastCategory($0) == category }, scale: scale, at: places[category], limits: limits, on: &canvas)
     }
   }
 
   /// Those that end at one place, moved apart where they would touch.
-  private func draw(_ shown: [Int], scale: ValueScale, at x: Points, on canvas: inout Canvas) {
+  private func draw(
+    _ shown: [Int], scale: ValueScale, at x: Points, limits: Rect, on canvas: inout Canvas
+  ) {
     let wishes = shown.map { scale.position(of: value($0)?.value ?? 0) }
     let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
     let places = spread(wishes, size: text.leading, in: (top - text.leading)...(bottom + text.leading))
@@ -190,9 +194,7 @@ struct LineEnds {
       let at = Point(x: left, y: baseline)
       guard namesFit || last == chart.categories.count - 1 else {
         // Among other lines a value is written only where it has room.
-        let everywhere = Rect(
-          x: 0, y: top - text.leading, width: x + 1000, height: bottom - top + 2 * text.leading)
-        _ = canvas.tryWriting(datum.label, valueStyle, width: width, at: at, in: everywhere, as: content)
+        _ = canvas.tryWriting(datum.label, valueStyle, width: width, at: at, in: limits, as: content)
         continue
       }
       canvas.write(datum.label, valueStyle, at: at, as: content)
