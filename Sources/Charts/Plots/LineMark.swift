@@ -162,7 +162,8 @@ struct LineEnds {
     // From the right on: those that end earlier are written where the others leave room.
     for category in Set(shown.compactMap(lastCategory)).sorted(by: >) {
       draw(
-        shown.filter { lastCategory($0) == category }, scale: scale, at: places[category], limits: limits, on: &canvas)
+        shown.filter { lastCategory($0) == category }, scale: scale, at: places[category], limits: limits,
+        on: &canvas)
     }
   }
 
