@@ -105,29 +105,41 @@ extension PicturedColumn {
   }
 
   private func picture(_ row: TypedTable.Row, _ column: Int, _ arranger: TableArranger) -> CellPicture? {
-    let cell = row.cells[column]
     switch spec.kind.value {
-    case .bar: return cell.number.map(CellPicture.bar)
-    case .bullet:
-      let target = self.target.map { row.cells[$0].number } ?? cell.extra.target
-      return cell.number.map { .bullet($0, target: target) }
-    case .dumbbell:
-      guard let from = cell.number, let end = to.flatMap({ row.cells[$0].number }) else { return nil }
-      return .dumbbell(from: from, to: end)
+    case .heat: return nil
     case .sparkline: return values(row, column).map(CellPicture.line)
     case .sparkBars: return values(row, column).map(CellPicture.bars)
-    case .status: return .status(shape(cell))
-    case .arrow:
-      return cell.number.map { .arrow(isZero(cell.text) ? .level : $0 > 0 ? .up : .down) }
-    case .rank: return cell.number == nil ? nil : .badge
-    case .heat: return nil
-    case .dots:
-      return cell.number.map { number in
-        let count = spec.count?.value ?? 10
-        let share = min(1, max(0, (number - low) / (high - low)))
-        return .dots(filled: Int((share * Double(count)).rounded(.toNearestOrAwayFromZero)), of: count)
-      }
+    case .status: return .status(shape(row.cells[column]))
+    case .bar, .bullet, .dumbbell, .arrow, .rank, .dots:
+      guard let number = row.cells[column].number else { return nil }
+      return picture(of: number, row, column)
     }
+  }
+
+  /// The picture of one number.
+  private func picture(of number: Double, _ row: TypedTable.Row, _ column: Int) -> CellPicture? {
+    switch spec.kind.value {
+    case .bar: return .bar(number)
+    case .bullet: return .bullet(number, target: goal(row, column))
+    case .dumbbell: return end(row).map { .dumbbell(from: number, to: $0) }
+    case .arrow: return .arrow(isZero(row.cells[column].text) ? .level : number > 0 ? .up : .down)
+    case .rank: return .badge
+    case .dots:
+      let count = spec.count?.value ?? 10
+      let share = min(1, max(0, (number - low) / (high - low)))
+      return .dots(filled: Int((share * Double(count)).rounded(.toNearestOrAwayFromZero)), of: count)
+    case .heat, .sparkline, .sparkBars, .status: return nil
+    }
+  }
+
+  private func goal(_ row: TypedTable.Row, _ column: Int) -> Double? {
+    guard let target else { return row.cells[column].extra.target }
+    return row.cells[target].number
+  }
+
+  private func end(_ row: TypedTable.Row) -> Double? {
+    guard let to else { return nil }
+    return row.cells[to].number
   }
 
   /// Whether a number is printed as zero: its sign is then lost, and so is where it goes.

@@ -32,7 +32,8 @@ struct TypedTable {
       set { box = newValue == Extra() ? nil : .extra(newValue) }
     }
 
-    var number: Double? { if case .number(let number) = value { number } else { nil } }
+    /// Not inlined: the optimizer of Swift 6.3 ends with an error of its own where this is folded into a closure.
+    @inline(never) var number: Double? { if case .number(let number) = value { number } else { nil } }
   }
 
   struct Extra: Hashable {
