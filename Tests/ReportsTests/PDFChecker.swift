@@ -34,8 +34,9 @@ enum PDFChecker {
   /// Everything wrong with a file that two more checkers find.
   ///
   /// Of outloud's rules four are left out. FIG-012 takes a sentence of many numbers, “De 50 % (T3 2025) à …”, for no
-  /// language; PAG-001 the like sentences with which chapters of a long report go on for a running header. TBL-010 takes a table of few rows for one whose heads were cut in pieces;
-  /// TAG-002 knows a page's header only from its being there twice, and our first page has none.
+  /// language; PAG-001 the like sentences with which chapters of a long report go on for a running header; TBL-010 a
+  /// table of few rows for one whose heads were cut in pieces. TAG-002 knows a page's header only from its being there
+  /// twice, and our first page has none.
   static func others(_ file: String) throws -> String {
     let outloud = try Program(path: python.appending(path: "outloud").path).run(
       ["--quiet", "--fail-on", "warning", "--skip", "FIG-012,PAG-001,TBL-010,TAG-002", file])
