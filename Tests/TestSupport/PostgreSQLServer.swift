@@ -16,7 +16,7 @@ package final class PostgreSQLServer: Sendable {
   package init() throws {
     programs = try Self.findPrograms()
     // Sockets and the cluster have to be readable by another user than root's.
-    folder = URL(filePath: "/tmp/vigie-pg-\(UUID().uuidString.prefix(8))")
+    folder = FileManager.default.temporaryDirectory.appending(path: "vigie-pg-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     if getuid() == 0 { _ = try Program(named: "chown").run(["postgres", folder.path]) }
     lifeline = Pipe()
