@@ -38,7 +38,7 @@ test: setup_options := --tests
 test: build ## Build, test, lint, render
 	@echo "Building the tests"
 	@$(swift_build) --build-tests --quiet
-	swift test --skip-build --disable-xctest
+	VIGIE_PROGRAM=$(vigie) swift test --skip-build --disable-xctest
 	@$(MAKE) --no-print-directory lint report
 
 lint: ## Check the sources' format

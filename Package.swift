@@ -151,7 +151,8 @@ let package = Package(
         "TestSupport", "Typesetting", "UnicodeText",
       ]),
     tests(
-      "ReportsTests", ["Diagnostics", "DrawList", "Pipeline", "Spec", "TestSupport"], exclude: ["Goldens"]),
+      "ReportsTests", ["Diagnostics", "DrawList", "Indicators", "Pipeline", "Spec", "TestSupport"],
+      exclude: ["Goldens"]),
     tests("CommandLineTests", ["Digest", "PNG", "TestSupport"]),
     tests(
       "TypesettingTests",

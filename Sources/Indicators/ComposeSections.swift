@@ -32,6 +32,14 @@ struct HeadingNumbers {
 
   mutating func leave() { depth -= 1 }
 
+  /// The number of a heading some levels below the section's, which nothing but text stands under.
+  mutating func next(below levels: Int, _ wording: Wording) -> String? {
+    let section = depth
+    depth += levels - 1
+    defer { depth = section }
+    return enter(isAnnex: false, wording)
+  }
+
   /// A … Z, then AA, as the columns of a spreadsheet.
   private func letter(_ number: Int) -> String {
     var (rest, letters) = (number, "")
@@ -48,8 +56,7 @@ struct HeadingNumbers {
 extension Composer {
   mutating func section(_ section: Section) -> PublishedBlock {
     let number = headingNumbers.enter(isAnnex: section.isAnnex, wording)
-    sectionCount += 1
-    let id = "section \(sectionCount)"
+    let id = nextPlace()
     let title = plain(section.title)
     let body = section.body.map { block($0) }
     headingNumbers.leave()
@@ -58,6 +65,17 @@ extension Composer {
         id: id, number: number, title: title, start: section.start, sheet: section.sheet,
         columns: section.columns),
       body: body)
+  }
+
+  /// A heading in a text is one among those of the sections, and numbered with them.
+  mutating func heading(_ inlines: [Inline], depth: Int) -> PublishedHeading {
+    PublishedHeading(
+      id: nextPlace(), depth: depth, number: headingNumbers.next(below: depth, wording), title: plain(inlines))
+  }
+
+  private mutating func nextPlace() -> String {
+    headingCount += 1
+    return "section \(headingCount)"
   }
 
   mutating func directory(_ directory: Directory) -> PublishedBlock {

@@ -9,7 +9,7 @@ extension Composer {
   mutating func text(_ block: TextBlock) -> PublishedText {
     switch block {
     case .paragraph(let inlines): .paragraph(explained(rich(inlines)))
-    case .heading(let depth, let inlines): .heading(depth: depth, title: plain(inlines))
+    case .heading(let depth, let inlines): .heading(heading(inlines, depth: depth))
     case .list(let start, let items): .list(start: start, items: items.map { item in item.map { text($0) } })
     case .quote(let blocks): .quote(blocks.map { text($0) })
     }

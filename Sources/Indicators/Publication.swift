@@ -68,11 +68,21 @@ package struct PublishedSection: Hashable, Sendable {
   package var heading: String { [number, title].compactMap(\.self).joined(separator: "\u{2002}") }
 }
 
+/// A heading that a text has of its own.
+package struct PublishedHeading: Hashable, Sendable {
+  /// The place that links lead to.
+  package let id: String
+  /// How many levels it stands under the section's heading: 1 or more.
+  package let depth: Int
+  /// `nil` where headings of its level are not numbered.
+  package let number: String?
+  package let title: String
+}
+
 /// A paragraph, a heading, a list or a quotation, its figures filled in.
 package indirect enum PublishedText: Hashable, Sendable {
   case paragraph(RichText)
-  /// How many levels the heading stands under the section's: 1 or more.
-  case heading(depth: Int, title: String)
+  case heading(PublishedHeading)
   case list(start: Int?, items: [[PublishedText]])
   case quote([PublishedText])
 }

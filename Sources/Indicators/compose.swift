@@ -44,7 +44,7 @@ struct Composer {
   let tables: Tables
   var headingNumbers: HeadingNumbers
   /// How many sections have been met.
-  var sectionCount = 0
+  var headingCount = 0
 
   init(report: Report, observations: Observations, tables: Tables, diagnostics: DiagnosticCollector) {
     self.report = report

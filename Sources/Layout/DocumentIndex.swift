@@ -37,7 +37,13 @@ struct DocumentIndex {
       case .grid(_, _, let blocks), .arranged(_, let blocks): add(blocks, level: level)
       case .figure(let figure): figures.append(figure)
       case .directory: isListed = true
-      case .text, .callout, .image, .keyFigures, .card, .pageBreak: break
+      case .text(let texts):
+        for case .heading(let heading) in texts {
+          headings.append(
+            Heading(
+              id: heading.id, number: heading.number, title: heading.title, level: level + heading.depth - 1))
+        }
+      case .callout, .image, .keyFigures, .card, .pageBreak: break
       }
     }
   }

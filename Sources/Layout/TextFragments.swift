@@ -54,8 +54,12 @@ extension FragmentBuilder {
         }
       case .list(let start, let items):
         added = list(items, start: start, in: parent, x: x, width: width, type: type)
-      case .heading(let depth, let title):
-        added = [heading(title, in: parent, level: type.headingLevel + depth - 1, width: width)]
+      case .heading(let heading):
+        added = [
+          self.heading(
+            heading.title, number: heading.number, id: heading.id, in: parent,
+            level: type.headingLevel + heading.depth - 1, width: width)
+        ]
       case .quote(let quoted):
         added = quote(quoted, in: parent, x: x, width: width, type: type)
       }

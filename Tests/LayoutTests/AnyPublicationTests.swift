@@ -10,7 +10,7 @@ import Typesetting
 /// What holds for any publication, checked on random ones.
 @Suite("Any publication")
 struct AnyPublicationTests {
-  private struct Sample {
+  private struct Sample: Sendable {
     let laidOut: LaidOut
     let expected: [RandomPublication.Expected]
 
@@ -24,13 +24,14 @@ struct AnyPublicationTests {
   }
 
   private static let seeds = 0..<24
+  private static let samples = MadeOnce { try Sample(seed: $0) }
   private static let warnings = [
     "chart-turned", "float-alone", "float-too-tall", "grid-stacked", "page-hole", "page-parted",
   ]
 
   @Test("No texts touch", arguments: seeds)
   func overlap(seed: Int) throws {
-    for page in try Sample(seed: seed).document.pages {
+    for page in try Self.samples[seed].document.pages {
       #expect(overlaps(among: page.marks.flatMap(\.runs)) == [])
     }
   }
@@ -40,7 +41,7 @@ struct AnyPublicationTests {
     let geometry = Theme.observatoire.page
     let sheet = Rect(x: 0, y: 0, width: geometry.size.width, height: geometry.size.height)
     let hang = Theme.observatoire.type.body.size * MarginHang.most
-    for (number, page) in try Sample(seed: seed).document.pages.enumerated() {
+    for (number, page) in try Self.samples[seed].document.pages.enumerated() {
       for mark in page.marks {
         let area = mark.isContent ? geometry.frame.widened(by: hang) : sheet
         for item in mark.items { #expect(area.holds(item.box), "\(item.text) on page \(number + 1)") }
@@ -50,7 +51,7 @@ struct AnyPublicationTests {
 
   @Test("Every word is printed once, in the order in which it is read", arguments: seeds)
   func words(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     var words = sample.laidOut.runs.joined().flatMap { $0.text.split(whereSeparator: \.isWhitespace) }.map(
       String.init
     )
@@ -68,7 +69,7 @@ struct AnyPublicationTests {
 
   @Test("The structure is a tree, headings skip no level, every mark has its element", arguments: seeds)
   func structure(seed: Int) throws {
-    let document = try Sample(seed: seed).document
+    let document = try Self.samples[seed].document
     let elements = document.structure.elements
 
     #expect(elements[0].parent == nil)
@@ -93,7 +94,7 @@ struct AnyPublicationTests {
 
   @Test("Marks stand in reading order", arguments: seeds)
   func markOrder(seed: Int) throws {
-    let document = try Sample(seed: seed).document
+    let document = try Self.samples[seed].document
     var met: Set<ElementID> = []
     let order = document.pages.flatMap(\.marks).compactMap(\.element).filter { met.insert($0).inserted }
 
@@ -105,7 +106,7 @@ struct AnyPublicationTests {
 
   @Test("No page ends with a heading, none but the first is empty", arguments: seeds)
   func headings(seed: Int) throws {
-    let document = try Sample(seed: seed).document
+    let document = try Self.samples[seed].document
     let last = document.pages.dropLast().compactMap { $0.marks.last { $0.isContent } }
     for mark in last {
       guard let element = mark.element, case .heading = document.structure[element].role else { continue }

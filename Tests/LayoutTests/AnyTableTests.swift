@@ -11,34 +11,35 @@ import UnicodeText
 /// What holds for any table, checked on random ones.
 @Suite("Any table")
 struct AnyTableTests {
-  private struct Sample {
+  private struct Sample: Sendable {
     let table: RandomTable
     let laidOut: LaidOut
+    /// The words of each page, those that are there again among them.
+    let pageWords: [Set<String>]
 
     init(seed: Int) throws {
       var random = RandomTable(seed: seed)
       laidOut = try LaidOut([.paragraph("avant"), random.figure(), .paragraph("après")])
       table = random
+      pageWords = laidOut.document.pages.map { page in Set(Self.words(page.marks.flatMap(\.runs))) }
     }
 
-    /// The texts of each page, those that are there again among them.
-    var pages: [[GlyphRun]] { laidOut.document.pages.map { $0.marks.flatMap(\.runs) } }
-
-    func words(_ runs: [GlyphRun]) -> [String] {
+    static func words(_ runs: [GlyphRun]) -> [String] {
       runs.flatMap { $0.text.split { $0.isWhitespace || $0 == "\u{2060}" }.map(String.init) }
     }
 
     /// The pages on which a word stands, from 0.
     func pages(of word: String) -> Set<Int> {
-      Set(pages.indices.filter { words(pages[$0]).contains(word) })
+      Set(pageWords.indices.filter { pageWords[$0].contains(word) })
     }
   }
 
   private static let seeds = 0..<60
+  private static let samples = MadeOnce { try Sample(seed: $0) }
 
   @Test("No texts touch, and none leaves the frame", arguments: seeds)
   func places(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     let frame = Theme.observatoire.page.frame
     for page in sample.laidOut.document.pages {
       let runs = page.marks.flatMap(\.runs)
@@ -51,8 +52,8 @@ struct AnyTableTests {
 
   @Test("Every word of every cell is read once, in order", arguments: seeds)
   func words(seed: Int) throws {
-    let sample = try Sample(seed: seed)
-    let read = sample.words(sample.laidOut.runs.flatMap(\.self)).filter { $0.hasPrefix("w") }
+    let sample = try Self.samples[seed]
+    let read = Sample.words(sample.laidOut.runs.flatMap(\.self)).filter { $0.hasPrefix("w") }
     let expected = sample.table.rows.flatMap(\.self)
     let known = Set(expected)
     #expect(read.filter(known.contains) == expected)
@@ -61,10 +62,10 @@ struct AnyTableTests {
 
   @Test("The head stands on each page with rows", arguments: seeds)
   func heads(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     let rowPages = sample.table.rows.flatMap { $0.first.map(sample.pages(of:)) ?? [] }
     for page in Set(rowPages) {
-      let words = Set(sample.words(sample.pages[page]))
+      let words = sample.pageWords[page]
       for head in sample.table.heads {
         #expect(head.split(separator: " ").allSatisfy { words.contains(String($0)) }, "page \(page + 1)")
       }
@@ -73,7 +74,7 @@ struct AnyTableTests {
 
   @Test("A note stands on the pages that bear its mark, and is read once", arguments: seeds)
   func notes(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     let rowPages = Set(sample.table.rows.compactMap(\.first).flatMap(sample.pages(of:)))
     for note in sample.table.notes {
       guard let row = note.row else {
@@ -87,7 +88,7 @@ struct AnyTableTests {
 
   @Test("Rows of the structure have the same columns, spans counted", arguments: seeds)
   func grid(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     let elements = sample.laidOut.document.structure.elements
     var rest: [Int: Int] = [:]
     for (index, element) in elements.enumerated() where element.role == .tableRow {

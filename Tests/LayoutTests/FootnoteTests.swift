@@ -75,6 +75,20 @@ struct FootnoteTests {
     for run in laidOut.runs.joined() { #expect(run.origin.y < frame.maxY) }
   }
 
+  @Test("A long note is parted before a page is left white, two lines of it at least on either page")
+  func parted() throws {
+    let words = (1...60).map { "n\($0)" + String(repeating: "x", count: 80) }
+    let laidOut = try LaidOut([
+      .lines(30, "a"), .text([paragraph("appel", 1, words.joined(separator: " "))]), .lines(12, "b"),
+    ])
+    let notes = laidOut.runs.map { page in page.count { $0.text.hasPrefix("n") } }
+
+    #expect(laidOut.document.pages.count == 2)
+    #expect(laidOut.page(of: "appel") == 0)
+    #expect(notes.allSatisfy { $0 >= 2 } && notes.reduce(0, +) == 60, "\(notes)")
+    #expect(laidOut.codes == [])
+  }
+
   @Test("Mark and note lead to each other, also from a second mark; a note has an identifier")
   func links() throws {
     let text = RichText(pieces: [
@@ -100,7 +114,7 @@ struct FootnoteTests {
 /// What holds for footnotes of any length, called anywhere.
 @Suite("Any footnotes")
 struct AnyFootnoteTests {
-  private struct Sample {
+  private struct Sample: Sendable {
     let laidOut: LaidOut
     /// The words of each note, in order.
     let notes: [[String]]
@@ -142,6 +156,8 @@ struct AnyFootnoteTests {
     }
   }
 
+  private static let samples = MadeOnce { try Sample(seed: $0) }
+
   private func words(_ runs: [GlyphRun], _ letter: Character) -> [String] {
     runs.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { word in
       word.first == letter && word.dropFirst().first?.isNumber ?? false
@@ -152,7 +168,7 @@ struct AnyFootnoteTests {
     "Each word of text and notes is printed once, in order; nothing touches or leaves the frame",
     arguments: 0..<20)
   func words(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     let runs = sample.laidOut.runs
 
     #expect(words(Array(runs.joined()), "w").map { $0.filter { $0 != "." } } == sample.bodyWords)
@@ -167,7 +183,7 @@ struct AnyFootnoteTests {
   @Test(
     "A note begins on the page of its mark, unless one before it takes that page's foot", arguments: 0..<20)
   func start(seed: Int) throws {
-    let sample = try Sample(seed: seed)
+    let sample = try Self.samples[seed]
     var busyUntil = -1
     for (index, note) in sample.notes.enumerated() {
       let mark = try #require(page(ofMark: index + 1, in: sample.laidOut))

@@ -62,17 +62,22 @@ struct InlineTests {
   @Test("Headings of a text stand under their section's, in the outline and in the structure")
   func headings() throws {
     let text: [PublishedText] = [
-      .heading(depth: 1, title: "Un"), .paragraph(RichText("a")), .heading(depth: 2, title: "Deux"),
-      .paragraph(RichText("b")),
+      .heading(PublishedHeading(id: "un", depth: 1, number: "1.1", title: "Un")), .paragraph(RichText("a")),
+      .heading(PublishedHeading(id: "deux", depth: 2, number: nil, title: "Deux")), .paragraph(RichText("b")),
     ]
-    let document = try LaidOut([.section(title: "Section", body: [.text(text)])]).document
+    let laidOut = try LaidOut([
+      .directory(title: "Sommaire", .contents(depth: 2)), .section(title: "Section", body: [.text(text)]),
+    ])
+    let document = laidOut.document
     let levels = document.structure.elements.compactMap {
       if case .heading(let level) = $0.role { level } else { nil }
     }
 
-    #expect(levels == [1, 2, 3, 4])  // the title, the section, and the text's own
-    #expect(document.outline.map(\.title) == ["Section", "Un", "Deux"])
+    #expect(levels == [1, 2, 2, 3, 4])  // the title, the contents, the section, and the text's own
+    #expect(document.outline.map(\.title) == ["Section", "1.1\u{2002}Un", "Deux"])
     #expect(document.outline.map(\.level) == [1, 2, 3])
+    #expect(
+      laidOut.runs[0].map(\.text).filter { ["1.1", "Un", "Deux"].contains($0) } == ["1.1", "Un", "Deux"])
   }
 
   @Test("The glossary sets meanings beside their abbreviations, long ones under")

@@ -39,8 +39,7 @@ struct NumberTests {
     let rows = try rows("capuni-2019.csv").filter { $0["population"] == "Unités urbaines englobantes" }
     #expect(rows.map { $0["taux"] } == ["nd", "nd", "nd"])
 
-    var pipeline = try ShippedReport.founding.pipeline()
-    let figures = try pipeline.publication().body.flatMap(\.figures)
+    let figures = try ShippedReport.founding.publication().body.flatMap(\.figures)
     let figure = try #require(figures.first { $0.id == "equipement-populations" })
     guard case .table(let table) = figure.content else {
       Issue.record("not a table")
@@ -52,8 +51,7 @@ struct NumberTests {
 
   @Test("No target was agreed, and none is printed")
   func targets() throws {
-    var pipeline = try ShippedReport.founding.pipeline()
-    let figures = try pipeline.publication().body.flatMap(\.figures)
+    let figures = try ShippedReport.founding.publication().body.flatMap(\.figures)
     for id in ["diagnostic", "comite"] {
       let figure = try #require(figures.first { $0.id == id })
       guard case .table(let table) = figure.content else { continue }

@@ -60,8 +60,7 @@ struct PageTests {
 
   @Test("Every figure has a title, a subtitle, a reading sentence and a source", arguments: ShippedReport.all)
   func apparatus(report: ShippedReport) throws {
-    var pipeline = try report.pipeline()
-    let figures = try pipeline.publication().body.flatMap(\.figures)
+    let figures = try report.publication().body.flatMap(\.figures)
     #expect(figures.count > 3)
     for figure in figures {
       #expect(!figure.title.isEmpty)

@@ -1,6 +1,7 @@
 import Diagnostics
 import DrawList
 import Foundation
+import Indicators
 import Pipeline
 import TestSupport
 import Testing
@@ -30,10 +31,30 @@ struct ShippedReport: Hashable, Sendable, CustomTestStringConvertible {
     return Pipeline(location, fonts: try FontShelf(folder: PackageFiles.root.appending(path: "Fonts").path))
   }
 
-  func document() throws -> Document {
-    var pipeline = try pipeline()
-    return try pipeline.document()
-  }
+  func document() throws -> Document { try Self.made[self].document }
+
+  func publication() throws -> Publication { try Self.made[self].publication }
+
+  /// What the report is warned of on the way to its pages.
+  func codes() throws -> [String] { try Self.made[self].codes }
+
+  private static let made = MadeOnce { try Made($0) }
 
   struct NoReport: Error { let name: String }
+}
+
+extension ShippedReport {
+  /// What came of a report on its way through the pipeline.
+  fileprivate struct Made: Sendable {
+    let publication: Publication
+    let document: Document
+    let codes: [String]
+
+    init(_ report: ShippedReport) throws {
+      var pipeline = try report.pipeline()
+      publication = try pipeline.publication()
+      document = try pipeline.document(of: publication)
+      codes = pipeline.diagnostics.diagnostics.map(\.message.code)
+    }
+  }
 }

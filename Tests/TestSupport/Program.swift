@@ -21,9 +21,13 @@ package struct Program: Sendable {
   /// A program of the machine, found as a shell would find it.
   package init(named name: String) { path = name }
 
-  /// Vigie itself, as it was built with the tests.
+  /// Vigie itself: the program that `VIGIE_PROGRAM` names, as `make test` does with the optimized one, or else that which was
+  /// built with the tests.
   package static var vigie: Program {
     get throws {
+      if let named = ProcessInfo.processInfo.environment["VIGIE_PROGRAM"] {
+        return Program(path: URL(filePath: named, relativeTo: PackageFiles.root).path)
+      }
       let beside = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "vigie").path
       let usual = PackageFiles.root.appending(path: ".build/debug/vigie").path
       let found = [beside, usual].compactMap(\.self).first {

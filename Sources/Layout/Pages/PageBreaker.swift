@@ -118,7 +118,7 @@ struct PageBreaker {
     var part = PagePart(text: text, floats: floats, notes: first..<last)
     var fill = flow.fill(part)
     if fill.excess > 0 {
-      while fill.excess > 0, part.notes.upperBound > first {
+      while fill.excess > 0 || endsWithin(part.notes), part.notes.upperBound > first {
         part.notes = first..<part.notes.upperBound - 1
         fill = flow.fill(part)
       }
@@ -129,6 +129,11 @@ struct PageBreaker {
     }
     guard !(text.isEmpty && floats.isEmpty && part.notes.isEmpty) else { return }
     add(part, after: number, fill)
+  }
+
+  /// Whether lines of notes end between two that keep together.
+  private func endsWithin(_ lines: Range<Int>) -> Bool {
+    lines.last.map { flow.notes[$0].keepsWithNext } ?? false
   }
 
   private mutating func add(_ part: PagePart, after number: Int, _ fill: PageFill) {

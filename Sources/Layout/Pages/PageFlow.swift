@@ -6,8 +6,9 @@ struct PageFlow {
   /// The floats in order, and the fragment with which each would like to stand.
   let floats: [FloatingBlock]
   let anchors: [Int]
-  /// The lines of notes in order.
+  /// The lines of notes in order, and from each on the next with which a note starts.
   let notes: [Fragment]
+  private let nextNoteStart: [Int]
   /// How many floats and lines of notes belong to what stands before a fragment.
   let floatsBefore: [Int]
   let notesBefore: [Int]
@@ -33,7 +34,16 @@ struct PageFlow {
     self.size = size
     floats = fragments.flatMap(\.floats)
     anchors = fragments.indices.flatMap { index in fragments[index].floats.map { _ in index } }
-    notes = fragments.flatMap { $0.footnotes.flatMap(\.fragments) }
+    let footnotes = fragments.flatMap(\.footnotes)
+    notes = footnotes.flatMap(\.fragments)
+    var next = notes.count
+    var starts = [next]
+    for note in footnotes.reversed() {
+      starts += [Int](repeating: next, count: max(0, note.fragments.count - 1))
+      next -= note.fragments.count
+      starts.append(next)
+    }
+    nextNoteStart = starts.reversed()
     floatsBefore = fragments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.floats.count) }
     notesBefore = fragments.reduce(into: [0]) { sums, fragment in
       sums.append(sums[sums.count - 1] + fragment.footnotes.reduce(0) { $0 + $1.fragments.count })
@@ -158,6 +168,11 @@ struct PageFlow {
     return PageFoot.frame + notes[first].height + noteBottoms[last] - noteBottoms[first]
   }
 
+  /// Whether lines of notes start within one.
+  func goesOn(_ lines: Range<Int>) -> Bool {
+    !lines.isEmpty && nextNoteStart[lines.lowerBound] > lines.lowerBound
+  }
+
   // MARK: What it costs
 
   /// What a page costs, its end included.
@@ -169,8 +184,15 @@ struct PageFlow {
       let mayStandHere = floats[float].place != .nextPage || anchors[float] < part.text.lowerBound
       if mayStandHere { cost += PageRules.deferredFloat }
     }
-    if part.notes.upperBound < notesBefore[end] { cost += PageRules.carriedNote }
+    if part.notes.upperBound < notesBefore[end] {
+      cost += hasWaitingNote(part) ? PageRules.waitingNote : PageRules.carriedNote
+    }
     return cost
+  }
+
+  /// Whether a note starts on a later page than its mark.
+  func hasWaitingNote(_ part: PagePart) -> Bool {
+    nextNoteStart[part.notes.upperBound] < notesBefore[part.text.upperBound]
   }
 
   /// What pages cost together that hold some parts of the text and nothing else.

@@ -19,7 +19,7 @@ struct PagePlacer {
   mutating func put(_ part: PagePart, of flow: PageFlow) {
     let fill = flow.fill(part)
     let (top, bottom) = flow.floatRows(part)
-    let foot = PageFoot(lines: Array(flow.notes[part.notes]))
+    let foot = PageFoot(lines: Array(flow.notes[part.notes]), goesOn: flow.goesOn(part.notes))
     var floats = places(of: top, from: frame.minY)
     let bottomY = frame.maxY - foot.height - bottom.height + FloatRows.gap
     floats += places(of: bottom, from: bottomY)
@@ -66,7 +66,7 @@ struct PagePlacer {
     }
     putFloats(upTo: .max, &self)
     let footTop = Point(x: frame.minX, y: frame.maxY - foot.height)
-    filled.marks += foot.marks(rule: noteRule).map { $0.moved(by: footTop) }
+    filled.marks += foot.marks(rule: noteRule, width: frame.size.width).map { $0.moved(by: footTop) }
     filled.fill = fill
     filled.endCost = flow.endCosts[part.text.upperBound]
   }

@@ -30,8 +30,10 @@ enum PageRules {
   static let deferredFloat = 5.0
   /// A page with floats or notes only.
   static let withoutText = 1.0
-  /// A note that goes on at the foot of the next page, or waits for it.
-  static let carriedNote = 60.0
+  /// A note that goes on at the foot of the next page.
+  static let carriedNote = 6.0
+  /// A note of which nothing stands on the page of its mark: dearer than any hole.
+  static let waitingNote = 200.0
   /// Facing pages of which one is empty and one full; less of a difference costs by its square.
   static let unlikeFacing = 20.0
   /// What should stay together and does not: dearer than any hole, cheaper than to leave the page.

@@ -12,6 +12,9 @@ func reportPages(
     let page = before + index + 1
     let fill = flow.fill(part)
     let end = part.text.upperBound
+    if flow.hasWaitingNote(part) {
+      diagnostics.report(.warning(.lateNote(page: page), at: nil, hints: [.shorterNotes]))
+    }
     if fill.excess > 0 {
       diagnostics.report(
         .warning(.overflow(page: page, millimetres: millimetres(fill.excess)), at: nil, hints: [.split]))
@@ -101,6 +104,12 @@ extension Diagnostic.Message {
         "page \(page) : \(name?.quotedInFrench ?? "un bloc flottant") n’a pas trouvé place plus près de son texte, page \(wanted)",
       en: "page \(page): \(name ?? "a floating block") found no room nearer to its text on page \(wanted)")
   }
+  fileprivate static func lateNote(page: Int) -> Self {
+    Self(
+      "note-late",
+      fr: "page \(page) : une note ne commence qu’à la page suivante, car le pied de celle-ci est pris",
+      en: "page \(page): a note starts on the next page only, since the foot of this one is taken")
+  }
   fileprivate static func hole(page: Int, millimetres: Int, _ name: String?, height: Int) -> Self {
     Self(
       "page-hole",
@@ -120,6 +129,9 @@ extension Diagnostic.Hint {
   fileprivate static let fewerFloats = Self(
     fr: "retirez « place: » à certains blocs voisins, ou réduisez leur largeur",
     en: "take “place:” from some blocks near it, or make them narrower")
+  fileprivate static let shorterNotes = Self(
+    fr: "raccourcissez les notes que cette page appelle, ou mettez-en une dans le texte",
+    en: "shorten the notes that this page calls, or put one into the text")
   fileprivate static let moveUp = Self(
     fr: "placez avant lui un texte qui le suit, ou réduisez-le",
     en: "put a text that follows it before it, or make it smaller")
