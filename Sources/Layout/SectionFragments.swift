@@ -10,13 +10,16 @@ extension FragmentBuilder {
     let element = structure.add(.section, in: parent)
     let isFirst = !hasSection
     hasSection = true
-    guard let sheet = section.sheet else {
-      return placed(
-        fragments(of: section, body, in: element, level: level, width: width), section, isFirst: isFirst)
-    }
-    let fragments = fragments(on: sheet) { builder, width in
-      builder.fragments(of: section, body, in: element, level: level, width: width)
-    }
+    // In a statement of their own: as an argument of `placed` they would be made while it holds a copy of the builder,
+    // whose structure then is copied whole, for each section.
+    let fragments =
+      if let sheet = section.sheet {
+        fragments(on: sheet) { builder, width in
+          builder.fragments(of: section, body, in: element, level: level, width: width)
+        }
+      } else {
+        self.fragments(of: section, body, in: element, level: level, width: width)
+      }
     return placed(fragments, section, isFirst: isFirst)
   }
 

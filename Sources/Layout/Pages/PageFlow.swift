@@ -178,8 +178,9 @@ struct PageFlow {
   /// What a page costs, its end included.
   func cost(of part: PagePart) -> Double {
     let end = part.text.upperBound
-    var cost =
-      fill(part).cost(isFirst: part.isFirst) + (part.text.isEmpty ? PageRules.withoutText : endCosts[end])
+    let fill = fill(part)
+    var cost = fill.cost(isFirst: part.isFirst) + (part.text.isEmpty ? PageRules.withoutText : endCosts[end])
+    if isNeedless(endOf: part, fill) { cost += PageRules.needlessBreak }
     for float in part.floats.upperBound..<floatsBefore[end] {
       let mayStandHere = floats[float].place != .nextPage || anchors[float] < part.text.lowerBound
       if mayStandHere { cost += PageRules.deferredFloat }
@@ -188,6 +189,20 @@ struct PageFlow {
       cost += hasWaitingNote(part) ? PageRules.waitingNote : PageRules.carriedNote
     }
     return cost
+  }
+
+  /// Whether a page ends within a paragraph or a table that could go on on it.
+  private func isNeedless(endOf part: PagePart, _ fill: PageFill) -> Bool {
+    let end = part.text.upperBound
+    guard !part.text.isEmpty, end < fragments.count, fill.hole > fragments[end].height else { return false }
+    let (above, below) = (fragments[end - 1], fragments[end])
+    guard above.endCost > 0 || (above.repeatedHead != nil && below.repeatedHead != nil) else { return false }
+    var next = end + 1
+    while next < fragments.count, fragments[next - 1].keepsWithNext { next += 1 }
+    var longer = part
+    longer.text = part.text.lowerBound..<next
+    longer.notes = part.notes.lowerBound..<max(part.notes.upperBound, notesBefore[next])
+    return self.fill(longer).excess == 0
   }
 
   /// Whether a note starts on a later page than its mark.

@@ -24,7 +24,10 @@ enum PageRules {
   static let brokenParagraph = 0.5
   /// A table that goes on on the next page.
   static let brokenTable = 4.0
-  /// A page that ends between a figure and the first words that send the reader to it.
+  /// A page that ends within a paragraph or a table although there is room for more of it: two half-empty pages would
+  /// else cost less than a full one and an emptier one.
+  static let needlessBreak = 8.0
+  /// A page that ends between figures and the first words that send the reader to them.
   static let citation = 2.0
   /// A float that waits for a later page.
   static let deferredFloat = 5.0

@@ -11,9 +11,12 @@ func endCostsOfPages(in fragments: [Fragment]) -> [Double] {
     costs.append(cost)
   }
   costs.append(0)
+  // A sentence that cites three figures has its page turned once for all of them.
+  var parting: Set<Int> = []
   for (cited, citing) in firstCitations(in: fragments) {
-    for end in min(cited, citing) + 1..<max(cited, citing) + 1 { costs[end] += PageRules.citation }
+    parting.formUnion(min(cited, citing) + 1..<max(cited, citing) + 1)
   }
+  for end in parting { costs[end] += PageRules.citation }
   return costs
 }
 
