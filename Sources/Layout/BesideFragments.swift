@@ -4,8 +4,8 @@ import Indicators
 
 /// A float at the right with text that flows past it.
 ///
-/// A paragraph that starts beside the float is as wide as the room at its left, to its last line; the next one that
-/// starts under it is as wide as ever.
+/// The lines of a paragraph that start beside the float are as wide as the room at its left, those under it as wide as
+/// ever. A list or a quotation that starts beside it stays narrow to its last line.
 struct BesideFloat {
   let piece: Fragment
   /// Where the float starts, and how wide text beside it is.
@@ -23,6 +23,14 @@ struct BesideFloat {
   var hasRoom: Bool { stacked(texts).height + Self.leastRoom < piece.height }
   /// About two lines of text.
   private static let leastRoom: Points = 28
+  /// How far under the float the first line is that is as wide as ever.
+  private static let clearance: Points = 8
+
+  /// How many lines of the next paragraph start beside the float.
+  func narrowLines(leading: Points, paragraphGap: Points) -> Int {
+    let top = texts.last.map { stacked(texts).height + max($0.spaceAfter, paragraphGap) } ?? 0
+    return max(0, Int(((piece.height + Self.clearance - top) / leading).rounded(.up)))
+  }
 
   mutating func add(_ fragments: [Fragment]) { texts += fragments }
 
@@ -61,7 +69,16 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     var rest = texts[...]
     while let text = rest.first, float.hasRoom {
-      var added = self.texts([text], in: parent, level: level, width: float.textWidth)
+      var added: [Fragment]
+      switch text {
+      case .paragraph:
+        let count = float.narrowLines(
+          leading: theme.type.body.leading, paragraphGap: theme.spacing[.paragraph])
+        added = self.texts(
+          [text], in: parent, level: level, width: width, narrowLines: (float.textWidth, count))
+      case .heading, .list, .quote:
+        added = self.texts([text], in: parent, level: level, width: float.textWidth)
+      }
       if rest.count > 1, !added.isEmpty { added[added.count - 1].spaceAfter = 0 }
       float.add(added)
       rest.removeFirst()

@@ -228,7 +228,16 @@ struct FragmentBuilder {
     of text: StyledText, style: TextStyle, leading: Points, x: Points = 0, width: Points, owner: ElementID,
     setting: ParagraphSetting = .title, inline: InlineElements = InlineElements()
   ) -> [Fragment] {
-    let lines = typesetter.lines(of: text, width: width, setting: setting)
+    lines(
+      of: text, style: style, leading: leading, x: x, LineWidths(width), owner: owner, setting: setting,
+      inline: inline)
+  }
+
+  mutating func lines(
+    of text: StyledText, style: TextStyle, leading: Points, x: Points, _ widths: LineWidths, owner: ElementID,
+    setting: ParagraphSetting, inline: InlineElements
+  ) -> [Fragment] {
+    let lines = typesetter.lines(of: text, widths, setting: setting)
     let baseline = baseline(of: style, leading: leading)
     var inline = inline
     var fragments: [Fragment] = []

@@ -12,6 +12,8 @@ extension FragmentBuilder {
     let paragraphGap: Points
     /// The level of a heading right under that of the section.
     var headingLevel = 1
+    /// How wide the first lines of a paragraph are, and how many, where they stand beside something.
+    var narrowLines: (width: Points, count: Int)?
   }
 
   private func bodyType(level: Int = 1) -> BodyType {
@@ -20,12 +22,17 @@ extension FragmentBuilder {
       paragraphGap: theme.spacing[.paragraph], headingLevel: level)
   }
 
-  /// - Parameter level: that of a heading in the texts that stands right under the section's.
+  /// - Parameters:
+  ///   - level: that of a heading in the texts that stands right under the section's.
+  ///   - narrowLines: how wide the first lines of a paragraph are, and how many.
   mutating func texts(
-    _ texts: [PublishedText], in parent: ElementID, level: Int, width: Points
+    _ texts: [PublishedText], in parent: ElementID, level: Int, width: Points,
+    narrowLines: (width: Points, count: Int)? = nil
   ) -> [Fragment] {
+    var type = bodyType(level: level)
+    type.narrowLines = narrowLines
     var fragments = self.texts(
-      texts, in: parent, x: 0, width: min(width, theme.spacing[.measure]), type: bodyType(level: level))
+      texts, in: parent, x: 0, width: min(width, theme.spacing[.measure]), type: type)
     if !fragments.isEmpty {
       fragments[0].spaceBefore = max(fragments[0].spaceBefore, theme.spacing[.paragraph])
       fragments[fragments.count - 1].spaceAfter = theme.spacing[.block]
@@ -77,8 +84,12 @@ extension FragmentBuilder {
     _ rich: RichText, in parent: ElementID, x: Points, width: Points, type: BodyType
   ) -> [Fragment] {
     let element = structure.add(.paragraph, in: parent)
+    let widths = type.narrowLines.map {
+      LineWidths(first: min($0.width, width), count: $0.count, then: width)
+    }
     return lines(
-      of: styled(rich, type.style), style: type.style, leading: type.leading, x: x, width: width,
+      of: styled(rich, type.style), style: type.style, leading: type.leading, x: x,
+      widths ?? LineWidths(width),
       owner: element, setting: type.setting, inline: InlineElements(of: rich))
   }
 

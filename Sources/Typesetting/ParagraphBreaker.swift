@@ -5,7 +5,7 @@ struct ParagraphBreaker {
   let styles: [TextStyle]
   let shaper: any TextShaper
   let hyphenation: HyphenationPoints
-  let width: Points
+  let widths: LineWidths
   let setting: ParagraphSetting
 
   func broken(_ passage: TextPassage) -> BrokenPassage {
@@ -13,7 +13,7 @@ struct ParagraphBreaker {
     case .firstFit:
       let (measured, words) = fitted(measured(passage))
       return BrokenPassage(
-        passage: measured, breaks: firstFit(measured, width: width), setting: setting, cutWords: words)
+        passage: measured, breaks: firstFit(measured, widths), setting: setting, cutWords: words)
     case .totalFit(let rules): return totalFit(passage, rules)
     }
   }
@@ -26,7 +26,7 @@ struct ParagraphBreaker {
 
   /// The passage with hyphens in words that are too wide for a line, and cut where that is not enough.
   private func fitted(_ whole: MeasuredPassage) -> (MeasuredPassage, cutWords: [String]) {
-    let wide = whole.tooWide(for: width)
+    let wide = whole.tooWide(for: widths.narrowest)
     guard !wide.isEmpty else { return (whole, []) }
     let pieces = Set(
       wide.flatMap {
@@ -34,8 +34,8 @@ struct ParagraphBreaker {
       })
     let places = whole.passage.hyphenated(by: hyphenation, styles: styles) { pieces.contains($0) }.places
     let hyphenated = MeasuredPassage(whole, places: places)
-    guard !hyphenated.tooWide(for: width).isEmpty else { return (hyphenated, []) }
-    let (cut, parts) = hyphenated.cut(to: width)
+    guard !hyphenated.tooWide(for: widths.narrowest).isEmpty else { return (hyphenated, []) }
+    let (cut, parts) = hyphenated.cut(to: widths.narrowest)
     let words = wide.map { whole.text(from: whole.spots[$0 - 1], to: whole.spots[$0]) }
     return (measured(cut), words.filter { word in parts.contains { word.contains($0) } })
   }
@@ -58,7 +58,7 @@ struct ParagraphBreaker {
   }
 
   private func fit(_ passage: MeasuredPassage, _ rules: TotalFitRules) -> TotalFit {
-    TotalFit(passage: passage, width: width, setting: setting, rules: rules, em: em)
+    TotalFit(passage: passage, widths: widths, setting: setting, rules: rules, em: em)
   }
 
   private var em: Points { styles.first?.size ?? 0 }
@@ -74,13 +74,13 @@ struct ParagraphBreaker {
     }
     guard setting.alignment == .justified else {
       return BrokenPassage(
-        passage: passage, breaks: firstFit(passage, width: width), setting: setting, cutWords: words)
+        passage: passage, breaks: firstFit(passage, widths), setting: setting, cutWords: words)
     }
     var ragged = setting
     ragged.alignment = .ragged
     ragged.breaking = .totalFit(.ragged)
     let breaker = ParagraphBreaker(
-      styles: styles, shaper: shaper, hyphenation: hyphenation, width: width, setting: ragged)
+      styles: styles, shaper: shaper, hyphenation: hyphenation, widths: widths, setting: ragged)
     let broken = breaker.lastPass(passage, .ragged)
     return BrokenPassage(
       passage: broken.passage, breaks: broken.breaks, setting: ragged, cutWords: words)
@@ -93,9 +93,10 @@ extension TotalFit {
     var bare = self
     bare.emergencyStretch = 0
     let spots = passage.spots
-    return zip([0] + breaks, breaks).map { start, end in
+    return zip([0] + breaks, breaks).enumerated().map { line, ends in
       bare.ratio(
-        of: passage.line(from: spots[start], to: spots[end]), from: spots[start], to: spots[end])
+        of: passage.line(from: spots[ends.0], to: spots[ends.1]), from: spots[ends.0], to: spots[ends.1],
+        width: widths[line])
     }.max() ?? 0
   }
 }

@@ -5,7 +5,7 @@ import DrawList
 /// - **Source**: Knuth and Plass, 1981, and the program of TeX, parts 38 and 39 (*TeX: The Program*, 1986).
 struct TotalFit {
   let passage: MeasuredPassage
-  let width: Points
+  let widths: LineWidths
   let setting: ParagraphSetting
   let rules: TotalFitRules
   let em: Points
@@ -15,6 +15,8 @@ struct TotalFit {
   /// A way to break the passage up to a spot.
   private struct Node {
     let spot: Int
+    /// How many lines end there, as far as that says how wide the next one is.
+    let lines: Int
     let fitness: Fitness
     let demerits: Double
     let previous: Int
@@ -29,18 +31,20 @@ struct TotalFit {
   /// The spots at which lines end, or `nil` where a line would be worse than `badness`.
   func breaks(badness: Double) -> [Int]? {
     let spots = passage.spots
-    var nodes = [Node(spot: 0, fitness: .decent, demerits: 0, previous: -1)]
+    var nodes = [Node(spot: 0, lines: 0, fitness: .decent, demerits: 0, previous: -1)]
     nodes.reserveCapacity(spots.count * 2)
     var active = [0]
     var kept: [Int] = []
-    var best = [Node?](repeating: nil, count: 4)
+    // Ways to the same spot compete where their next lines are as wide: by their lines, then by how the last looks.
+    var best = [Node?](repeating: nil, count: 4 * (widths.firstCount + 1))
     for index in 1..<max(1, spots.count) {
-      for fitness in best.indices { best[fitness] = nil }
+      for place in best.indices { best[place] = nil }
       kept.removeAll(keepingCapacity: true)
       for number in active {
         let node = nodes[number]
         let line = passage.line(from: spots[node.spot], to: spots[index])
-        let ratio = ratio(of: line, from: spots[node.spot], to: spots[index])
+        let ratio = ratio(
+          of: line, from: spots[node.spot], to: spots[index], width: widths[node.lines])
         // What follows only makes the line longer.
         if ratio >= -1 { kept.append(number) }
         guard ratio >= -1, Self.badness(of: ratio) <= badness else { continue }
@@ -49,16 +53,22 @@ struct TotalFit {
           node.demerits
           + self.demerits(of: ratio, fitness, after: (spots[node.spot], node.fitness), to: spots[index])
           + demerits(ofLast: line, from: node.spot, to: spots[index])
-        if demerits < best[fitness.rawValue]?.demerits ?? .infinity {
-          best[fitness.rawValue] = Node(spot: index, fitness: fitness, demerits: demerits, previous: number)
+        let lines = min(node.lines + 1, widths.firstCount)
+        let place = 4 * lines + fitness.rawValue
+        if demerits < best[place]?.demerits ?? .infinity {
+          best[place] = Node(
+            spot: index, lines: lines, fitness: fitness, demerits: demerits, previous: number)
         }
       }
-      let least = best.reduce(Double.infinity) { min($0, $1?.demerits ?? .infinity) }
-      for node in best {
-        // Never better than the best, whatever follows.
-        guard let node, node.demerits <= least + rules.contrast else { continue }
-        kept.append(nodes.count)
-        nodes.append(node)
+      for lines in 0...widths.firstCount {
+        let rivals = best[4 * lines..<4 * lines + 4]
+        let least = rivals.reduce(Double.infinity) { min($0, $1?.demerits ?? .infinity) }
+        for node in rivals {
+          // Never better than the best, whatever follows.
+          guard let node, node.demerits <= least + rules.contrast else { continue }
+          kept.append(nodes.count)
+          nodes.append(node)
+        }
       }
       swap(&active, &kept)
       if active.isEmpty { return nil }
@@ -83,9 +93,10 @@ struct TotalFit {
     var total = 0.0
     var before = 0
     var fitness = Fitness.decent
-    for index in breaks {
+    for (line, index) in breaks.enumerated() {
       let ratio = ratio(
-        of: passage.line(from: spots[before], to: spots[index]), from: spots[before], to: spots[index])
+        of: passage.line(from: spots[before], to: spots[index]), from: spots[before], to: spots[index],
+        width: widths[line])
       guard ratio >= -1 else { return .infinity }
       let next = Self.fitness(of: ratio)
       total += demerits(of: ratio, next, after: (spots[before], fitness), to: spots[index])
@@ -99,7 +110,7 @@ struct TotalFit {
   // MARK: A line
 
   /// How far a line's spaces must give: 1 is as far as they stretch well, −1 as far as they shrink at all.
-  func ratio(of line: Extent, from start: BreakSpot, to end: BreakSpot) -> Double {
+  func ratio(of line: Extent, from start: BreakSpot, to end: BreakSpot, width: Points) -> Double {
     let hang = start.leftHang + (rules.raggedness == nil ? end.rightHang : 0)
     let missing = width + hang - line.width
     if let raggedness = rules.raggedness {

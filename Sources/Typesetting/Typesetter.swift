@@ -17,21 +17,27 @@ package final class Typesetter {
     self.hyphenation = hyphenation
   }
 
-  /// Breaks a text into lines no wider than `width`, but for signs that hang in the margin.
+  package func lines(
+    of text: StyledText, width: Points, setting: ParagraphSetting = .label
+  ) -> [Line] {
+    lines(of: text, LineWidths(width), setting: setting)
+  }
+
+  /// Breaks a text into lines no wider than `widths`, but for signs that hang in the margin.
   ///
   /// Lines end where UAX #14 allows and where words may be hyphenated. A word wider than a whole line is
   /// hyphenated; where that is not enough it is cut between characters and noted in `cutWords`: nothing leaves
   /// its column, nothing is lost.
-  package func lines(
-    of text: StyledText, width: Points, setting: ParagraphSetting = .label
-  ) -> [Line] {
+  package func lines(of text: StyledText, _ widths: LineWidths, setting: ParagraphSetting) -> [Line] {
     let cut = CutText(text, breaker: breaker)
-    let lines = cut.passages.flatMap { passage in
+    var lines: [Line] = []
+    for passage in cut.passages {
+      let widths = widths.after(lines.count)
       let broken = ParagraphBreaker(
-        styles: cut.styles, shaper: shaper, hyphenation: hyphenation, width: width, setting: setting
+        styles: cut.styles, shaper: shaper, hyphenation: hyphenation, widths: widths, setting: setting
       ).broken(passage)
       cutWords += broken.cutWords.filter { !cutWords.contains($0) }
-      return broken.lines(of: text, width: width, startsAtRight: cut.startsAtRight)
+      lines += broken.lines(of: text, widths, startsAtRight: cut.startsAtRight)
     }
     return lines.notingSpaces(of: text.plain)
   }
@@ -79,9 +85,11 @@ struct BrokenPassage {
   let setting: ParagraphSetting
   let cutWords: [String]
 
-  func lines(of text: StyledText, width: Points, startsAtRight: Bool) -> [Line] {
-    let setter = LineSetter(
-      passage: passage, text: text, width: width, setting: setting, startsAtRight: startsAtRight)
-    return zip([0] + breaks, breaks).map { setter.line(from: passage.spots[$0], to: passage.spots[$1]) }
+  func lines(of text: StyledText, _ widths: LineWidths, startsAtRight: Bool) -> [Line] {
+    zip([0] + breaks, breaks).enumerated().map { line, ends in
+      let setter = LineSetter(
+        passage: passage, text: text, width: widths[line], setting: setting, startsAtRight: startsAtRight)
+      return setter.line(from: passage.spots[ends.0], to: passage.spots[ends.1])
+    }
   }
 }

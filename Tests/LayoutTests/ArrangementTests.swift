@@ -131,12 +131,14 @@ struct ArrangementTests {
     #expect(laidOut.runs[1].first?.text.hasPrefix("f1") == true)
   }
 
-  @Test("Text flows past a float beside it, and is wide again under it")
-  func beside() throws {
-    let words = (1...60).map { "m\($0)" }.joined(separator: " ")
+  @Test(
+    "Text flows past a float beside it, and is wide again under it, in the midst of a paragraph too",
+    arguments: [(paragraphs: 4, words: 60), (1, 240), (2, 120), (9, 25)])
+  func beside(paragraphs: Int, words: Int) throws {
+    let words = (1...words).map { "m\($0)" }.joined(separator: " ")
     let laidOut = try LaidOut([
       float(.beside, .half, lines: 4, "f"),
-      .text((0..<4).map { _ in .paragraph(RichText(words)) }),
+      .text((0..<paragraphs).map { _ in .paragraph(RichText(words)) }),
     ])
     let frame = publication([]).theme.page.frame
     let float = runs(laidOut, "f").map(\.run)
@@ -145,7 +147,12 @@ struct ArrangementTests {
 
     #expect(float.count == 4 && float.allSatisfy { $0.origin.x > frame.minX + frame.size.width / 2 })
     for line in lines where line.origin.y <= foot { #expect(line.origin.x + line.width < float[0].origin.x) }
-    #expect(lines.contains { $0.width > frame.size.width * 0.6 })
+    let wide = lines.filter { $0.width > frame.size.width * 0.6 }
+    #expect(!wide.isEmpty)
+    // No narrow strip is left under the float.
+    let under = lines.filter { $0.origin.y > foot + 2 * publication([]).theme.type.body.leading }
+    let first = try #require(wide.map(\.origin.y).min())
+    #expect(under.allSatisfy { $0.origin.y >= first })
     #expect(overlaps(among: laidOut.runs[0]) == [])
   }
 

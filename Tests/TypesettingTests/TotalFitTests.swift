@@ -14,13 +14,13 @@ struct TotalFitTests {
   init() throws { breaker = try LineBreaker(language: "fr") }
 
   private func fit(
-    _ text: String, width: Points, _ setting: ParagraphSetting, _ rules: TotalFitRules
+    _ text: String, _ widths: LineWidths, _ setting: ParagraphSetting, _ rules: TotalFitRules
   ) throws -> TotalFit {
     let cut = CutText(StyledText(text, .ten), breaker: breaker)
     let passage = cut.passages[0].hyphenated(by: try Paragraphs.hyphenation(), styles: cut.styles)
     let measured = MeasuredPassage(
       passage, styles: cut.styles, shaper: FixedWidthShaper(), hangsPunctuation: setting.hangsPunctuation)
-    return TotalFit(passage: measured, width: width, setting: setting, rules: rules, em: 10)
+    return TotalFit(passage: measured, widths: widths, setting: setting, rules: rules, em: 10)
   }
 
   private static let settings: [(ParagraphSetting, TotalFitRules)] = [
@@ -31,11 +31,18 @@ struct TotalFitTests {
     ),
   ]
 
+  /// Of every second paragraph the first lines are narrower, or wider, than the others.
+  private func widths(seed: Int) -> LineWidths {
+    let usual = 80 + Double(seed % 5) * 20
+    return seed.isMultiple(of: 2)
+      ? LineWidths(usual) : LineWidths(first: usual + Double(seed % 3 - 1) * 25, count: seed % 4, then: usual)
+  }
+
   @Test("No other choice of break points has fewer demerits", arguments: 0..<40)
   func least(seed: Int) throws {
     let text = Paragraphs.text(seed: seed, words: 6)
     for (setting, rules) in Self.settings {
-      let fit = try fit(text, width: 80 + Double(seed % 5) * 20, setting, rules)
+      let fit = try fit(text, widths(seed: seed), setting, rules)
       let spots = fit.passage.spots.count - 1
       guard spots < 15 else { continue }
       let inner = (1..<max(1, spots))
@@ -57,8 +64,10 @@ struct TotalFitTests {
   func firstFitIsNoBetter(seed: Int) throws {
     for (setting, rules) in Self.settings {
       for width in [60.0, 110, 200, 412, 840] {
-        let fit = try fit(Paragraphs.text(seed: seed, words: 120), width: width, setting, rules)
-        let first = firstFit(fit.passage, width: width)
+        let widths =
+          seed.isMultiple(of: 2) ? LineWidths(width) : LineWidths(first: 50, count: seed % 7, then: width)
+        let fit = try fit(Paragraphs.text(seed: seed, words: 120), widths, setting, rules)
+        let first = firstFit(fit.passage, widths)
         let greedy = fit.demerits(of: first)
         guard greedy < .infinity else { continue }
         #expect(fit.demerits(of: try #require(fit.breaks(badness: .infinity))) <= greedy * (1 + 1e-12))
@@ -76,18 +85,18 @@ struct TotalFitTests {
     let plain = ParagraphSetting(
       alignment: .justified, breaking: .totalFit(TotalFitRules()),
       give: LineGive(spaceStretch: 0.5, spaceShrink: 0.4, letterStretch: 0, letterShrink: 0))
-    let fit = try fit("xxx xxxx xxxx", width: width, plain, TotalFitRules())
+    let fit = try fit("xxx xxxx xxxx", LineWidths(width), plain, TotalFitRules())
     #expect((fit.demerits(of: [fit.passage.spots.count - 1]) < .infinity) == isOneLine)
   }
 
   @Test("A line’s ratio is 1 where spaces and letters give all they give well, and goes on without a step")
   func ratio() throws {
-    let fit = try fit("aa bb cc", width: 100, .justified, .justified)
+    let fit = try fit("aa bb cc", LineWidths(100), .justified, .justified)
     let spot = fit.passage.spots[0]
     let end = fit.passage.spots[1]
     // 10 points of spaces and 20 of letters: they give 10 × 0.5 + 100 × 0.008 = 5.8.
     func ratio(_ width: Points) -> Double {
-      fit.ratio(of: Extent(width: width, spaces: 10, letters: 100), from: spot, to: end)
+      fit.ratio(of: Extent(width: width, spaces: 10, letters: 100), from: spot, to: end, width: 100)
     }
     #expect(abs(ratio(100 - 5.8) - 1) < 1e-9)
     #expect(abs(ratio(100 - 5.8 - 1e-6) - ratio(100 - 5.8 + 1e-6)) < 1e-5)
