@@ -115,6 +115,42 @@ struct AnyPublicationTests {
     #expect(document.pages.allSatisfy { $0.marks.contains(where: \.isContent) })
   }
 
+  @Test(
+    "References before and after figures print the pages that the figures are on, and lead there",
+    arguments: seeds)
+  func references(seed: Int) throws {
+    var random = RandomPublication(seed: seed)
+    let body = random.publication().body
+    let citing = PublishedBlock.text([
+      .paragraph(
+        RichText(
+          pieces: random.figures.flatMap { name in
+            [
+              RichText.Piece(text: "cite "),
+              RichText.Piece(text: "\u{FFFC}", link: .figure(name), role: .pageOfFigure(name)),
+            ]
+          }))
+    ])
+    let laidOut = try LaidOut([citing] + body + [citing])
+
+    var places: [String: Int] = [:]
+    for (number, page) in laidOut.document.pages.enumerated() {
+      for case .destination(let name, _) in page.marks.flatMap(\.items) {
+        #expect(places.updateValue(number + 1, forKey: name) == nil, "\(name) is in two places")
+      }
+    }
+    #expect(Set(random.figures).isSubset(of: places.keys))
+    var cited = 0
+    for mark in laidOut.document.pages.flatMap(\.marks) {
+      for case .link(_, to: .destination(let name)) in mark.items {
+        cited += 1
+        #expect(mark.runs.map(\.text) == [String(try #require(places[name]))])
+      }
+    }
+    #expect(cited == 2 * random.figures.count)
+    #expect(laidOut.codes.filter { !Self.warnings.contains($0) } == [])
+  }
+
   @Test("The same publication gives the same pages")
   func same() throws {
     #expect(try Sample(seed: 3).document == Sample(seed: 3).document)

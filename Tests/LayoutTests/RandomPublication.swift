@@ -7,6 +7,8 @@ import TestSupport
 struct RandomPublication {
   private var generator: SeededGenerator
   private var wordCount = 0
+  /// The names of its figures, in order.
+  private(set) var figures: [String] = []
   /// The words in the order in which they are read. Within a chart any order will do.
   private(set) var expected: [Expected] = []
 
@@ -131,8 +133,10 @@ struct RandomPublication {
     let content: Figure.Content =
       chart ? .chart(self.chart()) : .table(table(columnCount: columnCount ?? generator.next(in: 1...5)))
     let apparatus = ["Note", "Lecture", "Source"].prefix(generator.next(below: 4)).map { line($0) }
+    figures.append("f\(figures.count + 1)")
     return Figure(
-      id: "f", label: "Figure\u{A0}1", title: title, subtitle: subtitle, content: content,
+      id: figures[figures.count - 1], label: "Figure\u{A0}1", title: title, subtitle: subtitle,
+      content: content,
       apparatus: apparatus)
   }
 
