@@ -6,9 +6,11 @@ import QPDF
 /// Cairo 1.16 has tags too, but no artifacts, scopes or alternative texts, and drops text beside a link from the
 /// tree; it has links, but reads their places by the process's locale and fails on a quote in an address.
 func finish(
-  _ painted: [UInt8], of document: Document, in pieces: [[Piece]], settings: PDFSettings, made date: PDFDate?
+  _ painted: consuming [UInt8], of document: Document, in pieces: [[Piece]], settings: PDFSettings,
+  made date: PDFDate?
 ) throws -> [UInt8] {
   let content = StructureContent(of: document, in: pieces)
+  leaveOutStructure(of: &painted)
   let file = try PDFFile(painted)
   setCatalog(of: file, document, settings, made: date)
   file.setInformation("CreationDate", date?.text)

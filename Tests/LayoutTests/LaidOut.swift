@@ -13,7 +13,8 @@ import UnicodeText
 ///
 /// - Parameter isDuplex: whether its pages are printed on both sides, with a binding of 80 points.
 func publication(
-  _ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil, isDuplex: Bool = false
+  _ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil, isDuplex: Bool = false,
+  language: ReportLanguage = .french
 ) -> Publication {
   var theme = Theme.observatoire
   if isDuplex {
@@ -22,7 +23,7 @@ func publication(
   }
   return Publication(
     title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
-    language: .french, output: .usual, typography: .french, wholeNames: [], theme: theme,
+    language: language, output: .usual, typography: .french, wholeNames: [], theme: theme,
     body: body)
 }
 

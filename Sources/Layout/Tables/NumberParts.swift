@@ -6,28 +6,42 @@ struct NumberParts {
   let after: Substring
 
   /// What has no digit has nothing after: a mark stands where numbers end.
-  init?(_ text: String, decimalMark: Character) {
+  ///
+  /// - Parameter groupMarks: what stands between thousands.
+  init?(_ text: String, groupMarks: [String]) {
+    let bytes = text.utf8
     var end: String.Index?
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      if character.isASCII, character.isNumber {
-        end = text.index(after: index)
-      } else if end != nil, !Self.isWithin(text, index) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if Self.isDigit(bytes[index]) {
+        index = bytes.index(after: index)
+        end = index
+      } else if end == nil {
+        index = bytes.index(after: index)
+      } else if let next = Self.digit(after: groupMarks, at: index, in: bytes) {
+        index = next
+      } else {
         break
       }
-      index = text.index(after: index)
     }
     guard let end else { return nil }
     before = text[..<end]
     after = text[end...]
   }
 
-  /// Whether a sign stands within the digits of a number: the space between thousands.
-  private static func isWithin(_ text: String, _ index: String.Index) -> Bool {
-    guard text[index] == "\u{202F}" || text[index] == "\u{A0}" else { return false }
-    let next = text.index(after: index)
-    return next < text.endIndex && text[next].isASCII && text[next].isNumber
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Where digits go on after what stands between thousands.
+  private static func digit(
+    after marks: [String], at index: String.Index, in bytes: String.UTF8View
+  ) -> String.Index? {
+    for mark in marks where bytes[index...].starts(with: mark.utf8) {
+      let next = bytes.index(index, offsetBy: mark.utf8.count)
+      return next < bytes.endIndex && isDigit(bytes[next]) ? next : nil
+    }
+    return nil
   }
 
   /// What follows the fraction: the unit.
@@ -44,6 +58,11 @@ struct NumberParts {
 }
 
 extension Wording {
-  /// What parts a number's whole from its fraction.
-  var decimalMark: Character { language == .french ? "," : "." }
+  /// What stands between a number's thousands.
+  var groupMarks: [String] {
+    switch language {
+    case .french: ["\u{202F}", "\u{A0}"]
+    case .english: [","]
+    }
+  }
 }

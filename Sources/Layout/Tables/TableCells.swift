@@ -53,7 +53,7 @@ extension FragmentBuilder {
   }
 
   private func widthBefore(_ text: String, _ style: TextStyle) -> Points? {
-    NumberParts(text, decimalMark: wording.decimalMark).map {
+    NumberParts(text, groupMarks: wording.groupMarks).map {
       typesetter.line(StyledText(String($0.before), style)).width
     }
   }

@@ -38,8 +38,10 @@ extension FragmentBuilder {
     repeating: (inout FragmentBuilder, Fragment) -> Fragment.RepeatedHead?
   ) -> [Fragment] {
     guard !table.columns.isEmpty else { return [] }
-    let design = TableDesign(
-      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    let design =
+      design
+      ?? TableDesign(
+        of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
     var painter = TablePainter(table: table, design: design, theme: theme, page: page, width: width)
     tableCount += 1
     painter.number = tableCount
@@ -80,6 +82,8 @@ struct TablePainter {
   let theme: Theme
   let colors: TableColors
   let pageHeight: Points
+  /// Whether cells have to say which elements head them.
+  let needsHeaderNames: Bool
   /// Which of the document's tables it is.
   var number = 0
   var repeated: Fragment.RepeatedHead?
@@ -101,6 +105,7 @@ struct TablePainter {
     self.theme = theme
     colors = TableColors(theme)
     pageHeight = page.frame.size.height
+    needsHeaderNames = table.needsHeaderNames
   }
 }
 

@@ -87,7 +87,7 @@ extension FragmentBuilder {
     _ cells: [HeadCell], _ painter: TablePainter, owner: ElementID
   ) -> [ElementID] {
     let group = structure.add(.tableHead, in: owner)
-    let isNamed = painter.table.needsHeaderNames
+    let isNamed = painter.needsHeaderNames
     var elements: [ElementID] = []
     var level = -1
     var row = group

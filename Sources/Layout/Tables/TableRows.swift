@@ -183,7 +183,7 @@ extension FragmentBuilder {
   /// An element for each cell; `nil` where another cell takes its place.
   private mutating func cellElements(of row: SetRow, _ painter: TablePainter) -> [ElementID?] {
     let element = structure.add(.tableRow, in: painter.body)
-    let isNamed = painter.table.needsHeaderNames
+    let isNamed = painter.needsHeaderNames
     var stubs: [ElementID] = []
     return row.cells.enumerated().map { column, cell in
       guard !cell.isCovered else { return nil }
