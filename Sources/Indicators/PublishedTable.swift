@@ -92,6 +92,8 @@ package struct PublishedTable: Hashable, Sendable {
   package var subtitleMarks = ""
   package var stripes = false
   package var rules = Rules.rows
+  /// Whether it may stand on a page in landscape where it is too wide for another.
+  package var mayTurn = true
   /// What the shades of cells mean.
   package var legend: ShadeLegend?
   /// What the table is, for those who cannot see it: how many rows and columns, under what heads.

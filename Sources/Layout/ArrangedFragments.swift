@@ -14,8 +14,14 @@ extension FragmentBuilder {
   mutating func fragments(
     on choice: SheetChoice, _ build: (inout FragmentBuilder, Points) -> [Fragment]
   ) -> [Fragment] {
+    fragments(on: theme.page.on(choice), build)
+  }
+
+  mutating func fragments(
+    on geometry: PageGeometry, _ build: (inout FragmentBuilder, Points) -> [Fragment]
+  ) -> [Fragment] {
     let (outerPage, outerSheet) = (page, sheet)
-    page = theme.page.on(choice)
+    page = geometry
     if let known = sheets.firstIndex(of: page) {
       sheet = known
     } else {
@@ -45,11 +51,20 @@ extension FragmentBuilder {
     columnSetCount += 1
     let set = ColumnSet(
       number: columnSetCount, count: count, width: column, gutter: theme.spacing[.gridGutter])
-    return fragments(of: blocks, in: parent, level: level, width: column).map { fragment in
+    let built = withinOthers { $0.fragments(of: blocks, in: parent, level: level, width: column) }
+    return built.map { fragment in
       var fragment = fragment
       fragment.columns = set
       return fragment
     }
+  }
+
+  /// Builds what stands beside other things, so that it cannot leave its page for a sheet of its own.
+  mutating func withinOthers(_ build: (inout FragmentBuilder) -> [Fragment]) -> [Fragment] {
+    let outer = isInFlow
+    isInFlow = false
+    defer { isInFlow = outer }
+    return build(&self)
   }
 
   // MARK: Floats
@@ -60,7 +75,7 @@ extension FragmentBuilder {
     of frame: Points
   ) -> (piece: Fragment?, fragments: [Fragment]) {
     let before = structure
-    let built = fragments(of: blocks, in: parent, level: level, width: width)
+    let built = withinOthers { $0.fragments(of: blocks, in: parent, level: level, width: width) }
     var piece = Fragment(stacking: built)
     piece.name = built.lazy.compactMap(\.name).first
     piece.spaceBefore = built.first?.spaceBefore ?? 0

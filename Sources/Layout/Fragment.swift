@@ -34,6 +34,8 @@ struct Fragment {
   var startsRightPage = false
   /// Which of the document's sheets it stands on.
   var sheet = 0
+  /// Whether what keeps with it, as the heading over it, comes along to its sheet.
+  var bringsHeading = false
   /// How the passage is set that it is in; `nil` for text as wide as the frame.
   var columns: ColumnSet?
   /// Whether no float may stand over it: over the report's title, over a heading that starts a page.

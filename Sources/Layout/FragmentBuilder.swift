@@ -40,6 +40,10 @@ struct FragmentBuilder {
   /// Floats that wait for the fragment that they will stand with.
   var pendingFloats: [FloatingBlock] = []
   var columnSetCount = 0
+  /// Whether what is built stands by itself between the margins, so that it may have a sheet of its own.
+  var isInFlow = false
+  var turnedTables: [TurnedTable] = []
+  var knownDesign: KnownDesign?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
   private var endsPage = false
 
@@ -126,7 +130,7 @@ struct FragmentBuilder {
     case .callout(let callout): self.callout(callout, in: parent, width: width)
     case .image(let image): self.image(image, in: parent, width: width)
     case .keyFigures(let figures): keyFigures(figures, in: parent, width: width)
-    case .figure(let figure): self.figure(figure, in: parent, width: width)
+    case .figure(let figure): placedFigure(figure, in: parent, width: width)
     case .card(let card): self.card(card, in: parent, level: level, width: width)
     case .grid(let columns, let spans, let blocks):
       grid(blocks, columns: columns, spans: spans, in: parent, level: level, width: width)

@@ -43,7 +43,9 @@ extension FragmentBuilder {
     var row = Fragment(height: 0, marks: [])
     var x: Points = 0
     for cell in cells {
-      let built = fragments(of: [cell.block], in: parent, level: level, width: cell.width)
+      let built = withinOthers {
+        $0.fragments(of: [cell.block], in: parent, level: level, width: cell.width)
+      }
       let stack = Fragment(stacking: built)
       row.marks += stack.marks.map { $0.moved(by: Point(x: x, y: 0)) }
       row.footnotes += stack.footnotes

@@ -42,15 +42,18 @@ struct Passes {
     var fragments =
       publication.cover.map { [builder.cover($0, of: publication)] }
       ?? builder.title(of: publication, width: width)
+    builder.isInFlow = true
     var body = builder.fragments(of: publication.body, in: StructureTree.root, level: 1, width: width)
     if publication.cover != nil, !body.isEmpty { body[0].startsPage = true }
     fragments += body
     builder.landFloats(on: &fragments)
+    bringHeadings(along: &fragments)
     if let imprint = publication.imprint { fragments.append(builder.imprint(imprint)) }
     for diagnostic in builder.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     pages = paginate(
       fragments, on: builder.sheets.map(Sheet.init), isDuplex: publication.theme.page.sides == .duplex,
       noteRule: publication.theme.colors.muted, into: &diagnostics)
+    for table in builder.turnedTables { diagnostics.report(table.warning(on: pages)) }
     labels = PageLabels(
       of: pages, front: publication.frontMatter, firstSection: builder.index.headings.first?.id ?? "")
   }

@@ -36,9 +36,9 @@ private struct CrossReferenceTable {
     guard count > 0, firstRow + count * Self.row <= file.count else { return nil }
     for number in numbers.reversed() {
       guard has("<< /Type /StructTreeRoot", number, in: file),
-        let tree = references(after: "/ParentTree", in: text(of: number, in: file)).first
+        let tree = references(after: "/ParentTree", in: words(of: number, in: file)).first
       else { continue }
-      parentTree = Set([tree] + references(after: "/Nums", in: text(of: tree, in: file)))
+      parentTree = Set([tree] + references(after: "/Nums", in: words(of: tree, in: file)))
       break
     }
   }
@@ -74,19 +74,19 @@ private struct CrossReferenceTable {
     return true
   }
 
-  private func text(of number: Int, in file: [UInt8]) -> String {
-    guard let start = start(of: number, in: file) else { return "" }
+  /// What an object holds, in words.
+  private func words(of number: Int, in file: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard let start = start(of: number, in: file) else { return [] }
     var end = start
     while end < file.count, !file[end...].starts(with: "endobj".utf8) { end += 1 }
-    return String(decoding: file[start..<end], as: UTF8.self)
+    return file[start..<end].split { byte in " \n[]".utf8.contains(byte) }
   }
 
-  /// The objects that a text refers to from a key on: `a 0 R`.
-  private func references(after key: String, in text: String) -> [Int] {
-    let words = text.split { $0.isWhitespace || $0 == "[" || $0 == "]" }
-    guard let place = words.firstIndex(where: { $0 == key }) else { return [] }
-    return words.indices.dropFirst(2).compactMap { index in
-      index > place + 2 && words[index] == "R" ? Int(words[index - 2]) : nil
+  /// The objects that words refer to from a key on: `a 0 R`.
+  private func references(after key: String, in words: [ArraySlice<UInt8>]) -> [Int] {
+    guard let place = words.firstIndex(where: { $0.elementsEqual(key.utf8) }) else { return [] }
+    return words.indices.dropFirst(place + 3).compactMap { index in
+      words[index].elementsEqual("R".utf8) ? Int(String(decoding: words[index - 2], as: UTF8.self)) : nil
     }
   }
 }

@@ -10,6 +10,7 @@ extension SpecReader {
     case stubHead = "stub-head"
     case groupBy = "group-by"
     case unitsRow = "units-row"
+    case tooWide = "too-wide"
     case title, subtitle, reading, universe, note
   }
 

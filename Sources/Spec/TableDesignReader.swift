@@ -23,11 +23,12 @@ extension SpecReader {
     let isStriped = choice(keys[.zebra], YesNo.self)?.value == .yes
     let rules = choice(keys[.rules], TableRules.self)?.value ?? .rows
     let carries = choice(keys[.carry], YesNo.self)?.value == .yes
+    let tooWide = choice(keys[.tooWide], TooWideTable.self)?.value ?? .landscape
     return TableDesignSpec(
       columns: columns, hidden: hidden, stub: stub, stubHead: stubHead, spanners: spanners, groupBy: groupBy,
       groups: groups, summaries: summaries, footnotes: footnotes, spans: spans, sort: sort, top: top,
       others: others, crosstab: crosstab, correlation: correlation, hasUnitsRow: hasUnitsRow,
-      isStriped: isStriped, rules: rules, carries: carries)
+      isStriped: isStriped, rules: rules, carries: carries, tooWide: tooWide)
   }
 
   // MARK: Parts

@@ -26,6 +26,7 @@ package struct TableDesignSpec: Hashable, Sendable {
   package let rules: TableRules
   /// Whether a page's end says what the rows so far come to.
   package let carries: Bool
+  package let tooWide: TooWideTable
 
   /// The columns that something in the table is made from, in the order of the spec.
   package var namedColumns: [Located<String>] {
@@ -125,6 +126,10 @@ package enum ColumnWidthSpec: Hashable, Sendable {
 
 /// Where rules stand between rows and columns.
 package enum TableRules: String, Hashable, Sendable, CaseIterable { case rows, grid, none }
+
+/// What becomes of a table that no page of the report's is wide enough for: it lies on a page of its own, or comes in
+/// parts.
+package enum TooWideTable: String, Hashable, Sendable, CaseIterable { case landscape, split }
 
 /// What is drawn in the cells of a column.
 package struct CellPictureSpec: Hashable, Sendable {

@@ -48,6 +48,7 @@ struct TableArranger {
     published.noteWhatGoesOn()
     published.stripes = design.isStriped
     published.rules = PublishedTable.Rules(design.rules)
+    published.mayTurn = design.tooWide == .landscape
     published.legend = shades?.legend
     published.summary = wording.tableSummary(of: published)
     return Arranged(table: published, missing: missingKinds(), remarks: remarks())

@@ -31,7 +31,9 @@ struct TableDesign {
   let leading: Points
   let gap: Points
   /// Whether no word had to be cut.
-  let fits: Bool
+  var fits: Bool { excess <= 0 }
+  /// How much wider the table is than its page in the smallest type.
+  let excess: Points
   let types: TableTypes
 
   init(of table: PublishedTable, width: Points, styles: Styles, wording: Wording, typesetter: Typesetter) {
@@ -46,7 +48,7 @@ struct TableDesign {
     {
       measure = measured(scale, widest * share)
     }
-    fits = measure.minimum <= width
+    excess = measure.minimum - width
     columns = measure.boxes(in: width)
     gap = measure.gap
     leading = styles.theme.type.table.leading * measure.types.scale

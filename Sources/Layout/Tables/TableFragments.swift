@@ -12,8 +12,7 @@ extension FragmentBuilder {
     _ table: PublishedTable, of figure: Figure, isBare: Bool, in division: ElementID, width: Points
   ) -> [Fragment] {
     guard !table.columns.isEmpty else { return [] }
-    let design = TableDesign(
-      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    let design = design(of: table, in: figure, width: width)
     if !design.fits {
       let parts = parts(of: table, width: width)
       if parts.count > 1 { return tableParts(parts, of: figure, in: division, isBare: isBare, width: width) }

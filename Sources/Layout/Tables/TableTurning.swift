@@ -1,0 +1,102 @@
+import Diagnostics
+import DrawList
+import Indicators
+import Model
+import Spec
+import Typesetting
+
+/// A table that stands on a page in landscape, since it was too wide for the one it was on.
+struct TurnedTable {
+  let figure: String
+  let label: String
+  /// How much too wide it was.
+  let excess: Points
+}
+
+/// A table's design, kept for the next who asks: whether it fits is asked before it is set.
+struct KnownDesign {
+  let figure: String
+  let width: Points
+  let design: TableDesign
+}
+
+/// Tables too wide for their page in the smallest type, but not for the same page in landscape.
+extension FragmentBuilder {
+  /// A figure where its author put it, or on a page in landscape with nothing else before and after it.
+  mutating func placedFigure(_ figure: Figure, in parent: ElementID, width: Points) -> [Fragment] {
+    guard let (turned, excess) = turnedPage(for: figure, width: width) else {
+      return self.figure(figure, in: parent, width: width)
+    }
+    turnedTables.append(TurnedTable(figure: figure.id, label: figure.label, excess: excess))
+    var fragments = fragments(on: turned) { builder, width in
+      builder.figure(figure, in: parent, width: width)
+    }
+    fragments[0].bringsHeading = true
+    return fragments
+  }
+
+  private mutating func turnedPage(for figure: Figure, width: Points) -> (PageGeometry, excess: Points)? {
+    guard isInFlow, case .table(let table) = figure.content, table.mayTurn, !table.columns.isEmpty else {
+      return nil
+    }
+    let turned = page.on(SheetChoice(format: nil, orientation: .landscape))
+    guard turned.frame.size.width > width else { return nil }
+    let upright = design(of: table, in: figure, width: width)
+    guard !upright.fits, design(of: table, in: figure, width: turned.frame.size.width).fits else {
+      return nil
+    }
+    return (turned, upright.excess)
+  }
+
+  mutating func design(of table: PublishedTable, in figure: Figure, width: Points) -> TableDesign {
+    if let known = knownDesign, known.figure == figure.id, known.width == width { return known.design }
+    let design = TableDesign(
+      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+    knownDesign = KnownDesign(figure: figure.id, width: width, design: design)
+    return design
+  }
+}
+
+/// Puts headings on the sheet of what they stand over, where that got one of its own.
+func bringHeadings(along fragments: inout [Fragment]) {
+  for index in fragments.indices where fragments[index].bringsHeading {
+    var before = index
+    while before > 0, fragments[before - 1].keepsWithNext, fragments[before - 1].columns == nil {
+      before -= 1
+      fragments[before].sheet = fragments[index].sheet
+    }
+  }
+}
+
+extension TurnedTable {
+  func warning(on pages: [FilledPage]) -> Diagnostic {
+    let page = pages.firstIndex { page in
+      page.marks.contains { mark in
+        mark.items.contains { if case .destination(figure, _) = $0 { true } else { false } }
+      }
+    }
+    return .warning(
+      .tableTurned(label, page: (page ?? 0) + 1, millimetres: Int((excess * 25.4 / 72).rounded(.up))),
+      at: nil,
+      hints: [.refuseTurning])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func tableTurned(_ figure: String, page: Int, millimetres: Int) -> Self {
+    Self(
+      "table-turned",
+      fr:
+        "page \(page) : \(figure) est trop large de \(millimetres) mm, même en petits caractères : le tableau est mis sur une page en paysage",
+      en:
+        "page \(page): \(figure) is \(millimetres) mm too wide even in small type: the table stands on a page in landscape"
+    )
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let refuseTurning = Self(
+    fr:
+      "pour rester en portrait, montrez moins de colonnes, ou écrivez « too-wide: split » pour le couper en parties",
+    en: "to stay upright, show fewer columns, or write “too-wide: split” to cut it into parts")
+}
