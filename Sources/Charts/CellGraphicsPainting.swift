@@ -118,7 +118,8 @@ struct CellFrame {
 
   // MARK: Signs
 
-  /// A full disc, a ring with a bar or a triangle: told apart without colour.
+  /// A full disc, a ring or a lozenge: told apart without colour, and none points up or down, which a value beside it
+  /// may not.
   func status(_ status: CellGraphic.Status) -> [DrawItem] {
     let radius = min(box.size.width, box.size.height) / 2
     switch status {
@@ -131,8 +132,8 @@ struct CellFrame {
       return [
         .polygon(
           [
-            Point(x: center.x, y: center.y - radius), Point(x: center.x + radius, y: center.y + radius),
-            Point(x: center.x - radius, y: center.y + radius),
+            Point(x: center.x, y: center.y - radius), Point(x: center.x + radius, y: center.y),
+            Point(x: center.x, y: center.y + radius), Point(x: center.x - radius, y: center.y),
           ], colors.line)
       ]
     }

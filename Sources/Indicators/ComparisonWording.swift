@@ -143,8 +143,8 @@ extension Wording {
   func quarter(_ quarter: Int) -> String {
     switch quarter {
     case 1: pick("quart le plus bas", "lowest quarter")
-    case 2: pick("2e quart", "second-lowest quarter")
-    case 3: pick("3e quart", "second-highest quarter")
+    case 2: pick("deuxième quart à partir du bas", "second-lowest quarter")
+    case 3: pick("deuxième quart à partir du haut", "second-highest quarter")
     default: pick("quart le plus élevé", "highest quarter")
     }
   }

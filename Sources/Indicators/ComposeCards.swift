@@ -31,7 +31,9 @@ extension Composer {
     guard !chosen.isEmpty else { return nil }
     let selection = selection(block)
     let periods = periods(of: selection)
-    let stub = indicator.isByPopulation ? wording.population : wording.indicator
+    let stub =
+      indicator.isByPopulation
+      ? wording.text(chosen.compactMap { $0.map { report.populations[$0] } }) : wording.indicator
     var columns = [PublishedTable.Column(head: stub, alignment: .leading, isStub: true, isStrong: false)]
     columns += periods.map {
       .init(

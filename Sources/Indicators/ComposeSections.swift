@@ -70,7 +70,8 @@ extension Composer {
   /// A heading in a text is one among those of the sections, and numbered with them.
   mutating func heading(_ inlines: [Inline], depth: Int) -> PublishedHeading {
     PublishedHeading(
-      id: nextPlace(), depth: depth, number: headingNumbers.next(below: depth, wording), title: plain(inlines))
+      id: nextPlace(), depth: depth, number: headingNumbers.next(below: depth, wording), title: plain(inlines)
+    )
   }
 
   private mutating func nextPlace() -> String {

@@ -18,12 +18,13 @@ extension Composer {
         indicators.isEmpty ? nil : indicators.map(definition).joined(separator: wording.semicolon)
       ),
       (wording.licence, source.licence),
-      (wording.file, source.data?.path.value),
     ]
+    // The name of a file is no text: its dots stay, and none is added.
+    let file = source.data.map { ApparatusLine(label: wording.file, text: $0.path.value) }
     return SourceEntry(
       title: set(source.citation),
       lines: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set(ended($0))) }
-      },
+      } + [file].compactMap(\.self),
       method: source.method.map { rich($0) }, link: source.url)
   }
 

@@ -231,7 +231,11 @@ extension Composer {
       case .owner: indicator.description.owner
       case .serves: served(by: indicator)
       }
-    return described ?? wording.unspecified
+    switch text {
+    case .unit, .period, .source, .direction, .nature, .definition:
+      return described ?? wording.unspecifiedFeminine
+    case .universe, .owner, .serves: return described ?? wording.unspecified
+    }
   }
 
   /// The objectives that an indicator serves.

@@ -113,7 +113,9 @@ extension Composer {
       .init(head: text, alignment: alignment, isStub: isStub, isStrong: isStrong)
     }
     switch column {
-    case .stub: return head(wording.text(block.rows), .leading, isStub: true)
+    case .stub:
+      let populations = block.selection.populations.map { report.populations[$0] }
+      return head(wording.text(block.rows, of: populations), .leading, isStub: true)
     case .population(let population): return head(set(report.populations[population].short), .number)
     case .indicator(let indicator):
       let caption = valueText(indicator).caption.map { " (\($0))" } ?? ""

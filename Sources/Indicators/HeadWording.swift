@@ -3,12 +3,18 @@ import Spec
 
 /// The heads of tables, and the labels of cards.
 extension Wording {
-  func text(_ rows: FigureDimension) -> String {
+  func text(_ rows: FigureDimension, of populations: [Population]) -> String {
     switch rows {
     case .indicators: indicator
-    case .populations: population
+    case .populations: text(populations)
     case .periods: pick("Période", "Period")
     }
+  }
+
+  /// Numbers beside “Population” would be read as inhabitants where all that stands under it are places.
+  func text(_ populations: [Population]) -> String {
+    populations.contains { $0.kind == .population } || populations.isEmpty
+      ? population : pick("Territoire", "Territory")
   }
 
   func text(_ column: DistributionColumn) -> String {

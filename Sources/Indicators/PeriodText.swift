@@ -23,7 +23,7 @@ struct PeriodText {
     switch (period, language) {
     case (.year, .french), (.month, .french): "en\u{A0}" + label(period)
     case (.quarter(let year, let quarter), .french):
-      "au\u{A0}\(quarter == 1 ? "1er" : "\(quarter)e") trimestre\u{A0}\(year)"
+      "au\u{A0}\(quarter == 1 ? "1er" : "\(quarter)e")\u{A0}trimestre\u{A0}\(year)"
     case (.day, .french): "au\u{A0}" + label(period)
     case (.year, .english), (.quarter, .english), (.month, .english): "in\u{A0}" + label(period)
     case (.day, .english): "on\u{A0}" + label(period)

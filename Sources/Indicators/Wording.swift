@@ -71,6 +71,8 @@ package struct Wording: Hashable, Sendable {
   }
   /// For a column of words whose indicator says none.
   var unspecified: String { pick("non\u{A0}précisé", "not\u{A0}stated") }
+  /// Of what is feminine in French.
+  var unspecifiedFeminine: String { pick("non\u{A0}précisée", "not\u{A0}stated") }
   var roundedGaps: String {
     pick(
       "Les écarts sont calculés sur les valeurs non arrondies.", "Gaps are computed on unrounded values.")
@@ -101,7 +103,7 @@ package struct Wording: Hashable, Sendable {
     case .direction: pick("Évolution souhaitée", "Wanted change")
     case .nature: pick("Nature", "Nature")
     case .definition: pick("Définition", "Definition")
-    case .serves: pick("Sert", "Serves")
+    case .serves: pick("Objectifs servis", "Objectives served")
     case .owner: pick("Suivi par", "Kept by")
     }
   }

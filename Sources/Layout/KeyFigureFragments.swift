@@ -79,11 +79,15 @@ extension FragmentBuilder {
     return fragments
   }
 
+  /// How much of its column a number may fill: two that nearly touch are read as one.
+  private static let fullestColumn = 0.92
+
   /// The large style, or a smaller one where one of a row's numbers would not fit on its line: all are as large.
   private func valueStyle(for values: [String], width: Points) -> TextStyle {
     var style = styles.keyFigure
     let widest = values.map { typesetter.line(StyledText($0, style)).width }.max() ?? 0
-    if widest > width { style.size = max(theme.type.body.size, style.size * width / widest) }
+    let room = Self.fullestColumn * width
+    if widest > room { style.size = max(theme.type.body.size, style.size * room / widest) }
     return style
   }
 }

@@ -40,6 +40,7 @@ extension FragmentBuilder {
           of: text, style: styles.tableCell, leading: type.table.leading, width: measure, owner: owner,
           setting: Self.smallPrint))
     }
+    for index in fragments.indices.dropLast() { fragments[index].endCost += PageRules.brokenEntry }
     fragments[0].spaceBefore = theme.spacing[.sourceBefore]
     fragments[fragments.count - 1].spaceAfter = 4
     return fragments

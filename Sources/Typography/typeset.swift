@@ -268,8 +268,19 @@ private struct TypographicPass {
       } else if isDigit(after), profile.numberedWords.contains(word(endingAt: index)) {
         items[index].scalar = noBreakSpace
       }
+      if after.properties.isAlphabetic, isOrdinal(word(endingAt: index)) {
+        items[index].scalar = noBreakSpace
+      }
       if isInsideDate(at: index) { items[index].scalar = noBreakSpace }
     }
+  }
+
+  /// Whether a word is a number with the ending of an ordinal, which stays with what it counts: “3e trimestre”.
+  private func isOrdinal(_ word: String) -> Bool {
+    let digits = word.unicodeScalars.prefix(while: isDigit).count
+    if digits > 0 { return profile.ordinalEndings.contains(String(word.unicodeScalars.dropFirst(digits))) }
+    let numerals = word.prefix { "IVX".contains($0) }.count
+    return numerals > 0 && profile.romanEndings.contains(String(word.dropFirst(numerals)))
   }
 
   /// Whether a space stands between a day and its month, or a month and its year.

@@ -20,7 +20,7 @@ private let table = "- table: { of: ecart, title: T }"
     ),
     (
       ", period: 2026-T1", "",
-      "Au_1er trimestre_2026, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~», soit 4_points de moins."
+      "Au_1er_trimestre_2026, l’indicateur «~Part~» vaut 87_% pour «~Quartiers~», contre 91_% pour «~France~», soit 4_points de moins."
     ),
   ])
 func reading(keys: String, qpv: String, expected: String) {
@@ -104,6 +104,6 @@ func missingInText() {
 func untold() {
   let body = "- table: { of: ecart, title: T, universe: U, columns: [indicator, direction, unit] }"
   let publishing = Publishing(report(body: body), data("87", "91"))
-  #expect(publishing.tables.first?.rows == [["Part", "non\u{A0}précisé", "en\u{A0}%"]])
+  #expect(publishing.tables.first?.rows == [["Part", "non\u{A0}précisée", "en\u{A0}%"]])
   #expect(publishing.figures.first?.line("Note") == nil)
 }

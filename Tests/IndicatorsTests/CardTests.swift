@@ -19,14 +19,14 @@ struct CardTests {
     #expect(card?.title == "X")
     #expect(card.flatMap(\.subtitle).map(visible) == "En_%")
     #expect(card?.definition == "ce qui est mesuré.")
-    #expect(card?.values?.columns.map { visible($0.head) } == ["Population", "2024", "2025", "Cible 2028"])
+    #expect(card?.values?.columns.map { visible($0.head) } == ["Territoire", "2024", "2025", "Cible 2028"])
     #expect(
       card?.values?.rows.map { $0.map(visible) } == [
         ["A", "77_%", "79_%", "90_%"], ["B", "86_%", "n.d.", "90_%"],
       ])
     let lines = [
       ("Champ", "Tous."), ("Évolution souhaitée", "à_la_hausse."), ("Nature", "ressource."),
-      ("Sert", "Équiper."),
+      ("Objectifs servis", "Équiper."),
       ("Cible", "90_% pour_2028 (comité du 12_mars)."), ("Périodicité", "annuelle."),
       ("Datation", "situation au 31_décembre."), ("Découpage", "QPV 2024."),
       ("Ruptures de série", "2020_: nouveau questionnaire."), ("Suivi par", "Service des études."),

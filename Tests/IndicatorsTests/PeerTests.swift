@@ -21,28 +21,28 @@ struct PeerTests {
   @Test("All rows of the table are peers, those without a value are not")
   func allRows() {
     // 90, 80, 70, 60: the quartiles are 67,5, 75 and 82,5.
-    #expect(standing(Self.csv).rows == [["X", "2e_sur_4", "3e quart", "75"]])
+    #expect(standing(Self.csv).rows == [["X", "2e_sur_4", "deuxième quart à partir du haut", "75"]])
   }
 
   @Test("Some may be chosen by name or by what they share with the subject")
   func chosen() {
     // 90, 80, 60: the quartiles are 70, 80 and 85; what equals a quartile is not above it.
-    #expect(standing(Self.csv, ", among: [b, c]").rows == [["X", "2e_sur_3", "2e quart", "80"]])
+    #expect(standing(Self.csv, ", among: [b, c]").rows == [["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]])
     // 90, 80, 70.
-    #expect(standing(Self.csv, ", same: k").rows == [["X", "2e_sur_3", "2e quart", "80"]])
+    #expect(standing(Self.csv, ", same: k").rows == [["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]])
   }
 
   @Test("Ranks go from where an indicator should go; equal values share theirs")
   func ranks() {
-    #expect(standing(Self.csv, direction: "lower").rows == [["X", "3e_sur_4", "3e quart", "75"]])
+    #expect(standing(Self.csv, direction: "lower").rows == [["X", "3e_sur_4", "deuxième quart à partir du haut", "75"]])
     // 90, 80, 80, 60.
     #expect(
       standing("z;k;v\nA;1;80\nB;1;90\nC;2;60\nAutre;1;80\n").rows == [
-        ["X", "2e ex æquo_sur_4", "2e quart", "80"]
+        ["X", "2e_ex æquo_sur_4", "deuxième quart à partir du bas", "80"]
       ])
     #expect(
       standing("z;k;v\nA;1;60\nB;1;90\nC;2;60\n", direction: "lower").rows == [
-        ["X", "1er ex æquo_sur_3", "quart le plus bas", "60"]
+        ["X", "1er_ex æquo_sur_3", "quart le plus bas", "60"]
       ])
   }
 
@@ -68,7 +68,7 @@ struct PeerTests {
         "table: { of: x, populations: [a, b, c], rows: populations, columns: [population, x, rank], title: T }"
       ]
     ).published("z;p;v\nA;2025;80\nB;2025;90\nC;2025;80\n")
-    #expect(said.rows == [["A", "80", "2e ex æquo"], ["B", "90", "1er"], ["C", "80", "2e ex æquo"]])
+    #expect(said.rows == [["A", "80", "2e_ex æquo"], ["B", "90", "1er"], ["C", "80", "2e_ex æquo"]])
   }
 
   @Test("Peers of a computed indicator must be named, and a column that they share must be there")

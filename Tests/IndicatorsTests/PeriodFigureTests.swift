@@ -22,7 +22,7 @@ struct PeriodFigureTests {
     let values = ["2023": "75", "2024": "77", "2025": "79"]
     let columns = said(
       "table: { of: x, populations: [a, b], rows: populations, periods: \(periods), title: T }")
-    #expect(columns.heads == ["Population"] + heads)
+    #expect(columns.heads == ["Territoire"] + heads)
     #expect(columns.rows.first == ["A"] + heads.compactMap { values[$0] })
     let rows = said("table: { of: x, populations: [a], rows: periods, periods: \(periods), title: T }")
     #expect(rows.rows == heads.map { [$0, values[$0] ?? ""] })
@@ -65,7 +65,7 @@ struct PeriodFigureTests {
     let said = said(
       "table: { of: x, populations: [a, b], rows: populations, columns: [population, first, previous, current, 2023], title: T }"
     )
-    #expect(said.heads == ["Population", "2023", "2024", "2025", "2023"])
+    #expect(said.heads == ["Territoire", "2023", "2024", "2025", "2023"])
     #expect(said.rows == [["A", "75", "77", "79", "75"], ["B", "85", "86", "88", "85"]])
   }
 

@@ -8,8 +8,8 @@ import Testing
   "Periods as labels and in sentences",
   arguments: [
     (Period.year(2019), "2019", "en_2019", "2019", "in_2019"),
-    (.quarter(year: 2026, 3), "T3_2026", "au_3e trimestre_2026", "Q3_2026", "in_Q3_2026"),
-    (.quarter(year: 2026, 1), "T1_2026", "au_1er trimestre_2026", "Q1_2026", "in_Q1_2026"),
+    (.quarter(year: 2026, 3), "T3_2026", "au_3e_trimestre_2026", "Q3_2026", "in_Q3_2026"),
+    (.quarter(year: 2026, 1), "T1_2026", "au_1er_trimestre_2026", "Q1_2026", "in_Q1_2026"),
     (.month(year: 2022, 8), "août_2022", "en_août_2022", "August_2022", "in_August_2022"),
     (.month(year: 2022, 12), "décembre_2022", "en_décembre_2022", "December_2022", "in_December_2022"),
     (

@@ -59,7 +59,7 @@ struct PeriodValueTests {
       comparisons: ["c: { indicators: x, subject: a, references: previous }"], body: ["text: \"Soit {c.x}\""])
     #expect(
       report.published("z;p;v\nA;2026-T1;3\nA;2026-T3;5\n").paragraphs == [
-        "Soit en hausse de 2_points par rapport au_1er trimestre_2026"
+        "Soit en hausse de 2_points par rapport au_1er_trimestre_2026"
       ])
   }
 

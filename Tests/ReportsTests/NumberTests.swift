@@ -88,6 +88,7 @@ struct NumberTests {
       "18", "59",  // the ages of those asked
       "1", "2022",  // “1er janvier 2022”
       "28",  // “28 septembre 2022”
+      "2015",  // the year of a list
       "2019", "2018",  // years: of a subtitle, of “premier trimestre 2018”
     ]
     var pipeline = try report.pipeline()

@@ -22,6 +22,8 @@ enum PageRules {
   static let stragglerShare = 0.125
   /// A paragraph that goes on on the next page.
   static let brokenParagraph = 0.5
+  /// An entry of the list of sources that goes on on the next page.
+  static let brokenEntry = 3.0
   /// A table that goes on on the next page.
   static let brokenTable = 4.0
   /// A page that ends within a paragraph or a table although there is room for more of it: two half-empty pages would
