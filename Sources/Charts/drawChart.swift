@@ -53,7 +53,8 @@ extension Chart {
     }
   }
 
-  var isUpright: Bool {
+  /// Whether its plot stands, as high as the style says, unless its labels have no room so.
+  package var isUpright: Bool {
     switch form {
     case .split, .pyramid, .pictogram, .likert, .bullet: false
     case .bar, .stacked, .stackedToWhole, .diverging, .range, .dumbbell, .dot, .lollipop, .waterfall,

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import DrawList
 import Indicators
@@ -60,35 +61,63 @@ private struct FigurePlacing {
   }
 
   func placed() -> Placed {
-    guard let height = shape.height else { return placed(width: shape.width, height: nil, plotHeight: nil) }
+    guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
-      let needed = placed(width: width, height: nil, plotHeight: Self.leastPlot).page.size.height
+      let natural = filled(width: width, plotHeight: nil)
+      guard followsPlotHeight else {
+        guard natural.height <= wanted + 0.01 else { continue }
+        return natural.placed(wanted)
+      }
+      let needed = filled(width: width, plotHeight: Self.leastPlot).height
       guard needed <= wanted else { continue }
-      let fuller = placed(width: width, height: nil, plotHeight: Self.leastPlot + wanted - needed).page.size
-        .height
+      let fuller = filled(width: width, plotHeight: Self.leastPlot + wanted - needed)
+      if fuller.height > needed { return fuller.placed(wanted) }
       // What has no plot that could be higher is left as it is.
-      let plot = fuller > needed ? Self.leastPlot + wanted - needed : nil
-      let natural = plot == nil ? placed(width: width, height: nil, plotHeight: nil).page.size.height : wanted
-      guard natural <= wanted + 0.01 else { continue }
-      return placed(width: width, height: wanted, plotHeight: plot)
+      guard natural.height <= wanted + 0.01 else { continue }
+      return natural.placed(wanted)
     }
-    return placed(width: shape.width, height: nil, plotHeight: nil)
+    return filled(width: shape.width, plotHeight: nil).placed(nil)
   }
 
-  private func placed(width: Points, height: Points?, plotHeight: Points?) -> Placed {
+  /// Whether the height of a plot may change how high the figure is. Bars that lie have theirs by their number.
+  private var followsPlotHeight: Bool {
+    switch figure.content {
+    case .table: false
+    case .chart(let chart): Chart(chart, theme: publication.theme).isUpright
+    }
+  }
+
+  /// A figure of some width, and the height that it needs.
+  private struct Filled {
+    let shape: FigureShape
+    let size: Size
+    let marks: [Mark]
+    let structure: StructureTree
+    let diagnostics: [Diagnostic]
+
+    var height: Points { size.height }
+
+    /// - Parameter height: that of the page, where it is not the figure's own.
+    func placed(_ height: Points?) -> Placed {
+      let size = Size(width: size.width, height: height ?? size.height)
+      let ground = Mark(
+        .artifact, [.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height), .white)])
+      return Placed(
+        page: Page(size: size, marks: (shape.isTransparent ? [] : [ground]) + marks), structure: structure,
+        diagnostics: diagnostics)
+    }
+  }
+
+  private func filled(width: Points, plotHeight: Points?) -> Filled {
     var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
     builder.plotHeight = plotHeight
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)
     let (used, marks) = stacked(fragments)
-    let size = Size(width: width, height: height ?? used + 2 * Self.margin)
-    let ground = Mark(
-      .artifact, [.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height), .white)])
-    let moved = marks.map { $0.moved(by: Point(x: Self.margin, y: Self.margin)) }
-    return Placed(
-      page: Page(size: size, marks: (shape.isTransparent ? [] : [ground]) + moved),
-      structure: builder.structure,
-      diagnostics: builder.diagnostics.diagnostics)
+    return Filled(
+      shape: shape, size: Size(width: width, height: used + 2 * Self.margin),
+      marks: marks.map { $0.moved(by: Point(x: Self.margin, y: Self.margin)) },
+      structure: builder.structure, diagnostics: builder.diagnostics.diagnostics)
   }
 }

@@ -91,16 +91,6 @@ package struct Pipeline {
     }
   }
 
-  /// A figure of the report on a page of its own.
-  package mutating func document(
-    of figure: Figure, in publication: Publication, _ shape: FigureShape
-  ) throws -> Document {
-    try laidOut(publication) { typesetter, diagnostics in
-      layOut(
-        figure, of: publication, shape, with: typesetter, created: publication.created, into: &diagnostics)
-    }
-  }
-
   package func pdf(_ document: Document, _ settings: PDFSettings) throws -> [UInt8] {
     try renderPDF(document, settings: settings, fonts: painter)
   }
@@ -111,35 +101,41 @@ package struct Pipeline {
   }
 
   package func svg(
-    _ page: Page, of document: Document, description: String?, asOutlines: Bool = false
+    _ page: Page, of document: Document, description: String?
   ) throws -> [UInt8] {
-    let (title, language) = (document.metadata.title, document.metadata.language)
-    guard asOutlines else {
-      return renderSVG(page, title: title, description: description, language: language)
-    }
-    return try renderSVG(
-      page, title: title, description: description, language: language,
-      outlines: GlyphOutlines(fonts: painter))
+    try svgImage(page, of: document, description: description, painter)
   }
 
-  /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.
+  /// Lays the report out and adds what only the laying out can tell: letters no font has, words cut.
   private mutating func laidOut(
     _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Document
   ) throws -> Document {
-    let shaper = HarfBuzzShaper(library: try fonts.openLibrary())
-    let breaker = try LineBreaker(language: publication.language.rawValue)
-    let typesetter = Typesetter(
-      shaper: shaper, breaker: breaker,
-      hyphenation: try fonts.openHyphenation(wholeNames: publication.wholeNames))
+    let (typesetter, shaper) = try fonts.openTypesetter(for: publication)
     let document = layOut(typesetter, &diagnostics)
-    reportSetting(of: typesetter, shaper, in: try location.text(), into: &diagnostics)
+    try report(SettingFindings(of: typesetter, shaper))
     return document
+  }
+
+  mutating func report(_ findings: SettingFindings) throws {
+    guard !findings.isEmpty else { return }
+    findings.report(in: try location.text(), into: &diagnostics)
+  }
+}
+
+extension FontShelf {
+  /// Fonts, line ends and hyphens ready to set a publication with.
+  func openTypesetter(for publication: Publication) throws -> (Typesetter, HarfBuzzShaper) {
+    let shaper = HarfBuzzShaper(library: try openLibrary())
+    let typesetter = Typesetter(
+      shaper: shaper, breaker: try LineBreaker(language: publication.language.rawValue),
+      hyphenation: try openHyphenation(wholeNames: publication.wholeNames))
+    return (typesetter, shaper)
   }
 }
 
 extension Publication {
   /// The report's own date, if it bears a full one: a file says nothing of the day it was made by chance.
-  fileprivate var created: String? {
+  var created: String? {
     guard case .day(let year, let month, let day) = date else { return nil }
     func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"

@@ -79,6 +79,13 @@ extension Pipeline {
     /// Whether letters of SVG files are outlines.
     package let hasOutlines: Bool
 
+    /// The page of each, in points.
+    var shape: FigureShape {
+      FigureShape(
+        width: width * pointsPerPixel, height: height.map { $0 * pointsPerPixel }, isBare: isBare,
+        isTransparent: isTransparent)
+    }
+
     package init(
       names: [String], formats: [OutputFormat], width: Double, height: Double? = nil, scale: Double,
       isBare: Bool,
@@ -103,26 +110,15 @@ extension Pipeline {
     let publication = try publication()
     let all = publication.figures
     let figures = try request.names.isEmpty ? all : request.names.map { try figure(named: $0, among: all) }
-    let shape = FigureShape(
-      width: request.width * pointsPerPixel, height: request.height.map { $0 * pointsPerPixel },
-      isBare: request.isBare, isTransparent: request.isTransparent)
+    let making = FigureMaking(publication: publication, request: request, fonts: fonts)
+    let (made, findings) = try making.make(figures, into: &diagnostics)
+    try report(findings)
     var files: [OutputFile] = []
-    for figure in figures {
-      let document = try document(of: figure, in: publication, shape)
-      let page = document.pages[0]
+    for (figure, made) in zip(figures, made) {
       for format in request.formats {
-        let bytes: [UInt8] =
-          switch format {
-          case .pdf:
-            try pdf(document, pdfSettings(of: publication, figures: [figure], isWhole: false))
-          case .png:
-            // A figure that is full for its height was laid out on a larger page of the same form.
-            try png(
-              page, scale: request.scale * request.width / page.size.width,
-              isTransparent: request.isTransparent)
-          case .svg:
-            try svg(page, of: document, description: figure.description, asOutlines: request.hasOutlines)
-          }
+        let bytes =
+          try made.images[format]
+          ?? pdf(made.document, pdfSettings(of: publication, figures: [figure], isWhole: false))
         files.append(OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes))
       }
     }
@@ -179,16 +175,6 @@ extension PublishedBlock {
     case .figure(let figure): [figure]
     case .section(_, let body), .grid(_, _, let body), .arranged(_, let body): body.flatMap(\.figures)
     case .text, .callout, .image, .keyFigures, .card, .directory, .pageBreak, .sources, .glossary: []
-    }
-  }
-}
-
-extension Figure {
-  /// What a reader who cannot see the figure is told.
-  fileprivate var description: String? {
-    switch content {
-    case .chart(let chart): "\(chart.alternative). \(chart.description)"
-    case .table: nil
     }
   }
 }

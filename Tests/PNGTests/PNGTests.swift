@@ -62,4 +62,82 @@ struct PNGTests {
       _ = try encodePNG(pixels: none, width: 0, height: 0, stride: 0, pixelsPerMetre: 1)
     }
   }
+
+  private func encoded(width: Int, _ pixels: [UInt32]) throws -> [UInt8] {
+    try pixels.withUnsafeBytes { bytes in
+      try encodePNG(
+        pixels: bytes, width: width, height: pixels.count / width, stride: width * 4, pixelsPerMetre: 1)
+    }
+  }
+
+  /// The farthest that a channel of a pixel is from what it was.
+  private func farthest(_ image: PNGImage, from pixels: [UInt32]) -> Int {
+    var farthest = 0
+    for (index, pixel) in pixels.enumerated() {
+      let found = image[index % image.width, index / image.width]
+      for shift: UInt32 in [16, 8, 0] {
+        farthest = max(farthest, abs(Int(found >> shift & 0xFF) - Int(pixel >> shift & 0xFF)))
+      }
+    }
+    return farthest
+  }
+
+  @Test("Up to 256 colours are a palette, in which each stays what it is")
+  func palette() throws {
+    let row: [UInt32] = (0..<256).map { (x: UInt32) in x << 16 | (x ^ 0x55) << 8 }
+    let pixels = [[UInt32]](repeating: row, count: 64).flatMap(\.self)
+    let bytes = try encoded(width: 256, pixels)
+
+    #expect(Array(bytes[24..<26]) == [8, 3])
+    #expect(farthest(try decodePNG(bytes), from: pixels) == 0)
+  }
+
+  @Test("Rare shades of a flat picture move by 4 of 255 at most, its fills not at all")
+  func shades() throws {
+    // Ramps from three inks to white, each shade on one pixel, between long runs of near fills.
+    let inks: [UInt32] = [0x1A2B3C, 0x7A0010, 0x00508A]
+    let fills: [UInt32] = [0xFFFFFF, 0xFEFEFE, 0xFCFCFC, 0x14467A]
+    func shade(_ ink: UInt32, _ step: UInt32) -> UInt32 {
+      func channel(_ shift: UInt32) -> UInt32 {
+        let full = ink >> shift & 0xFF
+        return (full + (255 - full) * step / 200) << shift
+      }
+      return channel(16) | channel(8) | channel(0)
+    }
+    let ramps = inks.flatMap { ink in (0..<200).map { shade(ink, $0) } }
+    let pixels = ramps.enumerated().flatMap { index, shade in
+      [shade] + [UInt32](repeating: fills[index % fills.count], count: 31)
+    }
+    let image = try decodePNG(encoded(width: 320, pixels))
+
+    #expect(try encoded(width: 320, pixels)[25] == 3)
+    #expect(farthest(image, from: pixels) <= 4)
+    #expect(pixels.indices.allSatisfy { $0 % 32 == 0 || image[$0 % 320, $0 / 320] == pixels[$0] })
+  }
+
+  @Test("A photograph keeps all its colours")
+  func photograph() throws {
+    var state: UInt32 = 7
+    let pixels = (0..<64 * 64).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return state >> 8
+    }
+    let bytes = try encoded(width: 64, pixels)
+
+    #expect(Array(bytes[24..<26]) == [8, 2])
+    #expect(farthest(try decodePNG(bytes), from: pixels) == 0)
+  }
+
+  @Test("A flat picture of colours too far from each other keeps them all")
+  func manyFills() throws {
+    let fills: [UInt32] = (0..<512).map { (number: UInt32) in
+      let (red, green, blue) = (number % 8 * 32, number / 8 % 8 * 32, number / 64 * 32)
+      return red << 16 | green << 8 | blue
+    }
+    let pixels = fills.flatMap { [UInt32](repeating: $0, count: 16) }
+    let bytes = try encoded(width: 128, pixels)
+
+    #expect(bytes[25] == 2)
+    #expect(farthest(try decodePNG(bytes), from: pixels) == 0)
+  }
 }

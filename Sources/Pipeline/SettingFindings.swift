@@ -1,26 +1,49 @@
 import Diagnostics
 import Typesetting
 
-/// Warns of letters that no font has and of words that no line could hold, where the spec has them.
-func reportSetting(
-  of typesetter: Typesetter, _ shaper: HarfBuzzShaper, in spec: SourceText,
-  into diagnostics: inout DiagnosticCollector
-) {
-  for scalar in shaper.missingScalars {
-    let number = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-    let character = String(Character(scalar))
-    diagnostics.report(
-      .warning(.noFontHas(character, code), at: spec.firstPlace(of: character), hints: [.replaceIt]))
+/// What only setting a text can tell: letters that no font has, words that no line could hold.
+struct SettingFindings: Hashable, Sendable {
+  private var missingScalars: [Unicode.Scalar] = []
+  private var familiesWithoutSmallCapitals: [String] = []
+  private var cutWords: [String] = []
+
+  init() {}
+
+  init(of typesetter: Typesetter, _ shaper: HarfBuzzShaper) {
+    missingScalars = shaper.missingScalars
+    familiesWithoutSmallCapitals = shaper.familiesWithoutSmallCapitals
+    cutWords = typesetter.cutWords
   }
-  for family in shaper.familiesWithoutSmallCapitals {
-    diagnostics.report(
-      .warning(
-        .noSmallCapitals(family), at: spec.firstPlace(of: "{.smallcaps}"), hints: [.otherTheme]))
+
+  var isEmpty: Bool { self == SettingFindings() }
+
+  /// Adds what was found in a later part, each thing once.
+  mutating func add(_ later: SettingFindings) {
+    missingScalars += later.missingScalars.filter { !missingScalars.contains($0) }
+    familiesWithoutSmallCapitals += later.familiesWithoutSmallCapitals.filter {
+      !familiesWithoutSmallCapitals.contains($0)
+    }
+    cutWords += later.cutWords.filter { !cutWords.contains($0) }
   }
-  for word in typesetter.cutWords {
-    let shown = word.count > 40 ? word.prefix(40) + "…" : word
-    diagnostics.report(.warning(.wordCut(shown), at: spec.firstPlace(of: word)))
+
+  /// Warns of them where the spec has them.
+  func report(in spec: SourceText, into diagnostics: inout DiagnosticCollector) {
+    for scalar in missingScalars {
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+      let character = String(Character(scalar))
+      diagnostics.report(
+        .warning(.noFontHas(character, code), at: spec.firstPlace(of: character), hints: [.replaceIt]))
+    }
+    for family in familiesWithoutSmallCapitals {
+      diagnostics.report(
+        .warning(
+          .noSmallCapitals(family), at: spec.firstPlace(of: "{.smallcaps}"), hints: [.otherTheme]))
+    }
+    for word in cutWords {
+      let shown = word.count > 40 ? word.prefix(40) + "…" : word
+      diagnostics.report(.warning(.wordCut(shown), at: spec.firstPlace(of: word)))
+    }
   }
 }
 
