@@ -2,11 +2,10 @@ import DataSources
 import Diagnostics
 import Model
 import Spec
+import Statistics
 
-/// What a chart's values are read against, and what stands under it.
+/// What a chart's values are read against: references, gaps, remarks.
 extension Composer {
-  // MARK: References, gaps, remarks
-
   func references(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Reference] {
     block.options.references.map { reference in
       let numbers = grid.cells.compactMap(\.first).flatMap { $0.compactMap(\.number) }
@@ -34,7 +33,7 @@ extension Composer {
 
   mutating func brackets(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
     switch block.options.gaps {
-    case .none: return []
+    case .none: return insignificantGaps(grid, block)
     case .series: return seriesGaps(grid, block)
     case .categories(let from, let to):
       let found = [from, to].map { name in grid.categories.firstIndex { $0.isCalled(name.value) } }
@@ -50,13 +49,27 @@ extension Composer {
       return [
         .init(
           panel: 0, fromCategory: first, fromSeries: 0, toCategory: second, toSeries: 0,
-          label: gapText(b - a, grid))
+          label: gap(of: grid.cells[0][0][second], from: grid.cells[0][0][first], b - a, grid))
       ]
     }
   }
 
-  private func gapText(_ difference: Double, _ grid: ChartGrid) -> String {
-    set(DifferenceText(values: grid.text, measure: .difference).text(difference))
+  /// A difference as it is printed; where both values have an interval that tells nothing apart, its mark.
+  private func gap(
+    of cell: ChartGrid.Cell, from other: ChartGrid.Cell, _ difference: Double, _ grid: ChartGrid
+  ) -> String {
+    if let one = cell.estimate, let base = other.estimate, !one.gapInterval(from: base).excludesZero {
+      return wording.mark(.notSignificant)
+    }
+    return set(DifferenceText(values: grid.text, measure: .difference).text(difference))
+  }
+
+  /// Beside the intervals of a comparison: the gaps that are not significant, though no gaps are asked for.
+  private func insignificantGaps(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
+    guard case .indicators(let chart) = block.data, chart.selection.comparison != nil, wantsIntervals(block),
+      block.kind == .bar || block.kind == .column, grid.series.count == 2
+    else { return [] }
+    return seriesGaps(grid, block).filter { $0.label == wording.mark(.notSignificant) }
   }
 
   /// The first series against the second, in each category; of a comparison as it was tested.
@@ -70,7 +83,8 @@ extension Composer {
         }
         return .init(
           panel: panel, fromCategory: category, fromSeries: 0, toCategory: category, toSeries: 1,
-          label: testedGap(grid.categories[category], block) ?? gapText(a - b, grid))
+          label: testedGap(grid.categories[category], block)
+            ?? gap(of: grid.cells[panel][0][category], from: grid.cells[panel][1][category], a - b, grid))
       }
     }
   }
@@ -101,170 +115,13 @@ extension Composer {
       return .init(category: category, series: series, text: set(note.text.value))
     }
   }
-
-  // MARK: Under the chart
-
-  /// What a reader must know of how the chart is drawn.
-  func chartNotes(_ grid: ChartGrid, _ block: ChartBlock) -> [String] {
-    var notes: [String] = []
-    if let low = block.options.axis?.min?.value, low > 0, block.kind.startsAtZero {
-      notes.append(wording.cutAxis(grid.text.short(low)))
-    }
-    if block.options.axis?.log?.value == .yes { notes.append(wording.logarithmic) }
-    if block.options.scales?.value == .free { notes.append(wording.freeScales) }
-    if block.kind == .pictogram { notes.append(wording.sign(grid.text.full(sign(grid, block)))) }
-    if block.kind == .pareto { notes.append(wording.paretoLine) }
-    if block.kind == .mosaic { notes.append(wording.mosaicWidths) }
-    if wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
-      notes.append(wording.intervalsShown)
-    }
-    if let bases = bases(block) { notes.append(bases) }
-    if block.options.gaps != .none, grid.text.decimals == 0 || grid.text.unit == .percent {
-      // Brackets are computed as comparisons are.
-      notes.append(wording.roundedGaps)
-    }
-    return notes
-  }
-
-  /// How many answered, by population: what percentages are of.
-  private func bases(_ block: ChartBlock) -> String? {
-    guard case .indicators(let chart) = block.data else { return nil }
-    let numbers = NumberText(language: wording.language)
-    let seen = shown(in: chart.selection)
-    let bases = populations(of: chart.selection).compactMap { population -> String? in
-      let counts = seen.filter { $0.population == population }.compactMap { observation -> Double? in
-        if case .sample(let respondents, _) = observation.precision { respondents } else { nil }
-      }
-      guard let least = counts.min(), let most = counts.max() else { return nil }
-      let ends = distinct([least, most]).map { numbers.text($0, decimals: 0) }
-      let name = population.map { report.populations[$0].short }
-      return ends.joined(separator: "\u{A0}–\u{A0}") + (name.map { " (\($0))" } ?? "")
-    }
-    return bases.isEmpty ? nil : wording.bases(bases.joined(separator: ", "))
-  }
-
-  func rowSubtitle(_ chart: RowChart, _ kind: ChartKind) -> String? {
-    if kind == .histogram { return nil }
-    let text = ValueText(
-      unit: chart.columns.unit?.value ?? .count, counts: chart.columns.counts?.value,
-      scale: chart.columns.scale?.value ?? .units, decimals: 0, values: [], language: wording.language)
-    return (text.caption ?? chart.columns.counts?.value).map { set(capitalized($0)) }
-  }
-
-  mutating func rowApparatus(
-    _ block: ChartBlock, _ data: RowChart, _ chart: PublishedChart, _ extra: [String]
-  ) -> [ApparatusLine] {
-    let labels = chart.panels.flatMap { $0.bars.flatMap { $0.filter { $0.number == nil }.map(\.label) } }
-    let kinds = MissingKind.allCases.filter { labels.contains(wording.mark($0)) }
-    let isPath = chart.series.contains(where: \.isPath)
-    var marks = isPath ? [] : kinds.map { (wording.mark($0), wording.meaning($0)) }
-    let statuses = ObservationStatus.allCases.filter { status in
-      guard let mark = wording.mark(status) else { return false }
-      return chart.panels.contains { $0.bars.contains { $0.contains { $0.label.hasSuffix(mark) } } }
-    }
-    marks += statuses.compactMap { status in wording.mark(status).map { ($0, wording.meaning(status)) } }
-    let notes =
-      [block.apparatus.note.map { plain($0) }].compactMap(\.self) + extra
-      + (marks.isEmpty ? [] : [wording.marks(marks)])
-    let citations = data.sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
-    let lines: [(String, String?)] = [
-      (wording.note, notes.isEmpty ? nil : notes.joined(separator: " ")),
-      (wording.reading, block.apparatus.reading.map { plain($0) } ?? rowReading(chart)),
-      (wording.universe, block.apparatus.universe.map { ended(plain($0)) }),
-      (data.sources.count > 1 ? wording.sources : wording.source, citations.isEmpty ? nil : ended(citations)),
-    ]
-    return lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
-  }
-
-  /// One value in a sentence: the highlighted one's, else the first.
-  private func rowReading(_ chart: PublishedChart) -> String? {
-    let first = chart.panels.first?.bars.first
-    let fullest = chart.categories.indices.filter { _ in chart.kind == .histogram }.max {
-      (first?[$0].number ?? 0) < (first?[$1].number ?? 0)
-    }
-    let order =
-      [fullest].compactMap(\.self) + chart.categories.indices.filter { chart.categories[$0].isHighlighted }
-      + chart.categories.indices.filter { !chart.categories[$0].isHighlighted }
-    for category in order {
-      guard let bars = chart.panels.first?.bars,
-        let series = bars.indices.first(where: { bars[$0][category].number != nil })
-      else { continue }
-      let bar = bars[series][category]
-      let name = wording.quoted(chart.categories[category].label)
-      if chart.kind == .histogram { return wording.classReading(name, bar.label, isOne: bar.number == 1) }
-      if let rank = chart.categories[category].rank { return wording.rankReading(name, rank, bar.label) }
-      let parts = [
-        chart.panels.count > 1 ? chart.panels[0].title : nil,
-        chart.series.count > 1 && !chart.series[series].name.isEmpty ? chart.series[series].name : nil,
-      ]
-      return wording.rowReading(name, parts.compactMap(\.self), bar.label)
-    }
-    return nil
-  }
-
-  // MARK: What misleads
-
-  mutating func checkGrid(_ grid: ChartGrid, _ block: ChartBlock) {
-    let count = grid.series.count { !$0.isPath }
-    if let (least, most) = block.kind.seriesNeeded, count < least || count > most {
-      diagnostics.report(
-        .error(
-          .seriesNeeded(block.kind.rawValue, least, most, count), at: block.place, hints: [.seriesColumn]))
-    }
-    if case .rows = block.data, count > mostSeries(block.kind) {
-      diagnostics.report(.warning(.manySeries(count), at: block.place, hints: [.splitSeries]))
-    }
-    checkNegatives(grid, block)
-    if block.kind == .slope, grid.categories.count != 2 {
-      diagnostics.report(.error(.slopeOfTwo(grid.categories.count), at: block.place, hints: [.lineForMore]))
-    }
-    if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
-      diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
-    }
-  }
-
-  private func mostSeries(_ kind: ChartKind) -> Int {
-    switch kind {
-    case .stacked, .stackedToWhole, .likert, .mosaic: 7
-    case .split, .pyramid, .line: 6
-    case .slope: 20
-    case .bar, .column, .ranked, .diverging, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
-      .histogram,
-      .pareto, .pictogram:
-      4
-    }
-  }
-
-  /// A part below zero is none, nor are there fewer people than none.
-  private mutating func checkNegatives(_ grid: ChartGrid, _ block: ChartBlock) {
-    guard block.kind.isOfParts, let cell = grid.all.first(where: { $0.number ?? 0 < 0 }) else { return }
-    diagnostics.report(
-      .error(
-        .negativePart(block.kind.rawValue), at: cell.place ?? block.place, hints: [.divergingForNegatives]))
-  }
 }
 
-extension ChartKind {
-  /// How many series it is made of, where that is not free.
-  fileprivate var seriesNeeded: (Int, Int)? {
-    switch self {
-    case .range, .pyramid: (2, 2)
-    case .dumbbell: (2, 4)
-    case .likert: (2, 9)
-    case .stackedToWhole, .stacked, .diverging, .mosaic, .split: (2, .max)
-    case .ranked, .waterfall, .bullet: (1, 1)
-    case .bar, .column, .dot, .lollipop, .histogram, .pareto, .line, .slope, .pictogram: nil
-    }
-  }
-
-  fileprivate var isOfParts: Bool {
-    switch self {
-    case .stackedToWhole, .likert, .mosaic, .pictogram, .pyramid, .pareto: true
-    case .bar, .column, .ranked, .stacked, .diverging, .split, .range, .dumbbell, .dot, .lollipop, .bullet,
-      .waterfall,
-      .histogram, .line, .slope:
-      false
-    }
+extension ChartGrid.Cell {
+  /// The value within its interval; `nil` where it has none, or not one that holds it.
+  fileprivate var estimate: Estimate? {
+    guard let number, let low, let high, low <= number, number <= high else { return nil }
+    return Estimate(number, within: Interval(low, high))
   }
 }
 
@@ -274,44 +131,4 @@ extension Diagnostic.Message {
       "not-in-figure", fr: "« \(name) » n’est pas une catégorie de cette figure",
       en: "“\(name)” is not a category of this figure")
   }
-  fileprivate static func seriesNeeded(_ kind: String, _ least: Int, _ most: Int, _ count: Int) -> Self {
-    let wanted = least == most ? "\(least)" : most == .max ? "\(least) +" : "\(least)–\(most)"
-    return Self(
-      "series-needed", fr: "« \(kind) » se fait avec \(wanted) série(s), il y en a \(count)",
-      en: "`\(kind)` is made of \(wanted) series; there are \(count)")
-  }
-  fileprivate static func manySeries(_ count: Int) -> Self {
-    Self(
-      "many-series", fr: "\(count) séries dans un graphique se distinguent mal, moins encore en gris",
-      en: "\(count) series in a chart are hard to tell apart, least of all in grey")
-  }
-  fileprivate static func negativePart(_ kind: String) -> Self {
-    Self(
-      "negative-part", fr: "une valeur négative ne peut pas être une part (« \(kind) »)",
-      en: "a negative value cannot be a part (`\(kind)`)")
-  }
-  fileprivate static func slopeOfTwo(_ count: Int) -> Self {
-    Self(
-      "slope-of-two", fr: "« slope » relie deux catégories, il y en a \(count)",
-      en: "`slope` joins two categories; there are \(count)")
-  }
-  fileprivate static var noLogarithm: Self {
-    Self(
-      "no-logarithm", fr: "zéro et les valeurs négatives n’ont pas de place sur une échelle logarithmique",
-      en: "zero and negative values have no place on a logarithmic scale")
-  }
-}
-
-extension Diagnostic.Hint {
-  fileprivate static let seriesColumn = Self(
-    fr: "dites-les par une colonne (« series: ») ou par plusieurs colonnes de valeurs (« value: [a, b] »)",
-    en: "say them by a column (`series:`) or by several columns of values (`value: [a, b]`)")
-  fileprivate static let splitSeries = Self(
-    fr: "regroupez-les, essayez « kind: split » ou « panels: », ou faites plusieurs graphiques",
-    en: "group them, try `kind: split` or `panels:`, or make several charts")
-  fileprivate static let divergingForNegatives = Self(
-    fr: "essayez « kind: diverging » ou « kind: bar »", en: "try `kind: diverging` or `kind: bar`")
-  fileprivate static let lineForMore = Self(
-    fr: "pour plus de deux périodes, prenez « kind: line »",
-    en: "for more than two periods, take `kind: line`")
 }

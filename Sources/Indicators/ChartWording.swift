@@ -76,6 +76,10 @@ extension Wording {
     pick("Chaque panneau a sa propre échelle.", "Each panel has a scale of its own.")
   }
   func sign(_ amount: String) -> String { pick("Un signe vaut \(amount).", "A sign stands for \(amount).") }
+  /// “de 380 à 410”: the least and the greatest of some numbers.
+  func countRange(_ least: String, _ most: String) -> String {
+    pick("de\u{A0}\(least) à\u{A0}\(most)", "\(least) to\u{A0}\(most)")
+  }
   func bases(_ list: String) -> String {
     pick("Effectifs enquêtés\(colon)\(list).", "Respondents\(colon)\(list).")
   }
@@ -89,10 +93,16 @@ extension Wording {
       "La largeur d’une colonne est proportionnelle à l’effectif.",
       "A column's width is in proportion to its size.")
   }
-  var intervalsShown: String {
-    pick(
-      "Les traits donnent l’intervalle de confiance à 95\u{A0}%.", "Strokes show 95% confidence intervals.")
+  func intervalsShown(_ style: IntervalStyle) -> String {
+    style == .gradient
+      ? pick(
+        "Le dégradé couvre l’intervalle de confiance à 95\u{A0}%.",
+        "The fading covers 95% confidence intervals.")
+      : pick(
+        "Les traits donnent l’intervalle de confiance à 95\u{A0}%.", "Strokes show 95% confidence intervals.")
   }
+  /// What the mark of a gap that a sample cannot tell from none means.
+  var gapMark: String { pick("écart non significatif", "gap that is not significant") }
   package func unwritten(_ count: Int) -> String {
     count == 1
       ? pick(
@@ -101,23 +111,5 @@ extension Wording {
       : pick(
         "\(count) valeurs, trop petites pour être écrites, figurent dans les données jointes.",
         "\(count) values, too small to be written, are in the attached data.")
-  }
-
-  /// “Pour « Internet » (Femmes), la valeur est de 62 %.”
-  func rowReading(_ category: String, _ parts: [String], _ value: String) -> String {
-    let whom = category + (parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")")
-    return pick("Pour \(whom), la valeur est de \(value).", "For \(whom), the value is \(value).")
-  }
-
-  func classReading(_ category: String, _ count: String, isOne: Bool) -> String {
-    pick(
-      "La classe \(category) compte \(count) \(isOne ? "observation" : "observations").",
-      "The class \(category) has \(count) \(isOne ? "observation" : "observations").")
-  }
-
-  func rankReading(_ category: String, _ rank: Int, _ value: String) -> String {
-    pick(
-      "\(category) est au \(rank)\(rank == 1 ? "er" : "e") rang, avec \(value).",
-      "\(category) ranks \(rank), with \(value).")
   }
 }

@@ -11,17 +11,19 @@ extension Composer {
     case .indicators(let chart): read = grid(chart, block)
     case .rows(let chart): read = grid(chart, block)
     }
-    guard let read else { return figure(block, PublishedChart.nothing(block, wording), notes: []) }
+    guard let read else { return figure(block, PublishedChart.nothing(block, wording), of: nil, notes: []) }
     let grid = prepared(read, block)
     checkGrid(grid, block)
     var chart = published(grid, block)
     chart.references = references(grid, block)
     chart.brackets = brackets(grid, block)
     chart.annotations = annotations(grid, block)
-    return figure(block, chart, notes: chartNotes(grid, block))
+    return figure(block, chart, of: grid, notes: chartNotes(grid, chart, block))
   }
 
-  private mutating func figure(_ block: ChartBlock, _ chart: PublishedChart, notes: [String]) -> Figure {
+  private mutating func figure(
+    _ block: ChartBlock, _ chart: PublishedChart, of grid: ChartGrid?, notes: [String]
+  ) -> Figure {
     switch block.data {
     case .indicators(let data):
       return Figure(
@@ -36,7 +38,7 @@ extension Composer {
         title: block.apparatus.title.map { plain($0) } ?? set(data.from.value.name),
         subtitle: block.apparatus.subtitle.map { plain($0) } ?? rowSubtitle(data, block.kind),
         content: .chart(chart),
-        apparatus: rowApparatus(block, data, chart, notes))
+        apparatus: rowApparatus(block, data, chart, grid, notes))
     }
   }
 

@@ -27,7 +27,77 @@ struct RowChartTests {
     #expect(
       chart.panels[0].bars.map { $0.map { visible($0.label) } } == [["62_%", "70_%"], ["55_%", "n.d."]])
     #expect(visible(chart.conclusion ?? "") == "De 55_% (A, aînés) à 70_% (B, jeunes).")
-    #expect(said.figures.first?.line("Lecture").map(visible) == "Pour «~A~» (jeunes), la valeur est de 62_%.")
+    #expect(
+      said.figures.first?.line("Lecture").map(visible)
+        == "Pour «~A~», la valeur est de 62_% (jeunes), contre 55_% (aînés).")
+  }
+
+  @Test(
+    "The reading sentence says a value as its kind of chart is read",
+    arguments: [
+      (
+        "kind: line, categories: c, series: s, value: n, unit: '%'",
+        "c;s;n\n2018;A;64\n2018;B;80\n2019;A;70\n",
+        "En_2018, la valeur est de 64_% pour «~A~», contre 80_% pour «~B~»."
+      ),
+      (
+        "kind: column, categories: c, value: n, counts: visites", "c;n\n2021-Q1;820\n2021-Q2;910\n",
+        "Au_1er trimestre_2021, on compte 820_visites."
+      ),
+      (
+        "kind: slope, categories: c, value: n, unit: '%'", "c;n\n2018;64\n2025;83\n",
+        "Entre 2018 et 2025, la valeur passe de 64_% à 83_%."
+      ),
+      (
+        "kind: stacked-100, categories: c, series: s, value: n", "c;s;n\nA;x;1\nA;y;3\n",
+        "Pour «~A~», la part de «~x~» est de 25_%."
+      ),
+      (
+        "kind: likert, categories: c, series: s, value: n", "c;s;n\nA;Oui;1\nA;Non;3\n",
+        "Pour «~A~», la part des réponses «~Oui~» est de 25_%."
+      ),
+      (
+        "kind: range, categories: c, value: [n, m], counts: minutes", "c;n;m\nA;4;22\n",
+        "Pour «~A~», les valeurs vont de 4_à_22_minutes."
+      ),
+      (
+        "kind: bullet, categories: c, value: n, target: t, unit: '%'", "c;n;t\nA;70;80\n",
+        "Pour «~A~», la valeur est de 70_%, pour une cible de 80_%."
+      ),
+      ("kind: waterfall, categories: c, value: n, totals: [A]", "c;n\nA;4\nB;-1\n", "«~A~» s’élève à 4."),
+      (
+        "kind: waterfall, categories: c, value: n, totals: [A], highlight: B", "c;n\nA;4\nB;-1\n",
+        "«~B~» compte pour −1."
+      ),
+      (
+        "kind: bar, categories: c, value: n, low: l, high: h, unit: '%'", "c;n;l;h\nA;79;75;83\n",
+        "Pour «~A~», la valeur est de 79_% (intervalle de confiance_: de 75_% à 83_%)."
+      ),
+      (
+        "kind: bar, categories: c, value: n, counts: habitants", "c;n\nA;-3\n",
+        "Pour «~A~», la valeur est de −3_habitants."
+      ),
+      ("kind: bar, categories: c, value: n", "c;n\nA;nd\nB;2\n", "Pour «~B~», la valeur est de 2."),
+    ])
+  func readings(chart: String, csv: String, sentence: String) {
+    #expect(published(chart, csv).figures.first?.line("Lecture").map(visible) == sentence)
+  }
+
+  @Test("A gap between rows with intervals that overlap too far is marked, and the note says so")
+  func insignificantGap() throws {
+    let csv = "c;n;l;h\nA;79;75;83\nB;81;76;86\nC;95;94;96\n"
+    let chart = "kind: column, categories: c, value: n, low: l, high: h, unit: '%', gaps: "
+    let near = published(chart + "[A, B]", csv)
+    #expect(near.charts.first?.brackets.map(\.label) == ["ns"])
+    let note = try #require(near.figures.first?.line("Note").map(visible))
+    #expect(note.hasSuffix("Écarts testés au niveau de confiance de 95_%. ns_: écart non significatif."))
+
+    let far = published(chart + "[A, C]", csv)
+    #expect(far.charts.first?.brackets.map { visible($0.label) } == ["+16_points"])
+    #expect(far.figures.first?.line("Note").map { $0.contains("ns") } == false)
+    // An interval that does not hold its value tells nothing.
+    let wrong = published(chart + "[A, B]", "c;n;l;h\nA;79;85;90\nB;81;76;86\n")
+    #expect(wrong.charts.first?.brackets.map { visible($0.label) } == ["+2_points"])
   }
 
   @Test("Several columns of values are series, under the names that the author gives")

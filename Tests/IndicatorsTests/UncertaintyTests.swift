@@ -30,6 +30,21 @@ struct UncertaintyTests {
     #expect(printed(report(intervals)) == ["entre 74,74_% et 82,71_%", "entre −13,69 et −4,65_points"])
   }
 
+  @Test("Where a comparison's intervals are shown, the gaps that are not significant are marked unasked")
+  func markedGaps() throws {
+    let near = "z;p;v;n;m\nA;2025;79;400;\nB;2025;82;900;\n"
+    let chart = "chart: { kind: bar, of: c, title: T, universe: U, categories: indicators, intervals: bars"
+    let marked = report([chart + " }"]).published(near)
+    #expect(marked.charts.first?.brackets.map(\.label) == ["ns"])
+    let note = try #require(marked.figures.first?.line("Note").map(visible))
+    #expect(note.contains("ns_: écart non significatif."))
+    #expect(note.contains("Écarts testés au niveau de confiance de 95_%."))
+
+    #expect(report([chart + " }"]).published(Self.csv).charts.first?.brackets == [])
+    let asked = report([chart + ", gaps: yes }"]).published(Self.csv)
+    #expect(asked.charts.first?.brackets.map { visible($0.label) } == ["−9,00_points"])
+  }
+
   @Test("At another level the gap's interval is narrower; a value by itself keeps 95 %")
   func level() {
     #expect(

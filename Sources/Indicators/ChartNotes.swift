@@ -1,0 +1,89 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// What stands under a chart.
+extension Composer {
+  /// What a reader must know of how the chart is drawn.
+  func chartNotes(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> [String] {
+    var notes: [String] = []
+    if let low = block.options.axis?.min?.value, low > 0, block.kind.startsAtZero {
+      notes.append(wording.cutAxis(grid.text.short(low)))
+    }
+    if block.options.axis?.log?.value == .yes { notes.append(wording.logarithmic) }
+    if block.options.scales?.value == .free { notes.append(wording.freeScales) }
+    if block.kind == .pictogram { notes.append(wording.sign(grid.text.full(sign(grid, block)))) }
+    if block.kind == .pareto { notes.append(wording.paretoLine) }
+    if block.kind == .mosaic { notes.append(wording.mosaicWidths) }
+    if wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
+      notes.append(wording.intervalsShown(block.options.intervals?.value ?? .bars))
+    }
+    if let bases = bases(block) { notes.append(bases) }
+    if block.options.gaps != .none, grid.text.decimals == 0 || grid.text.unit == .percent {
+      // Brackets are computed as comparisons are.
+      notes.append(wording.roundedGaps)
+    }
+    if chart.brackets.contains(where: { $0.label == wording.mark(.notSignificant) }) {
+      // Of a comparison, its own note says how gaps are tested.
+      if case .rows = block.data { notes.append(wording.testedAt(wording.percent("95"))) }
+      notes.append(wording.marks([(wording.mark(.notSignificant), wording.gapMark)]))
+    }
+    return notes
+  }
+
+  /// How many answered, by population: what percentages are of.
+  private func bases(_ block: ChartBlock) -> String? {
+    guard case .indicators(let chart) = block.data else { return nil }
+    let numbers = NumberText(language: wording.language)
+    let seen = shown(in: chart.selection)
+    let bases = populations(of: chart.selection).compactMap { population -> String? in
+      let counts = seen.filter { $0.population == population }.compactMap { observation -> Double? in
+        if case .sample(let respondents, _) = observation.precision { respondents } else { nil }
+      }
+      guard let least = counts.min(), let most = counts.max() else { return nil }
+      let ends = distinct([least, most]).map { numbers.text($0, decimals: 0) }
+      let name = population.map { report.populations[$0].short }
+      let range = ends.count == 2 ? wording.countRange(ends[0], ends[1]) : ends[0]
+      return range + (name.map { " (\($0))" } ?? "")
+    }
+    return bases.isEmpty ? nil : wording.bases(bases.joined(separator: ", "))
+  }
+
+  func rowSubtitle(_ chart: RowChart, _ kind: ChartKind) -> String? {
+    if kind == .histogram { return nil }
+    let text = ValueText(
+      unit: chart.columns.unit?.value ?? .count, counts: chart.columns.counts?.value,
+      scale: chart.columns.scale?.value ?? .units, decimals: 0, values: [], language: wording.language)
+    return (text.caption ?? chart.columns.counts?.value).map { set(capitalized($0)) }
+  }
+
+  mutating func rowApparatus(
+    _ block: ChartBlock, _ data: RowChart, _ chart: PublishedChart, _ grid: ChartGrid?, _ extra: [String]
+  ) -> [ApparatusLine] {
+    let labels = chart.panels.flatMap { $0.bars.flatMap { $0.filter { $0.number == nil }.map(\.label) } }
+    let kinds = MissingKind.allCases.filter { labels.contains(wording.mark($0)) }
+    let isPath = chart.series.contains(where: \.isPath)
+    var marks = isPath ? [] : kinds.map { (wording.mark($0), wording.meaning($0)) }
+    let statuses = ObservationStatus.allCases.filter { status in
+      guard let mark = wording.mark(status) else { return false }
+      return chart.panels.contains { $0.bars.contains { $0.contains { $0.label.hasSuffix(mark) } } }
+    }
+    marks += statuses.compactMap { status in wording.mark(status).map { ($0, wording.meaning(status)) } }
+    let notes =
+      [block.apparatus.note.map { plain($0) }].compactMap(\.self) + extra
+      + (marks.isEmpty ? [] : [wording.marks(marks)])
+    let citations = data.sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
+    let lines: [(String, String?)] = [
+      (wording.note, notes.isEmpty ? nil : notes.joined(separator: " ")),
+      (
+        wording.reading,
+        block.apparatus.reading.map { plain($0) }
+          ?? grid.flatMap { RowReading(grid: $0, kind: block.kind, wording: wording).text }
+      ),
+      (wording.universe, block.apparatus.universe.map { ended(plain($0)) }),
+      (data.sources.count > 1 ? wording.sources : wording.source, citations.isEmpty ? nil : ended(citations)),
+    ]
+    return lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
+  }
+}

@@ -1,0 +1,113 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// What would mislead.
+extension Composer {
+  mutating func checkGrid(_ grid: ChartGrid, _ block: ChartBlock) {
+    let count = grid.series.count { !$0.isPath }
+    if let (least, most) = block.kind.seriesNeeded, count < least || count > most {
+      diagnostics.report(
+        .error(
+          .seriesNeeded(block.kind.rawValue, least, most, count), at: block.place, hints: [.seriesColumn]))
+    }
+    if case .rows = block.data, count > mostSeries(block.kind) {
+      diagnostics.report(.warning(.manySeries(count), at: block.place, hints: [.splitSeries]))
+    }
+    checkNegatives(grid, block)
+    if block.kind == .slope, grid.categories.count != 2 {
+      diagnostics.report(.error(.slopeOfTwo(grid.categories.count), at: block.place, hints: [.lineForMore]))
+    }
+    if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
+      diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
+    }
+  }
+
+  private func mostSeries(_ kind: ChartKind) -> Int {
+    switch kind {
+    case .stacked, .stackedToWhole, .likert, .mosaic: 7
+    case .split, .pyramid, .line: 6
+    case .slope: 20
+    case .bar, .column, .ranked, .diverging, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
+      .histogram,
+      .pareto, .pictogram:
+      4
+    }
+  }
+
+  /// A part below zero is none, nor are there fewer people than none.
+  private mutating func checkNegatives(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard block.kind.isOfParts, let cell = grid.all.first(where: { $0.number ?? 0 < 0 }) else { return }
+    diagnostics.report(
+      .error(
+        .negativePart(block.kind.rawValue), at: cell.place ?? block.place, hints: [.divergingForNegatives]))
+  }
+}
+
+extension ChartKind {
+  /// How many series it is made of, where that is not free.
+  fileprivate var seriesNeeded: (Int, Int)? {
+    switch self {
+    case .range, .pyramid: (2, 2)
+    case .dumbbell: (2, 4)
+    case .likert: (2, 9)
+    case .stackedToWhole, .stacked, .diverging, .mosaic, .split: (2, .max)
+    case .ranked, .waterfall, .bullet: (1, 1)
+    case .bar, .column, .dot, .lollipop, .histogram, .pareto, .line, .slope, .pictogram: nil
+    }
+  }
+
+  fileprivate var isOfParts: Bool {
+    switch self {
+    case .stackedToWhole, .likert, .mosaic, .pictogram, .pyramid, .pareto: true
+    case .bar, .column, .ranked, .stacked, .diverging, .split, .range, .dumbbell, .dot, .lollipop, .bullet,
+      .waterfall,
+      .histogram, .line, .slope:
+      false
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func seriesNeeded(_ kind: String, _ least: Int, _ most: Int, _ count: Int) -> Self {
+    let wanted = least == most ? "\(least)" : most == .max ? "\(least) +" : "\(least)–\(most)"
+    return Self(
+      "series-needed", fr: "« \(kind) » se fait avec \(wanted) série(s), il y en a \(count)",
+      en: "`\(kind)` is made of \(wanted) series; there are \(count)")
+  }
+  fileprivate static func manySeries(_ count: Int) -> Self {
+    Self(
+      "many-series", fr: "\(count) séries dans un graphique se distinguent mal, moins encore en gris",
+      en: "\(count) series in a chart are hard to tell apart, least of all in grey")
+  }
+  fileprivate static func negativePart(_ kind: String) -> Self {
+    Self(
+      "negative-part", fr: "une valeur négative ne peut pas être une part (« \(kind) »)",
+      en: "a negative value cannot be a part (`\(kind)`)")
+  }
+  fileprivate static func slopeOfTwo(_ count: Int) -> Self {
+    Self(
+      "slope-of-two", fr: "« slope » relie deux catégories, il y en a \(count)",
+      en: "`slope` joins two categories; there are \(count)")
+  }
+  fileprivate static var noLogarithm: Self {
+    Self(
+      "no-logarithm", fr: "zéro et les valeurs négatives n’ont pas de place sur une échelle logarithmique",
+      en: "zero and negative values have no place on a logarithmic scale")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let seriesColumn = Self(
+    fr: "dites-les par une colonne (« series: ») ou par plusieurs colonnes de valeurs (« value: [a, b] »)",
+    en: "say them by a column (`series:`) or by several columns of values (`value: [a, b]`)")
+  fileprivate static let splitSeries = Self(
+    fr: "regroupez-les, essayez « kind: split » ou « panels: », ou faites plusieurs graphiques",
+    en: "group them, try `kind: split` or `panels:`, or make several charts")
+  fileprivate static let divergingForNegatives = Self(
+    fr: "essayez « kind: diverging » ou « kind: bar »", en: "try `kind: diverging` or `kind: bar`")
+  fileprivate static let lineForMore = Self(
+    fr: "pour plus de deux périodes, prenez « kind: line »",
+    en: "for more than two periods, take `kind: line`")
+}
