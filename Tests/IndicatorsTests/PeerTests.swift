@@ -27,14 +27,21 @@ struct PeerTests {
   @Test("Some may be chosen by name or by what they share with the subject")
   func chosen() {
     // 90, 80, 60: the quartiles are 70, 80 and 85; what equals a quartile is not above it.
-    #expect(standing(Self.csv, ", among: [b, c]").rows == [["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]])
+    #expect(
+      standing(Self.csv, ", among: [b, c]").rows == [
+        ["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]
+      ])
     // 90, 80, 70.
-    #expect(standing(Self.csv, ", same: k").rows == [["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]])
+    #expect(
+      standing(Self.csv, ", same: k").rows == [["X", "2e_sur_3", "deuxième quart à partir du bas", "80"]])
   }
 
   @Test("Ranks go from where an indicator should go; equal values share theirs")
   func ranks() {
-    #expect(standing(Self.csv, direction: "lower").rows == [["X", "3e_sur_4", "deuxième quart à partir du haut", "75"]])
+    #expect(
+      standing(Self.csv, direction: "lower").rows == [
+        ["X", "3e_sur_4", "deuxième quart à partir du haut", "75"]
+      ])
     // 90, 80, 80, 60.
     #expect(
       standing("z;k;v\nA;1;80\nB;1;90\nC;2;60\nAutre;1;80\n").rows == [
