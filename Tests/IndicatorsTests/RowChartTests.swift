@@ -42,7 +42,7 @@ struct RowChartTests {
       ),
       (
         "kind: column, categories: c, value: n, counts: visites", "c;n\n2021-Q1;820\n2021-Q2;910\n",
-        "Au_1er trimestre_2021, on compte 820_visites."
+        "Au_1er_trimestre_2021, on compte 820_visites."
       ),
       (
         "kind: slope, categories: c, value: n, unit: '%'", "c;n\n2018;64\n2025;83\n",
