@@ -38,10 +38,10 @@ package struct BarFill: Hashable, Sendable {
 
 /// How the texts and lines of a chart look.
 package struct ChartStyle: Hashable, Sendable {
-  package let category: TextStyle
-  package let value: TextStyle
-  package let series: TextStyle
-  package let leading: Points
+  package private(set) var category: TextStyle
+  package private(set) var value: TextStyle
+  package private(set) var series: TextStyle
+  package private(set) var leading: Points
   package let baseline: Color
   /// Lines that values are read along.
   package var grid: Color
@@ -65,6 +65,34 @@ package struct ChartStyle: Hashable, Sendable {
     self.muted = muted ?? baseline.mixed(with: .white, 0.4)
     self.bands = bands.isEmpty ? [0.72, 0.82, 0.92].map { baseline.mixed(with: .white, $0) } : bands
     self.plotHeight = plotHeight
+  }
+
+  /// How far rows are drawn together so that many have room: from 0, not at all, to 1, as far as they can be read.
+  package private(set) var density = 0.0
+
+  private static let leastSize: Points = 7.5
+  private static let leastLeading = 1.2
+
+  /// The same with smaller letters and lower rows, down to letters of 7.5 points, or 85 % of what the theme has.
+  ///
+  /// - Parameter density: from 0 to 1.
+  package func drawnTogether(_ density: Double) -> ChartStyle {
+    func smaller(_ size: Points) -> Points {
+      size + density * (min(size, max(Self.leastSize, size * 0.85)) - size)
+    }
+    var style = self
+    style.density = density
+    style.category.size = smaller(category.size)
+    style.value.size = smaller(value.size)
+    style.series.size = smaller(series.size)
+    let least = min(leading, smaller(category.size) * Self.leastLeading)
+    style.leading = leading + density * (least - leading)
+    return style
+  }
+
+  /// A length that shrinks as rows are drawn together.
+  func together(_ length: Points, least: Points) -> Points {
+    length + density * (min(length, least) - length)
   }
 
   /// Numbers along a scale, and remarks.

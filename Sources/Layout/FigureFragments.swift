@@ -20,7 +20,10 @@ extension FragmentBuilder {
       // The title stands before the picture, not in it: of what is in a picture with an alternative text, most
       // readers say that text only.
       head = isBare ? [] : figureHead(figure, in: division, width: width)
-      let (drawn, dropped) = self.chart(chart, of: figure, in: division, width: width)
+      // Charts of few rows have room on any page.
+      let isLong = chart.categories.count > Self.rowsOfLongChart
+      let room = isLong ? room(for: figure, isBare: isBare, width: width) : .infinity
+      let (drawn, dropped) = self.chart(chart, of: figure, in: division, width: width, room: room)
       content = drawn
       if dropped > 0 { lines = noting(wording.unwritten(dropped), in: lines) }
     case .table(let table):
@@ -95,14 +98,14 @@ extension FragmentBuilder {
 
   /// - Returns: the chart, and how many values its segments had no room for.
   private mutating func chart(
-    _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points
+    _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points, room: Points
   ) -> (fragments: [Fragment], dropped: Int) {
     let style = ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
       muted: theme.colors.muted, plotHeight: plotHeight)
     let chartToDraw = Chart(chart, theme: theme)
-    let drawing = drawChart(chartToDraw, style: style, width: width, typesetter: typesetter)
+    let drawing = draw(chartToDraw, style, width: width, room: room)
     let unwritten = drawing.unwritten(of: chartToDraw)
     let elements = ChartElements(chart, unwritten: unwritten, colon: wording.colon, in: parent, &structure)
     if drawing.wasTurned {
@@ -125,6 +128,36 @@ extension FragmentBuilder {
         && (chart.panels[value.panel].bars[value.series][value.category].number ?? 0) != 0
     }
     return (fragments, chart.kind.hasSegments ? dropped.count : 0)
+  }
+
+  /// Rows that are a little too many for a page are drawn together until they have room. Those that would not have it
+  /// stay as they are: the chart then goes on over pages, and small letters would gain nothing. No value is lost by it.
+  private func draw(_ chart: Chart, _ style: ChartStyle, width: Points, room: Points) -> ChartDrawing {
+    let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
+    guard drawing.height > room - Self.headingRoom else { return drawing }
+    let unwritten = drawing.unwritten(of: chart)
+    let closer = [0.25, 0.5, 0.75, 1].map { density in
+      drawChart(chart, style: style.drawnTogether(density), width: width, typesetter: typesetter)
+    }.filter { $0.unwritten(of: chart) == unwritten }
+    if let fitting = closer.first(where: { $0.height <= room - Self.headingRoom }) { return fitting }
+    return ([drawing] + closer).first { $0.height <= room } ?? drawing
+  }
+
+  /// What a heading of a line takes over a chart that fills a page; without it the heading would stand alone.
+  private static let headingRoom: Points = 48
+  private static let rowsOfLongChart = 12
+
+  /// How high a chart can be for its figure to be on one page.
+  private func room(for figure: Figure, isBare: Bool, width: Points) -> Points {
+    guard !isBare else { return page.frame.size.height }
+    // What stands around it is set on a copy: the structure has it in the order of reading, after the chart.
+    var copy = self
+    let parent = copy.structure.add(.division, in: StructureTree.root)
+    let around =
+      copy.figureHead(figure, in: parent, width: width)
+      + copy.apparatus(figure.apparatus, in: parent, width: width)
+    return page.frame.size.height - stacked(around).height
+      - theme.spacing[.apparatusBefore]
   }
 
   /// The lines under a figure with one thing more in the note.

@@ -178,11 +178,34 @@ struct FigureTests {
 
   @Test("A chart taller than a page goes on on the next")
   func tallChart() throws {
-    let laidOut = try LaidOut([.figure(figure(.chart(chart(60))))])
+    let laidOut = try LaidOut([.figure(figure(.chart(chart(80))))])
 
-    #expect(laidOut.document.pages.count == 2)  // 60 × 14 = 840 points under the titles, on pages of 702
-    #expect(laidOut.runs.joined().map(\.text).filter { $0.hasPrefix("c") } == (0..<60).map { "c\($0)" })
+    // 80 × 14 = 1120 points under the titles, on pages of 702: drawn together they would not fit either.
+    #expect(laidOut.document.pages.count == 2)
+    let texts = laidOut.runs.joined().filter { $0.text.hasPrefix("c") }
+    #expect(texts.map(\.text) == (0..<80).map { "c\($0)" })
+    #expect(Set(texts.map(\.size)) == [Theme.observatoire.type.chart.size])
     #expect(laidOut.codes == ["page-parted"])
+  }
+
+  @Test(
+    "Rows are drawn together, and stay legible, so that a chart has room on a page", arguments: [45, 52, 60])
+  func denseChart(rows: Int) throws {
+    let body: [PublishedBlock] = [.figure(figure(.chart(chart(rows)), notes: ["fin"]))]
+    let laidOut = try LaidOut([.lines(1, "a"), .pageBreak, .section(title: "Chapitre", body: body)])
+    let runs = laidOut.runs[1]
+
+    #expect(laidOut.document.pages.count == 2)
+    #expect(laidOut.codes == [])
+    #expect(runs.map(\.text).filter { $0.hasPrefix("c") } == (0..<rows).map { "c\($0)" })
+    #expect(runs.map(\.text).filter { $0.hasPrefix("v") } == (0..<rows).map { "v\($0)" })
+    let names = runs.filter { $0.text.hasPrefix("c") }
+    let usual = Theme.observatoire.type.chart.size
+    #expect(names.allSatisfy { $0.size < usual && $0.size >= min(7.5, usual * 0.85) })
+    for (above, below) in zip(names, names.dropFirst()) {
+      #expect(below.origin.y - above.origin.y >= names[0].size * 1.25)
+    }
+    #expect(overlaps(among: runs) == [])
   }
 
   @Test("A chart is a picture with what it shows in words to a listener, then a table of what stands in it")

@@ -118,12 +118,16 @@ struct HorizontalPlot {
 
   private var thickness: Points {
     let one = chart.isParted ? 14 : lanes.first?.mark.thickness ?? 15
-    return chart.categories.count > 30 && chart.series.count == 1 ? min(one, 10) : one
+    let wanted = chart.categories.count > 30 && chart.series.count == 1 ? min(one, 10) : one
+    // Bars of several series are as high as the value beside each.
+    return style.together(wanted, least: wanted * (chart.series.count > 1 ? 0.85 : 0.7))
   }
 
   private var rowGap: Points {
-    if chart.form == .pyramid { return 3 }
-    return chart.categories.count > 30 ? 3 : chart.series.count > 1 || chart.categories.count <= 12 ? 9 : 6
+    if chart.form == .pyramid { return style.together(3, least: 0.8) }
+    let wanted: Points =
+      chart.categories.count > 30 ? 3 : chart.series.count > 1 || chart.categories.count <= 12 ? 9 : 6
+    return style.together(wanted, least: 0.8)
   }
 
   private func strip(_ category: Int) -> ChartDrawing.Strip {
