@@ -118,7 +118,8 @@ struct NamesBelow {
   func parts(top: Points) -> (parts: [ChartPart], height: Points) {
     let names = ownParts(top: top)
     let headings = groups.parts(top: top + names.height)
-    return (names.parts + headings.parts, names.height + headings.height)
+    // A heading is heard before the names under it, as over bars that lie.
+    return (headings.parts + names.parts, names.height + headings.height)
   }
 
   private func ownParts(top: Points) -> (parts: [ChartPart], height: Points) {
