@@ -25,11 +25,11 @@ private func draw(
     return ChartDrawing(legend: nil, strips: [plot.strip()])
   }
   if chart.isUpright {
-    let plot = VerticalPlot(
-      chart: chart, panel: panel, style: style, text: text, width: width,
-      domain: domain(of: chart, panels: [panel]))
+    let plot = VerticalPlot.namingSeries(
+      chart: chart, style: style, text: text, width: width, domain: domain(of: chart, panels: [panel]))
     if plot.hasRoom || chart.isAlwaysUpright {
-      let isNamed = chart.form == .line && LineEnds(chart, panel, style, text).namesFit
+      let isNamed =
+        plot.namesSeries || chart.form == .line && LineEnds(chart, panel, style, text).namesFit
       return ChartDrawing(legend: isNamed ? nil : legend.strip, strips: [plot.strip()])
     }
   }
@@ -38,7 +38,7 @@ private func draw(
   let plot = HorizontalPlot(
     chart: chart, panel: panel, style: style, text: text, width: width, names: names, domain: shared)
   return ChartDrawing(
-    legend: plot.namesFitInBars ? nil : legend.strip, strips: plot.strips(), wasTurned: chart.isUpright)
+    legend: plot.namesSeries ? nil : legend.strip, strips: plot.strips(), wasTurned: chart.isUpright)
 }
 
 extension Chart {

@@ -20,7 +20,8 @@ extension Composer {
       notes.append(wording.intervalsShown(block.options.intervals?.value ?? .bars))
     }
     if let bases = bases(block) { notes.append(bases) }
-    if block.options.gaps != .none, grid.text.decimals == 0 || grid.text.unit == .percent {
+    let isRounded = grid.all.contains { cell in cell.number.map { $0 != cell.text.rounded($0) } ?? false }
+    if isRounded, chart.brackets.contains(where: { $0.label != wording.mark(.notSignificant) }) {
       // Brackets are computed as comparisons are.
       notes.append(wording.roundedGaps)
     }

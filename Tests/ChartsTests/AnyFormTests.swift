@@ -98,10 +98,12 @@ struct AnyFormTests {
     }
     let isSigned = wanted == .bar || wanted == .waterfall || wanted == .stacked || wanted == .line
     let count = wanted == .slope ? 2 : generator.next(in: 1...14)
+    let hasGroups = generator.isTrue(onceIn: 3)
     let categories = (0..<count).map { index in
       Chart.Category(
         // Lines run over periods, whose names are short.
         label: wanted == .line || wanted == .slope ? "\(2001 + index)" : label(&generator),
+        group: hasGroups ? words[index / 3 % words.count] : nil,
         isMuted: generator.isTrue(onceIn: 4), isTotal: index == 0,
         weight: Double(generator.next(in: 1...40)), position: Double(index * 12))
     }

@@ -41,11 +41,12 @@ struct BarTests {
       chart(.horizontal, categories: ["aa", "bb"], values: [[10, -10]]), width: 300)
     let bars = drawn.rectangles(colors[0])
 
-    // Three characters at the left end, 18 + 15 + 4 = 37; two at the right one, 300 − 10 − 4 = 286.
-    #expect(bars.map(\.minX) == [161.5, 37])  // 37 + 249 ÷ 2 = 161.5
-    #expect(bars.map(\.maxX) == [286, 161.5])
-    #expect(drawn.baseline?.minX == 161.5)
-    #expect(drawn.run("-10")?.origin.x == 18)  // 37 − 4 − 15
+    // Three characters at the left end, 5 more from the names, 18 + 5 + 15 + 4 = 42; two at the right one,
+    // 300 − 10 − 4 = 286.
+    #expect(bars.map(\.minX) == [164, 42])  // 42 + 244 ÷ 2 = 164
+    #expect(bars.map(\.maxX) == [286, 164])
+    #expect(drawn.baseline?.minX == 164)
+    #expect(drawn.run("-10")?.origin.x == 23)  // 42 − 4 − 15
     #expect(drawn.run("10")?.origin.x == 290)
   }
 

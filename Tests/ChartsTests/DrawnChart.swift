@@ -8,6 +8,7 @@ import UnicodeText
 struct DrawnChart {
   let width: Double
   let wasTurned: Bool
+  let hasLegend: Bool
   /// From the chart's top-left corner.
   let items: [DrawItem]
   let height: Double
@@ -20,6 +21,7 @@ struct DrawnChart {
     let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
     self.width = width
     wasTurned = drawing.wasTurned
+    hasLegend = drawing.legend != nil
     var y = 0.0
     items = ([drawing.legend].compactMap(\.self) + drawing.strips).flatMap { strip in
       defer { y += strip.height }

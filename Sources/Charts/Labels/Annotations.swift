@@ -35,4 +35,20 @@ struct Annotations {
     }
     return max(end, room.lowerBound + 20)
   }
+
+  /// A remark right of what a lying bar has been drawn with; none where it would leave the chart.
+  func draw(_ lines: [Line], _ frame: PlotFrame, _ right: Points, on canvas: inout Canvas) {
+    guard let widest = lines.map(\.width).max() else { return }
+    let start = (canvas.rightmost ?? frame.scale.zero) + 4
+    let left = start + 14
+    guard left + widest <= right + 0.01 else { return }
+    canvas.shape([
+      .line(
+        from: Point(x: start, y: frame.middle), to: Point(x: left - 3, y: frame.middle), width: 0.7,
+        style.muted)
+    ])
+    canvas.shape(text.items(lines, style.tick, middle: frame.middle) { _ in left })
+    let height = Double(lines.count) * text.leading
+    canvas.claim(Rect(x: left, y: frame.middle - height / 2, width: widest, height: height))
+  }
 }

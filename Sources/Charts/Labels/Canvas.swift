@@ -4,8 +4,8 @@ import Typesetting
 /// What a mark draws on: shapes, and labels that neither overlap nor leave the frame.
 ///
 /// A value's label is tried in this order, the same for all charts and in the order of the values: beyond the bar's
-/// end, or in a segment where its ground gives contrast; then without its unit; then not at all, which the drawing
-/// tells (`ChartDrawing.unwritten`).
+/// end, or in a segment where its ground gives contrast; then without its unit; then, of segments, beside with a stroke
+/// that leads there (`writeWithLeader`); then not at all, which the drawing tells (`ChartDrawing.unwritten`).
 struct Canvas {
   let text: ChartText
   let style: ChartStyle
@@ -18,6 +18,10 @@ struct Canvas {
   }
 
   static let gap: Points = 4
+  /// What a label in a segment leaves free at its sides together.
+  static let insideMargin: Points = 4
+  /// How high a segment must be for a label in it, in sizes of its type.
+  private static let insideHeight = 1.2
   /// How long the stub is that stands for a missing value.
   static let stub: Points = 9
 
@@ -51,6 +55,8 @@ struct Canvas {
     limits.contains(area) && !taken.contains(where: area.touches)
   }
 
+  func isTaken(_ area: Rect) -> Bool { taken.contains(where: area.touches) }
+
   /// Writes a text on one line, whatever stands there.
   mutating func write(_ words: String, _ style: TextStyle, at baseline: Point, as content: ChartPart.Content)
   {
@@ -64,16 +70,18 @@ struct Canvas {
   /// Writes a value beyond the end of its bar; where there is no room, in the bar or shortened.
   ///
   /// - Parameter bar: what the label stands beyond: the bar, with the line of its interval.
+  @discardableResult
   mutating func writeBeyond(
     _ bar: Rect, _ datum: Chart.Datum, isNegative: Bool, in frame: PlotFrame, as content: ChartPart.Content
-  ) {
+  ) -> Bool {
     for words in forms(of: datum, in: frame) {
       let width = text.width(words, style.value)
       let at = baseline(
         beyond: bar, width: width, isNegative: isNegative != frame.isTurnedRound,
         isHorizontal: frame.isHorizontal)
-      if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return }
+      if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return true }
     }
+    return false
   }
 
   /// Writes a value in the middle of its segment where it fits.
@@ -87,7 +95,11 @@ struct Canvas {
     let style = style.value.colored(ink)
     for words in forms(of: datum, in: frame) {
       let width = text.width(words, style)
-      guard width + 4 <= segment.size.width, style.size * 1.02 <= segment.size.height else { continue }
+      guard width + Self.insideMargin <= segment.size.width,
+        style.size * Self.insideHeight <= segment.size.height
+      else {
+        continue
+      }
       let at = Point(x: segment.midX - width / 2, y: segment.midY + text.middleToBaseline(style))
       if let plate, isFree(text.box(width: width, style, at: at), in: frame.limits) {
         let box = text.box(width: width, style, at: at)
@@ -124,7 +136,7 @@ struct Canvas {
     return true
   }
 
-  private func forms(of datum: Chart.Datum, in frame: PlotFrame) -> [String] {
+  func forms(of datum: Chart.Datum, in frame: PlotFrame) -> [String] {
     switch frame.labels {
     case .full: datum.short == datum.label ? [datum.label] : [datum.label, datum.short]
     case .short: [datum.short]

@@ -11,6 +11,7 @@ struct NamesBelow {
   let text: ChartText
   let bands: [ClosedRange<Points>]
   private let form: Form
+  private let groups: GroupsBelow
 
   private enum Form {
     case wrapped([[Line]])
@@ -23,18 +24,33 @@ struct NamesBelow {
   private static let gap: Points = 5
   private static let mostLines = 4
 
-  init(chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>]) {
+  init(
+    chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>],
+    bounds: ClosedRange<Points>
+  ) {
     self.chart = chart
     self.style = style
     self.text = text
     self.bands = bands
     form = Self.form(chart, style, text, bands)
+    groups = GroupsBelow(chart: chart, style: style, text: text, bands: bands, bounds: bounds)
   }
 
   var hasRoom: Bool {
     switch form {
     case .none: false
-    case .wrapped, .staggered, .thinned, .edges: true
+    case .wrapped, .staggered, .thinned, .edges: groups.hasRoom
+    }
+  }
+
+  /// Whether they are written in the same way as others and on no more lines.
+  func isAsGood(as other: NamesBelow) -> Bool {
+    switch (form, other.form) {
+    case (.wrapped(let one), .wrapped(let two)), (.staggered(let one), .staggered(let two)):
+      most(one) <= most(two)
+    case (.wrapped, _): true
+    case (.thinned(let one), .thinned(let two)), (.edges(let one), .edges(let two)): one <= two
+    case (.staggered, _), (.thinned, _), (.edges, _), (.none, _): false
     }
   }
 
@@ -55,13 +71,32 @@ struct NamesBelow {
       return .thinned(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
     }
     if fits(labels, room, style, text) { return .wrapped(lines(labels, room, style, text)) }
-    let wider = room.indices.map { index in
-      let left = index > 0 ? room[index - 1] : room[index]
-      let right = index + 1 < room.count ? room[index + 1] : room[index]
-      return room[index] + min(left, right, room[index] + 40) * (room.count > 1 ? 0.96 : 0)
+    guard labels.count > 1 else { return .none }
+    for share in [0.96, 0.48] {
+      let wider = room.indices.map { index in
+        let left = index > 0 ? room[index - 1] : room[index]
+        let right = index + 1 < room.count ? room[index + 1] : room[index]
+        // The names at the ends reach to one side only, so that they may come near the next one of their row.
+        let isAtEnd = index == 0 || index + 1 == room.count
+        return room[index] + min(left, right, room[index] + 40) * (isAtEnd ? share : 0.96)
+      }
+      guard fits(labels, wider, style, text) else { continue }
+      let lines = lines(labels, wider, style, text)
+      if areApart(lines, bands) { return .staggered(lines) }
     }
-    return fits(labels, wider, style, text) && labels.count > 1
-      ? .staggered(lines(labels, wider, style, text)) : .none
+    return .none
+  }
+
+  /// Whether the names of each of two rows keep apart from each other.
+  private static func areApart(_ lines: [[Line]], _ bands: [ClosedRange<Points>]) -> Bool {
+    let right = bands.last?.upperBound ?? 0
+    let spans = zip(lines, bands).map { lines, band -> ClosedRange<Points> in
+      let width = lines.map(\.width).max() ?? 0
+      let middle = (band.lowerBound + band.upperBound) / 2
+      let start = min(max(0, middle - width / 2), max(0, right - width))
+      return start...(start + width)
+    }
+    return zip(spans, spans.dropFirst(2)).allSatisfy { $0.upperBound + gap / 2 <= $1.lowerBound }
   }
 
   private static func fits(_ labels: [String], _ room: [Points], _ style: ChartStyle, _ text: ChartText)
@@ -79,8 +114,15 @@ struct NamesBelow {
     zip(labels, room).map { text.lines($0, style.category, width: $1) }
   }
 
-  /// The names from a height on, and how much they take.
+  /// The names from a height on, the headings of their groups under them, and how much both take.
   func parts(top: Points) -> (parts: [ChartPart], height: Points) {
+    let names = ownParts(top: top)
+    let headings = groups.parts(top: top + names.height)
+    // A heading is heard before the names under it, as over bars that lie.
+    return (headings.parts + names.parts, names.height + headings.height)
+  }
+
+  private func ownParts(top: Points) -> (parts: [ChartPart], height: Points) {
     switch form {
     case .wrapped(let lines):
       return (lines.indices.map { name($0, lines[$0], top: top) }, Double(most(lines)) * text.leading)

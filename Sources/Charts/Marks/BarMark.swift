@@ -63,7 +63,7 @@ struct BarMark: CategoryMark {
     // Over the columns of a Pareto chart runs its line.
     if chart.form == .pareto,
       canvas.writeInside(
-        topEnd(of: bar, canvas), datum, ink: fill.ink, in: frame,
+        topEnd(of: bar, isUnderPoint: category == 0, canvas), datum, ink: fill.ink, in: frame,
         as: .value(category: category, series: series))
     {
       return
@@ -72,12 +72,13 @@ struct BarMark: CategoryMark {
       end, datum, isNegative: value < 0, in: frame, as: .value(category: category, series: series))
   }
 
-  /// The part of a column just under its top, a line high.
-  private func topEnd(of bar: Rect, _ canvas: Canvas) -> Rect {
+  /// The part of a column just under its top, a line high; of the first column under the point that its line starts from.
+  private func topEnd(of bar: Rect, isUnderPoint: Bool, _ canvas: Canvas) -> Rect {
     let height = canvas.text.leading + 2
-    return bar.size.height < height
+    let top: Points = isUnderPoint ? 4 : 0
+    return bar.size.height < height + top
       ? Rect(x: 0, y: 0, width: 0, height: 0)
-      : Rect(x: bar.minX, y: bar.minY, width: bar.size.width, height: height)
+      : Rect(x: bar.minX, y: bar.minY + top, width: bar.size.width, height: height)
   }
 
   /// A bar that is whole up to the low end of its interval and fades to the high end, with a stroke at the value.

@@ -12,6 +12,8 @@ struct BulletMark: CategoryMark {
       + chart.references.flatMap { [$0.value, $0.end].compactMap(\.self) }
   }
   var thickness: Points { 17 }
+  /// Beyond a target that is the furthest, so that the value beside its stroke is not read as the target's.
+  var reach: Points { 4 }
 
   func labels(beyond end: ScaleEnd) -> [String] { end == .high ? panel.data.map(\.label) : [] }
 
@@ -28,8 +30,10 @@ struct BulletMark: CategoryMark {
       items(of: bar, fill: chart.series[0].fill, isMuted: chart.categories[category].isMuted))
     let furthest = max(value, datum.target ?? value, chart.references.compactMap(\.end).max() ?? value)
     drawTarget(datum, frame, &canvas)
+    let drawn = frame.rect(from: 0, to: furthest, across: frame.band)
     canvas.writeBeyond(
-      frame.rect(from: 0, to: furthest, across: frame.band), datum, isNegative: false, in: frame,
+      datum.target == furthest ? drawn.union(drawn.moved(by: Point(x: reach, y: 0))) : drawn, datum,
+      isNegative: false, in: frame,
       as: .value(category: category, series: 0))
   }
 

@@ -16,6 +16,9 @@ protocol CategoryMark {
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas)
 
+  /// What is kept free under a lying bar for values that have no room in it.
+  func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points
+
   /// What stands beyond the ends of marks: the widest labels at the low and at the high end.
   func labels(beyond end: ScaleEnd) -> [String]
 }
@@ -26,6 +29,7 @@ extension CategoryMark {
   var needsZero: Bool { true }
   var hasAxis: Bool { false }
   var reach: Points { 0 }
+  func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points { 0 }
 }
 
 extension Chart {

@@ -70,6 +70,7 @@ struct StackMark: CategoryMark {
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let isMuted = chart.categories[category].isMuted
     let across = frame.band
+    var unwritten: [(Rect, Segment)] = []
     for segment in segments(of: category) {
       let datum = panel.values[segment.series][category]
       let fill =
@@ -85,11 +86,31 @@ struct StackMark: CategoryMark {
       {
         continue
       }
-      if chart.form == .diverging {
-        canvas.writeBeyond(rect, datum, isNegative: segment.to < segment.from, in: frame, as: content)
-      }
+      unwritten.append((rect, segment))
     }
+    // What is written beside keeps off the sum, so that comes first.
     drawTotal(category, frame, &canvas)
+    for (rect, segment) in unwritten {
+      let datum = panel.values[segment.series][category]
+      let content = ChartPart.Content.value(category: category, series: segment.series)
+      if chart.form == .diverging,
+        canvas.writeBeyond(rect, datum, isNegative: segment.to < segment.from, in: frame, as: content)
+      {
+        continue
+      }
+      if segment.from != segment.to { _ = canvas.writeWithLeader(rect, datum, in: frame, as: content) }
+    }
+  }
+
+  /// A line under a bar, where one of its values has no room in it.
+  func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points {
+    let isWrittenBeyond = chart.form == .diverging && chart.series.count == 2
+    let lacksRoom = segments(of: category).contains { segment in
+      let length = abs(scale.position(of: segment.to) - scale.position(of: segment.from))
+      let datum = panel.values[segment.series][category]
+      return length > 0 && text.width(datum.short, style.value) + Canvas.insideMargin > length
+    }
+    return lacksRoom && chart.writesValues && !isWrittenBeyond ? Canvas.leaderRoom(style) : 0
   }
 
   /// A segment with a thin light edge, so that it parts from the next.

@@ -12,6 +12,7 @@ struct HorizontalPlot {
   private let lanes: [Lane]
   private let brackets: BracketColumn
   private let annotations: [Int: [Line]]
+  private let segmentNames: SegmentNames?
 
   /// A part of the width with a scale of its own, for some of the series.
   private struct Lane {
@@ -54,7 +55,9 @@ struct HorizontalPlot {
       let (low, high) = (widest(.low), max(widest(.high), unknown.max().map { $0 + Canvas.stub } ?? 0))
       let hasTicks = mark.hasAxis || !chart.writesValues || chart.axis.isLogarithmic
       let reach = mark.reach
-      let start = extent.lowerBound + (low > 0 ? low + Canvas.gap + reach : hasTicks ? 5 : 0)
+      // A value left of its bar keeps off the name, with which it would be read as one.
+      let start =
+        extent.lowerBound + (low > 0 ? low + Canvas.gap + reach + Self.lowGap : hasTicks ? 5 : 0)
       var end = max(
         start, extent.upperBound - max(high > 0 ? high + Canvas.gap + reach : 0, hasTicks ? 8 : 0))
       if case .pictogram(let each) = chart.form, domain.upperBound > 0 {
@@ -74,11 +77,15 @@ struct HorizontalPlot {
         series: series, mark: mark, scale: scale, extent: extent,
         ticks: hasTicks ? scale.ticks(spacing: max(34, widestTick + 12)) : [])
     }
+    segmentNames =
+      names.isShown
+      ? lanes.first.flatMap { SegmentNames.above(chart, style, text, scale: $0.scale, width: width) } : nil
   }
 
   /// The names of references or lanes, the categories, the numbers of the scale.
   func strips() -> [ChartDrawing.Strip] {
     var strips: [ChartDrawing.Strip] = []
+    if let segmentNames { strips.append(segmentNames.strip()) }
     if let head { strips.append(head) }
     strips += chart.categories.indices.map(strip)
     if lanes.contains(where: { !$0.ticks.isEmpty }) { strips.append(tickStrip) }
@@ -137,8 +144,10 @@ struct HorizontalPlot {
     let noteHeight = Double(annotations[category]?.count ?? 0) * text.leading
     let nameHeight = Double(names.lines[category].count) * text.leading
     let content = max(thickness, nameHeight, noteHeight)
-    let height = top + content + (isLast ? 0 : rowGap)
     let middle = top + content / 2
+    let below = lanes.map { $0.mark.roomBelow(category, scale: $0.scale, text, style) }.max() ?? 0
+    let bottom = max(top + content, below > 0 ? middle + thickness / 2 + below : 0)
+    let height = bottom + (isLast ? 0 : rowGap)
     let whole = Rect(x: 0, y: 0, width: width, height: height)
     var parts = names.parts(
       category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5, in: width)
@@ -156,7 +165,13 @@ struct HorizontalPlot {
         pitch: content + rowGap)
       lane.mark.draw(category, in: frame, on: &canvas)
       if category == 0, namesFitInBars { writeNames(in: frame, &canvas) }
-      annotate(category, frame, &canvas)
+      if category == 0, let segmentNames {
+        canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5))
+      }
+      if let lines = annotations[category] {
+        Annotations(chart: chart, panel: panel, style: style, text: text).draw(
+          lines, frame, width, on: &canvas)
+      }
       brackets.draw(category, frame, on: &canvas)
       if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
       // Bars end on the line that they start from, so it is drawn over them.
@@ -230,8 +245,11 @@ struct HorizontalPlot {
 
   // MARK: Names, remarks
 
+  /// Whether the series are named in or over their bars, so that there is no legend.
+  var namesSeries: Bool { namesFitInBars || segmentNames != nil }
+
   /// Whether each series' name can be written in its bar of the first category, which then needs no legend.
-  var namesFitInBars: Bool {
+  private var namesFitInBars: Bool {
     guard chart.form == .bar, chart.series.count > 1, chart.panels.count == 1, let lane = lanes.first,
       chart.categories.first?.isMuted == false, chart.intervals == .bars
     else { return false }
@@ -245,6 +263,7 @@ struct HorizontalPlot {
   }
 
   private static let nameInset: Points = 5
+  private static let lowGap: Points = 5
 
   private func writeNames(in frame: PlotFrame, _ canvas: inout Canvas) {
     for (series, slot) in frame.slots(chart.series.count, gap: BarMark.gap).enumerated() {
@@ -253,21 +272,6 @@ struct HorizontalPlot {
       let at = Point(x: frame.scale.zero + Self.nameInset, y: middle + text.middleToBaseline(ink))
       canvas.write(chart.series[series].name, ink, at: at, as: .seriesName(series))
     }
-  }
-
-  private func annotate(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
-    guard let lines = annotations[category], let widest = lines.map(\.width).max() else { return }
-    let start = (canvas.rightmost ?? frame.scale.zero) + 4
-    let text = start + 14
-    guard text + widest <= width + 0.01 else { return }
-    canvas.shape([
-      .line(
-        from: Point(x: start, y: frame.middle), to: Point(x: text - 3, y: frame.middle), width: 0.7,
-        style.muted)
-    ])
-    canvas.shape(self.text.items(lines, style.tick, middle: frame.middle) { _ in text })
-    let height = Double(lines.count) * self.text.leading
-    canvas.claim(Rect(x: text, y: frame.middle - height / 2, width: widest, height: height))
   }
 
   // MARK: Axis
@@ -286,38 +290,5 @@ struct HorizontalPlot {
       }
     }
     return ChartDrawing.Strip(height: text.leading + 4, parts: [ChartPart(content: .shape, items: items)])
-  }
-}
-
-extension Chart {
-  /// Whether each series has a part of the width for itself.
-  var isParted: Bool { form == .split || form == .pyramid }
-}
-
-/// How a width is shared among the parts of a chart.
-struct LaneRoom {
-  let lanes: [(series: Range<Int>, extent: ClosedRange<Points>)]
-
-  private static let gap: Points = 16
-
-  init(chart: Chart, width: Points, names: Points, right: Points) {
-    let nameGap: Points = names > 0 ? CategoryNames.gap : 0
-    let count = chart.series.count
-    if chart.form == .pyramid, count == 2 {
-      let half = max(10, (width - names - 2 * nameGap) / 2)
-      lanes = [(0..<1, 0...half), (1..<2, (width - half)...width)]
-      return
-    }
-    let start = names + nameGap
-    let room = max(1, width - start - right)
-    guard chart.form == .split else {
-      lanes = [(0..<count, start...(start + room))]
-      return
-    }
-    let each = max(1, (room - Double(count - 1) * Self.gap) / Double(count))
-    lanes = (0..<count).map { index in
-      let left = start + Double(index) * (each + Self.gap)
-      return (index..<(index + 1), left...(left + each))
-    }
   }
 }

@@ -13,6 +13,8 @@ struct VerticalPlot {
   private let labels: PlotFrame.LabelForm
   private let margins: Margins
   private let names: NamesBelow
+  /// How wide the names of series are that are to stand beside the last column.
+  private let namesWidth: Points
 
   /// What is kept free around the plot for numbers, names of lines and labels.
   private struct Margins {
@@ -22,14 +24,19 @@ struct VerticalPlot {
     var tickWidth: Points = 0
   }
 
-  private static let groupShare = 0.72
-  private static let largestBar: Points = 46
-  private static let barGap: Points = 2
+  static let groupShare = 0.72
+  static let largestBar: Points = 46
+  static let barGap: Points = 2
   private static let labelGap: Points = 5
+  private static let annotationStroke: Points = 14
+  /// The most of the width that names of series take beside the last column.
+  private static let largestNames = 0.24
 
   init(
-    chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, domain: ClosedRange<Double>
+    chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, domain: ClosedRange<Double>,
+    namesWidth: Points = 0
   ) {
+    self.namesWidth = namesWidth
     self.chart = chart
     self.panel = panel
     self.style = style
@@ -43,6 +50,7 @@ struct VerticalPlot {
       text.width($0.label, style.tick)
     }.max()
     if let side { margins.right = min(side, width * 0.22) + 6 }
+    if namesWidth > 0 { margins.right += Self.roomBeside(chart, names: namesWidth, width: width, text) }
     let column = Self.column(chart, band: (width - margins.right) / Double(count), text)
     let labels = Self.labels(chart, panel, mark, column: column, text, style)
     self.labels = labels
@@ -62,86 +70,41 @@ struct VerticalPlot {
     self.margins = margins
     names = NamesBelow(
       chart: chart, style: style, text: text,
-      bands: Self.bands(chart, from: margins.left, to: width - margins.right))
+      bands: Self.bands(chart, from: margins.left, to: width - margins.right),
+      bounds: margins.left...max(margins.left, width - margins.right))
   }
 
   // MARK: Room
-
-  private static func height(_ style: ChartStyle, _ width: Points) -> Points {
-    style.plotHeight ?? (width < 420 ? 150 : min(190, 150 + (width - 420) * 0.25))
-  }
-
-  /// The bands of the categories, as wide as these weigh; under lines, around their moments in time.
-  private static func bands(_ chart: Chart, from left: Points, to right: Points) -> [ClosedRange<Points>] {
-    if chart.form == .line, let bands = moments(chart, from: left, to: right) { return bands }
-    let sum = chart.categories.reduce(0) { $0 + max(0, $1.weight) }
-    let isWeighted = chart.form == .mosaic && sum > 0
-    var x = left
-    return chart.categories.map { category in
-      let share = isWeighted ? max(0, category.weight) / sum : 1 / Double(chart.categories.count)
-      defer { x += share * (right - left) }
-      return x...(x + share * (right - left))
-    }
-  }
-
-  /// Each moment in the middle of a band that reaches half way to the nearer of its neighbours.
-  private static func moments(_ chart: Chart, from left: Points, to right: Points) -> [ClosedRange<Points>]? {
-    let times = chart.categories.compactMap(\.position)
-    guard times.count > 1, times.count == chart.categories.count, zip(times, times.dropFirst()).allSatisfy(<),
-      let first = times.first, let last = times.last
-    else { return nil }
-    let inset = min(22, (right - left) / Double(2 * times.count))
-    let places = times.map { left + inset + ($0 - first) / (last - first) * (right - left - 2 * inset) }
-    return places.indices.map { index in
-      let before = index > 0 ? places[index] - places[index - 1] : .infinity
-      let after = index + 1 < places.count ? places[index + 1] - places[index] : .infinity
-      let half = min(before, after) / 2
-      return (places[index] - half)...(places[index] + half)
-    }
-  }
-
-  /// How wide a column of a series is in a band.
-  private static func column(_ chart: Chart, band: Points, _ text: ChartText) -> Points {
-    switch chart.form {
-    case .histogram: return band - 1
-    case .mosaic: return band
-    case .bar, .split, .pyramid, .pictogram, .lollipop:
-      let count = Double(max(1, chart.series.count))
-      return min(largestBar, (band * groupShare - (count - 1) * barGap) / count)
-    case .pareto: return min(largestBar, band * 0.8)
-    case .stacked, .stackedToWhole, .diverging, .likert, .range, .dumbbell, .dot, .bullet, .waterfall, .slope,
-      .line:
-      return min(largestBar, band * groupShare)
-    }
-  }
-
-  /// How values are written: all in full, or all without their unit, or none, so that none seems left out by chance.
-  private static func labels(
-    _ chart: Chart, _ panel: Int, _ mark: any CategoryMark, column: Points, _ text: ChartText,
-    _ style: ChartStyle
-  ) -> PlotFrame.LabelForm {
-    guard chart.writesValues else { return .none }
-    // What stands in segments and beside points is settled one by one.
-    if chart.form.placesLabelsSingly { return .full }
-    let data = chart.panels[panel].data
-    let room =
-      column + barGap + (chart.form == .dot || chart.form == .waterfall || chart.form.isHistogram ? 6 : 0)
-    if data.allSatisfy({ text.width($0.label, style.value) <= room }) { return .full }
-    return data.allSatisfy { text.width($0.short, style.value) <= room } ? .short : .none
-  }
 
   /// Whether each value stands over its column, and each name under its group, without touching others; where categories
   /// have an order, what does not fit can be read from an axis.
   var hasRoom: Bool { chart.isOrdered || (labels != .none || !chart.writesValues) && names.hasRoom }
 
-  private static func room(
-    above chart: Chart, _ panel: Int, width: Points, _ text: ChartText, _ style: ChartStyle
-  ) -> Points {
-    let notes = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
-      width: max(60, width * 0.28))
-    let lines = notes.values.map(\.count).max() ?? 0
-    let brackets = chart.brackets.contains { $0.panel == panel } ? text.leading + 9 : 0
-    return (lines == 0 ? 0 : Double(lines) * text.leading + 8) + brackets
+  /// A plot whose series are named beside its last column, where that leaves the columns and their own names as they
+  /// are; else one that needs a legend.
+  static func namingSeries(
+    chart: Chart, style: ChartStyle, text: ChartText, width: Points, domain: ClosedRange<Double>
+  ) -> VerticalPlot {
+    func plot(_ names: Points) -> VerticalPlot {
+      VerticalPlot(
+        chart: chart, panel: 0, style: style, text: text, width: width, domain: domain, namesWidth: names)
+    }
+    let plain = plot(0)
+    for names in SegmentNames.widths(chart, style, text) where names <= width * largestNames {
+      let named = plot(names)
+      if named.namesSeries, named.hasRoom, named.names.isAsGood(as: plain.names) { return named }
+    }
+    return plain
+  }
+
+  var namesSeries: Bool { segmentNames != nil }
+
+  private var segmentNames: SegmentNames? {
+    guard namesWidth > 0, let last = chart.categories.indices.last else { return nil }
+    let scale = scale
+    return SegmentNames.beside(
+      chart, style, text, scale: scale,
+      column: frame(last, scale, Rect(x: 0, y: 0, width: width, height: scale.start)).band, right: width)
   }
 
   // MARK: Drawing
@@ -163,6 +126,7 @@ struct VerticalPlot {
     canvas.shape(behind(scale))
     // Numbers of the scale stand there.
     canvas.claim(Rect(x: 0, y: 0, width: max(0, margins.left - 2), height: bottom + text.leading))
+    segmentNames?.draw(on: &canvas)
     drawMarks(scale, limits, &canvas)
     if mark.needsZero || chart.form == .line, domain.contains(0) || chart.axis.isCut {
       let y = scale.zero
@@ -190,7 +154,8 @@ struct VerticalPlot {
     for category in chart.categories.indices {
       let frame = frame(category, scale, limits)
       mark.draw(category, in: frame, on: &canvas)
-      bracketsOver(category, frame, &canvas)
+      BracketOver(chart: chart, panel: panel, style: style, text: text).draw(
+        category, width: width, gap: Self.barGap, frame: { self.frame($0, scale, limits) }, on: &canvas)
     }
     annotate(scale, limits, &canvas)
     if chart.form == .pareto { cumulated(scale, limits, &canvas) }
@@ -254,30 +219,6 @@ struct VerticalPlot {
 
   // MARK: Over the columns
 
-  private func bracketsOver(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
-    for bracket in chart.brackets where bracket.panel == panel && bracket.from.category == category {
-      let feet = [bracket.from, bracket.to].map { foot -> Point in
-        let target = self.frame(foot.category, frame.scale, frame.limits)
-        let count = chart.form == .bar ? chart.series.count : 1
-        let slot = target.slots(count, gap: Self.barGap)[min(foot.series, count - 1)]
-        return Point(x: (slot.lowerBound + slot.upperBound) / 2, y: 0)
-      }
-      let tops = [bracket.from, bracket.to].compactMap { foot in
-        chart.panels[panel].values[foot.series][foot.category].value.map(frame.scale.position)
-      }
-      let y = max(text.leading + 4, (tops.min() ?? 0) - text.leading - 7)
-      let (left, right) = (min(feet[0].x, feet[1].x), max(feet[0].x, feet[1].x))
-      canvas.shape([
-        .line(from: Point(x: left, y: y), to: Point(x: right, y: y), width: 0.8, style.muted),
-        .line(from: Point(x: left, y: y), to: Point(x: left, y: y + 4), width: 0.8, style.muted),
-        .line(from: Point(x: right, y: y), to: Point(x: right, y: y + 4), width: 0.8, style.muted),
-      ])
-      let labelWidth = text.width(bracket.label, style.value)
-      let x = min(max(0, (left + right) / 2 - labelWidth / 2), width - labelWidth)
-      canvas.write(bracket.label, style.value, at: Point(x: x, y: y - 4), as: .shape)
-    }
-  }
-
   private func annotate(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
     let room = width - margins.left - margins.right
     let notes = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
@@ -287,12 +228,27 @@ struct VerticalPlot {
       let middle = (names.bands[note.category].lowerBound + names.bands[note.category].upperBound) / 2
       let left = min(max(margins.left, middle - widest / 2), width - margins.right - widest)
       let height = Double(lines.count) * text.leading
-      let tops = chart.panels[panel].values.compactMap { $0[note.category].value }.map(scale.position)
-      let end = max(height + 3, (tops.min() ?? scale.zero) - (labels == .none ? 3 : text.leading + 2))
-      canvas.shape(text.items(lines, style.tick, middle: height / 2) { left + (widest - $0.width) / 2 })
-      canvas.claim(Rect(x: left, y: 0, width: widest, height: height))
+      let room = labels == .none ? 3 : text.leading + 2
+      func top(_ category: Int) -> Points {
+        chart.panels[panel].values.map { [$0[category].value, $0[category].high].compactMap(\.self) }
+          .joined().map(scale.position).min() ?? scale.zero
+      }
+      let end = max(height + 3, top(note.category) - room)
+      // As low as the columns under it let it.
+      let under = chart.categories.indices.filter {
+        names.bands[$0].upperBound > left - 2 && names.bands[$0].lowerBound < left + widest + 2
+      }
+      let lowest = (under.map(top).min() ?? 0) - room - Self.annotationStroke - height
+      let low = Rect(x: left, y: max(0, lowest), width: widest, height: height)
+      let isLow = chart.brackets.isEmpty && canvas.isFree(low, in: limits)
+      let box = isLow ? low : Rect(x: left, y: 0, width: widest, height: height)
+      canvas.shape(text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
+      canvas.claim(box)
       canvas.shape([
-        .line(from: Point(x: middle, y: height + 2), to: Point(x: middle, y: end), width: 0.7, style.muted)
+        .line(
+          from: Point(x: middle, y: box.maxY + 2), to: Point(x: middle, y: max(box.maxY + 3, end)),
+          width: 0.7,
+          style.muted)
       ])
     }
   }

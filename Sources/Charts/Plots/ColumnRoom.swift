@@ -1,0 +1,85 @@
+import DrawList
+import Typesetting
+
+/// How the width and height of a chart of columns are shared.
+extension VerticalPlot {
+  static func height(_ style: ChartStyle, _ width: Points) -> Points {
+    style.plotHeight ?? (width < 420 ? 150 : min(190, 150 + (width - 420) * 0.25))
+  }
+
+  /// The bands of the categories, as wide as these weigh; under lines, around their moments in time.
+  static func bands(_ chart: Chart, from left: Points, to right: Points) -> [ClosedRange<Points>] {
+    if chart.form == .line, let bands = moments(chart, from: left, to: right) { return bands }
+    let sum = chart.categories.reduce(0) { $0 + max(0, $1.weight) }
+    let isWeighted = chart.form == .mosaic && sum > 0
+    var x = left
+    return chart.categories.map { category in
+      let share = isWeighted ? max(0, category.weight) / sum : 1 / Double(chart.categories.count)
+      defer { x += share * (right - left) }
+      return x...(x + share * (right - left))
+    }
+  }
+
+  /// Each moment in the middle of a band that reaches half way to the nearer of its neighbours.
+  private static func moments(_ chart: Chart, from left: Points, to right: Points) -> [ClosedRange<Points>]? {
+    let times = chart.categories.compactMap(\.position)
+    guard times.count > 1, times.count == chart.categories.count, zip(times, times.dropFirst()).allSatisfy(<),
+      let first = times.first, let last = times.last
+    else { return nil }
+    let inset = min(22, (right - left) / Double(2 * times.count))
+    let places = times.map { left + inset + ($0 - first) / (last - first) * (right - left - 2 * inset) }
+    return places.indices.map { index in
+      let before = index > 0 ? places[index] - places[index - 1] : .infinity
+      let after = index + 1 < places.count ? places[index + 1] - places[index] : .infinity
+      let half = min(before, after) / 2
+      return (places[index] - half)...(places[index] + half)
+    }
+  }
+
+  /// How wide a column of a series is in a band.
+  static func column(_ chart: Chart, band: Points, _ text: ChartText) -> Points {
+    switch chart.form {
+    case .histogram: return band - 1
+    case .mosaic: return band
+    case .bar, .split, .pyramid, .pictogram, .lollipop:
+      let count = Double(max(1, chart.series.count))
+      return min(largestBar, (band * groupShare - (count - 1) * barGap) / count)
+    case .pareto: return min(largestBar, band * 0.8)
+    case .stacked, .stackedToWhole, .diverging, .likert, .range, .dumbbell, .dot, .bullet, .waterfall, .slope,
+      .line:
+      return min(largestBar, band * groupShare)
+    }
+  }
+
+  /// How values are written: all in full, or all without their unit, or none, so that none seems left out by chance.
+  static func labels(
+    _ chart: Chart, _ panel: Int, _ mark: any CategoryMark, column: Points, _ text: ChartText,
+    _ style: ChartStyle
+  ) -> PlotFrame.LabelForm {
+    guard chart.writesValues else { return .none }
+    // What stands in segments and beside points is settled one by one.
+    if chart.form.placesLabelsSingly { return .full }
+    let data = chart.panels[panel].data
+    let room =
+      column + barGap + (chart.form == .dot || chart.form == .waterfall || chart.form.isHistogram ? 6 : 0)
+    if data.allSatisfy({ text.width($0.label, style.value) <= room }) { return .full }
+    return data.allSatisfy { text.width($0.short, style.value) <= room } ? .short : .none
+  }
+
+  static func room(
+    above chart: Chart, _ panel: Int, width: Points, _ text: ChartText, _ style: ChartStyle
+  ) -> Points {
+    let notes = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
+      width: max(60, width * 0.28))
+    let lines = notes.values.map(\.count).max() ?? 0
+    return (lines == 0 ? 0 : Double(lines) * text.leading + 8) + BracketOver.room(chart, panel, text)
+  }
+
+  /// What is kept free at the right for the names of series, which reach into the white beside the last column.
+  static func roomBeside(_ chart: Chart, names: Points, width: Points, _ text: ChartText) -> Points {
+    let wanted = names + SegmentNames.stroke + 3
+    let band = max(1, width - wanted) / Double(max(1, chart.categories.count))
+    let white = chart.form == .mosaic ? 0 : (band - column(chart, band: band, text)) / 2
+    return max(0, wanted - white)
+  }
+}
