@@ -84,6 +84,13 @@ package struct Pipeline {
 
   /// - Parameter showsLayout: whether boxes, baselines and costs are drawn over the pages.
   package mutating func document(of publication: Publication, showsLayout: Bool = false) throws -> Document {
+    try pagedDocument(of: publication, showsLayout: showsLayout).document
+  }
+
+  /// The document without its pages, which are made when they are asked for.
+  package mutating func pagedDocument(
+    of publication: Publication, showsLayout: Bool = false
+  ) throws -> PagedDocument {
     try laidOut(publication) { typesetter, diagnostics in
       layOut(
         publication, with: typesetter, created: publication.created, showsLayout: showsLayout,
@@ -102,6 +109,10 @@ package struct Pipeline {
   }
 
   package func pdf(_ document: Document, _ settings: PDFSettings) throws -> [UInt8] {
+    try pdf(document.paged, settings)
+  }
+
+  package func pdf(_ document: PagedDocument, _ settings: PDFSettings) throws -> [UInt8] {
     try renderPDF(document, settings: settings, fonts: painter)
   }
 
@@ -111,9 +122,9 @@ package struct Pipeline {
   }
 
   package func svg(
-    _ page: Page, of document: Document, description: String?, asOutlines: Bool = false
+    _ page: Page, of document: DocumentMetadata, description: String?, asOutlines: Bool = false
   ) throws -> [UInt8] {
-    let (title, language) = (document.metadata.title, document.metadata.language)
+    let (title, language) = (document.title, document.language)
     guard asOutlines else {
       return renderSVG(page, title: title, description: description, language: language)
     }
@@ -123,17 +134,17 @@ package struct Pipeline {
   }
 
   /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.
-  private mutating func laidOut(
-    _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Document
-  ) throws -> Document {
+  private mutating func laidOut<Result>(
+    _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Result
+  ) throws -> Result {
     let shaper = HarfBuzzShaper(library: try fonts.openLibrary())
     let breaker = try LineBreaker(language: publication.language.rawValue)
     let typesetter = Typesetter(
       shaper: shaper, breaker: breaker,
       hyphenation: try fonts.openHyphenation(wholeNames: publication.wholeNames))
-    let document = layOut(typesetter, &diagnostics)
+    let result = layOut(typesetter, &diagnostics)
     reportSetting(of: typesetter, shaper, in: try location.text(), into: &diagnostics)
-    return document
+    return result
   }
 }
 
