@@ -89,7 +89,7 @@ def write(folder):
                 f'*Communes du quartier {section}*\n#table(columns: (1fr, 58pt, 58pt, 58pt, 58pt), '
                 f'..csv("t{section}.csv", delimiter: ";").flatten())'
             )
-    for name, output in [("tagged", ""), ("plain", "output: { pdf: [], attach: [] }")]:
+    for name, output in [("tagged", ""), ("plain", "output: { tags: no }")]:
         spec = HEAD.format(output=output, sources="\n".join(sources)) + "\n".join(body) + "\n"
         (folder / f"{name}.yml").write_text(spec, encoding="utf-8")
     (folder / "report.typ").write_text("\n\n".join(typst), encoding="utf-8")

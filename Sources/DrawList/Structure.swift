@@ -72,6 +72,9 @@ package enum StructureRole: Hashable, Sendable {
 /// An element of the structure tree, by its place in the tree's list.
 package struct ElementID: Hashable, Sendable {
   package let index: Int
+
+  /// An element that was added so many after it.
+  package func following(_ count: Int) -> ElementID { ElementID(index: index + count) }
 }
 
 /// One element: its role, its parent and what a reader who cannot see it is told.

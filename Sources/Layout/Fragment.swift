@@ -53,11 +53,16 @@ struct Fragment {
   var partFoot: RepeatedHead?
   /// From the fragment's top-left corner.
   var marks: [Mark]
+  /// What has its marks in their place, made when they are asked for.
+  var deferred: DeferredRow?
 
   init(height: Points, marks: [Mark]) {
     self.height = height
     self.marks = marks
   }
+
+  /// What is drawn of it.
+  var shownMarks: [Mark] { deferred?.marks ?? marks }
 
   /// Fragments one under the other as one, with their notes.
   init(stacking fragments: [Fragment]) {
@@ -84,7 +89,7 @@ func stacked(_ fragments: [Fragment]) -> (height: Points, marks: [Mark]) {
   var marks: [Mark] = []
   for (index, fragment) in fragments.enumerated() {
     if index > 0 { y += gap(between: fragments[index - 1], and: fragment) }
-    marks += fragment.marks.map { $0.moved(by: Point(x: 0, y: y)) }
+    marks += fragment.shownMarks.map { $0.moved(by: Point(x: 0, y: y)) }
     y += fragment.height
   }
   return (y, marks)

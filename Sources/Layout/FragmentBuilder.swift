@@ -14,6 +14,8 @@ struct FragmentBuilder {
   let wording: Wording
   let typesetter: Typesetter
   let glossary: [GlossaryEntry]
+  /// Whether anyone will ask which element a cell is.
+  let isTagged: Bool
   let pictures: Pictures
   /// Of a cover: the elements whose page has neither header nor footer.
   var bareElements: Set<ElementID> = []
@@ -43,7 +45,8 @@ struct FragmentBuilder {
   /// Whether what is built stands by itself between the margins, so that it may have a sheet of its own.
   var isInFlow = false
   var turnedTables: [TurnedTable] = []
-  var knownDesign: KnownDesign?
+  /// Of the table that is about to be set, where it has been made.
+  var knownDesign: TableDesign?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
   private var endsPage = false
 
@@ -58,6 +61,7 @@ struct FragmentBuilder {
     styles = Styles(theme: publication.theme, language: publication.language.rawValue)
     wording = publication.wording
     glossary = publication.glossary
+    isTagged = publication.output.isTagged
     self.typesetter = typesetter
     pictures = publication.pictures
   }

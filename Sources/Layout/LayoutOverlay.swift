@@ -15,8 +15,9 @@ struct LayoutOverlay {
 
   func mark(of page: FilledPage, in frame: Rect) -> Mark {
     var items = outline(frame, Self.frameColor)
-    items += page.boxes.flatMap { outline($0, Self.boxColor) }
-    items += baselines(of: page, in: frame)
+    let placed = page.place()
+    items += placed.boxes.flatMap { outline($0, Self.boxColor) }
+    items += baselines(of: placed, in: frame)
     guard let fill = page.fill else { return Mark(.artifact, items) }
     if fill.hole > 1, !fill.endsFlow { items += hole(fill, in: frame) }
     return Mark(.artifact, items + note(fill, endCost: page.endCost, in: frame))
@@ -33,7 +34,7 @@ struct LayoutOverlay {
   }
 
   /// A line under each line of text, once for all that stand on it.
-  private func baselines(of page: FilledPage, in frame: Rect) -> [DrawItem] {
+  private func baselines(of page: PlacedContent, in frame: Rect) -> [DrawItem] {
     var known: Set<Int> = []
     return page.marks.flatMap(\.items).compactMap { item in
       guard case .glyphs(let run) = item, known.insert(Int((run.origin.y * 10).rounded())).inserted else {

@@ -8,13 +8,15 @@ import Typesetting
 ///
 /// Layout does not fail: what does not fit is put where it can be, and reported as a warning.
 ///
+/// Its pages are made one after the other, when they are asked for.
+///
 /// - Parameters:
 ///   - created: the moment to state as that of making, ISO 8601, if any.
 ///   - showsLayout: whether boxes, baselines and costs are drawn over the pages.
 package func layOut(
   _ publication: Publication, with typesetter: Typesetter, created: String?, showsLayout: Bool = false,
   into diagnostics: inout DiagnosticCollector
-) -> Document {
+) -> PagedDocument {
   let passes = Passes(publication, with: typesetter)
   for diagnostic in passes.diagnostics.diagnostics { diagnostics.report(diagnostic) }
   let builder = passes.builder
@@ -23,7 +25,11 @@ package func layOut(
   let overlay = LayoutOverlay(styles: builder.styles, typesetter: typesetter)
   let isDuplex = publication.theme.page.sides == .duplex
   let sections = sectionTitles(of: passes.pages)
-  let pages = passes.pages.enumerated().map { index, page in
+  return PagedDocument(
+    metadata: metadata(of: publication, created: created), structure: builder.structure,
+    outline: passes.pages.flatMap(\.bookmarks), labels: passes.labels.labels
+  ) { index in
+    let page = passes.pages[index]
     let geometry = builder.sheets[page.sheet]
     let frame = Sheet(geometry).frame(ofPage: index, isDuplex: isDuplex)
     let place = RunningMatter.Place(
@@ -36,9 +42,6 @@ package func layOut(
       size: geometry.size, label: passes.labels.labels[index],
       marks: background(of: publication.theme, size: geometry.size) + page.marks + matter + shown)
   }
-  return Document(
-    metadata: metadata(of: publication, created: created), structure: builder.structure, pages: pages,
-    outline: passes.pages.flatMap(\.bookmarks))
 }
 
 /// What covers a page behind everything, where the theme's page is not bare.

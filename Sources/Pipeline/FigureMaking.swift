@@ -82,7 +82,7 @@ struct FigureMaking: Sendable {
           fonts: painter)
       case .svg:
         images[.svg] = try svgImage(
-          page, of: document, description: figure.description, asOutlines: request.hasOutlines, painter)
+          page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines, painter)
       }
     }
     return images
@@ -91,9 +91,10 @@ struct FigureMaking: Sendable {
 
 /// A page of a document as SVG.
 func svgImage(
-  _ page: Page, of document: Document, description: String?, asOutlines: Bool = false, _ painter: FontCache
+  _ page: Page, of document: DocumentMetadata, description: String?, asOutlines: Bool = false,
+  _ painter: FontCache
 ) throws -> [UInt8] {
-  let (title, language) = (document.metadata.title, document.metadata.language)
+  let (title, language) = (document.title, document.language)
   guard asOutlines else { return renderSVG(page, title: title, description: description, language: language) }
   return try renderSVG(
     page, title: title, description: description, language: language, outlines: GlyphOutlines(fonts: painter))

@@ -28,7 +28,7 @@ extension Pipeline {
       }
     }
     return PDFSettings(
-      isUA1: output.isUA1, archival: archival,
+      isTagged: output.isTagged, isUA1: output.isUA1, archival: archival,
       colorProfile: archival == nil ? nil : try fonts.colorProfile(), attachments: attachments)
   }
 

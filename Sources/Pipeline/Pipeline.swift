@@ -84,6 +84,13 @@ package struct Pipeline {
 
   /// - Parameter showsLayout: whether boxes, baselines and costs are drawn over the pages.
   package mutating func document(of publication: Publication, showsLayout: Bool = false) throws -> Document {
+    try pagedDocument(of: publication, showsLayout: showsLayout).document
+  }
+
+  /// The document without its pages, which are made when they are asked for.
+  package mutating func pagedDocument(
+    of publication: Publication, showsLayout: Bool = false
+  ) throws -> PagedDocument {
     try laidOut(publication) { typesetter, diagnostics in
       layOut(
         publication, with: typesetter, created: publication.created, showsLayout: showsLayout,
@@ -92,6 +99,10 @@ package struct Pipeline {
   }
 
   package func pdf(_ document: Document, _ settings: PDFSettings) throws -> [UInt8] {
+    try pdf(document.paged, settings)
+  }
+
+  package func pdf(_ document: PagedDocument, _ settings: PDFSettings) throws -> [UInt8] {
     try renderPDF(document, settings: settings, fonts: painter)
   }
 
@@ -101,19 +112,19 @@ package struct Pipeline {
   }
 
   package func svg(
-    _ page: Page, of document: Document, description: String?
+    _ page: Page, of document: DocumentMetadata, description: String?
   ) throws -> [UInt8] {
     try svgImage(page, of: document, description: description, painter)
   }
 
-  /// Lays the report out and adds what only the laying out can tell: letters no font has, words cut.
-  private mutating func laidOut(
-    _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Document
-  ) throws -> Document {
+  /// Lays something out and adds what only the laying out can tell: letters no font has, words cut.
+  private mutating func laidOut<Result>(
+    _ publication: Publication, _ layOut: (Typesetter, inout DiagnosticCollector) -> Result
+  ) throws -> Result {
     let (typesetter, shaper) = try fonts.openTypesetter(for: publication)
-    let document = layOut(typesetter, &diagnostics)
+    let result = layOut(typesetter, &diagnostics)
     try report(SettingFindings(of: typesetter, shaper))
-    return document
+    return result
   }
 
   mutating func report(_ findings: SettingFindings) throws {

@@ -30,7 +30,7 @@ extension Pipeline {
     stem: String, formats: [OutputFormat], scale: Double = pageImageScale, showsLayout: Bool = false
   ) throws -> Rendering {
     let publication = try publication()
-    let document = try document(of: publication, showsLayout: showsLayout)
+    let document = try pagedDocument(of: publication, showsLayout: showsLayout)
     var files: [OutputFile] = []
     for format in formats {
       switch format {
@@ -40,27 +40,29 @@ extension Pipeline {
       case .png:
         files += try pageImages(of: document, stem: stem, scale: scale)
       case .svg:
-        for (index, page) in document.pages.enumerated() {
-          let bytes = try svg(page, of: document, description: nil)
+        for index in 0..<document.pageCount {
+          let bytes = try svg(document.page(index), of: document.metadata, description: nil)
           files.append(OutputFile(path: "\(stem)-\(index + 1).svg", bytes: bytes))
         }
       }
     }
-    return Rendering(files: files, pageCount: document.pages.count)
+    return Rendering(files: files, pageCount: document.pageCount)
   }
 
   /// An image of each page.
   package func pageImages(
-    of document: Document, stem: String, scale: Double = pageImageScale
+    of document: PagedDocument, stem: String, scale: Double = pageImageScale
   ) throws -> [OutputFile] {
-    try document.pages.enumerated().map { index, page in
-      OutputFile(path: "\(stem)-\(index + 1).png", bytes: try png(page, scale: scale / pointsPerPixel))
+    try (0..<document.pageCount).map { index in
+      OutputFile(
+        path: "\(stem)-\(index + 1).png",
+        bytes: try png(document.page(index), scale: scale / pointsPerPixel))
     }
   }
 
   /// An image of each page as a printer without colour gives it.
   package func greyPageImages(of document: Document, stem: String) throws -> [OutputFile] {
-    try pageImages(of: document.greyed, stem: stem)
+    try pageImages(of: document.greyed.paged, stem: stem)
   }
 
   /// How single figures are wanted.

@@ -4,20 +4,20 @@ import QPDF
 /// Adds a page's links: ISO 32000-1, 12.5.6.5, 12.6.4.7 and 12.3.2.2.
 func addLinks(
   _ numbers: Range<Int>, of content: StructureContent, to page: borrowing PDFObject, in file: PDFFile,
-  height: Points, destinations: [String: LinkDestination]
+  height: Points
 ) {
   page.remove("Annots")
   guard !numbers.isEmpty else { return }
   let annotations = file.newArray()
   for number in numbers {
     let link = content.links[number]
-    let key = content.owners.count + number
+    let key = content.isTagged ? content.owners.count + number : nil
     let annotation = file.add(annotation(for: link, key: key, height: height))
     switch link.target {
     case .address(let address):
       annotation.set("A", ["S": .name("URI"), "URI": .bytes(percentEncoded(address))])
     case .destination(let name):
-      guard let destination = destinations[name] else {
+      guard let destination = content.destinations[name] else {
         preconditionFailure("a link within a document leads to a place in it")
       }
       annotation.set("Dest", array(for: destination, in: file))
@@ -27,38 +27,25 @@ func addLinks(
   page.set("Annots", annotations)
 }
 
-private func annotation(for link: StructureContent.Link, key: Int, height: Points) -> PDFValue {
+private func annotation(for link: StructureContent.Link, key: Int?, height: Points) -> PDFValue {
   let area = link.area
-  return [
-    "Type": .name("Annot"),
-    "Subtype": .name("Link"),
+  var entries: [(key: String, value: PDFValue)] = [
+    ("Type", .name("Annot")),
+    ("Subtype", .name("Link")),
     // PDF measures from the bottom of the page.
-    "Rect": [.real(area.minX), .real(height - area.maxY), .real(area.maxX), .real(height - area.minY)],
-    "Border": [.integer(0), .integer(0), .integer(0)],
-    "F": .integer(4),  // printed
-    "Contents": .text(description(of: link)),
-    "StructParent": .integer(key),
+    ("Rect", [.real(area.minX), .real(height - area.maxY), .real(area.maxX), .real(height - area.minY)]),
+    ("Border", [.integer(0), .integer(0), .integer(0)]),
+    ("F", .integer(4)),  // printed
+    ("Contents", .text(description(of: link))),
   ]
+  if let key { entries.append(("StructParent", .integer(key))) }
+  return .dictionary(entries)
 }
 
 /// A place that links lead to: a page, from 0, and how far from its foot.
 struct LinkDestination {
   let page: Int
   let fromFoot: Points
-}
-
-extension Document {
-  /// The places that links lead to, by their names; of two with one name the first.
-  var destinations: [String: LinkDestination] {
-    var destinations: [String: LinkDestination] = [:]
-    for (index, page) in pages.enumerated() {
-      for case .destination(let name, let point) in page.marks.lazy.flatMap(\.items)
-      where destinations[name] == nil {
-        destinations[name] = LinkDestination(page: index, fromFoot: page.size.height - point.y)
-      }
-    }
-    return destinations
-  }
 }
 
 /// The top of what is there is brought to the top of the window, at the reader's own magnification.

@@ -6,26 +6,25 @@ import QPDF
 /// Cairo 1.16 has tags too, but no artifacts, scopes or alternative texts, and drops text beside a link from the
 /// tree; it has links, but reads their places by the process's locale and fails on a quote in an address.
 func finish(
-  _ painted: consuming [UInt8], of document: Document, in pieces: [[Piece]], settings: PDFSettings,
-  made date: PDFDate?
+  _ painted: consuming [UInt8], of document: PagedDocument, _ content: StructureContent,
+  settings: PDFSettings, made date: PDFDate?
 ) throws -> [UInt8] {
-  let content = StructureContent(of: document, in: pieces)
   leaveOutStructure(of: &painted)
   let file = try PDFFile(painted)
   setCatalog(of: file, document, settings, made: date)
   file.setInformation("CreationDate", date?.text)
-  let destinations = document.destinations
   var fonts = FontMending()
-  for index in document.pages.indices {
+  for index in 0..<document.pageCount {
     let page = file.page(index)
-    try mark(page, pieces[index], document.structure)
-    page.set("StructParents", .integer(index))
-    page.set("Tabs", .name("S"))
-    addLinks(
-      content.linksOfPages[index], of: content, to: page, in: file, height: document.pages[index].size.height,
-      destinations: destinations)
+    if settings.isTagged {
+      try mark(page, content.marks[index], document.structure)
+      page.set("StructParents", .integer(index))
+      page.set("Tabs", .name("S"))
+    }
+    addLinks(content.linksOfPages[index], of: content, to: page, in: file, height: content.heights[index])
     fonts.mend(fontsOf: page)
   }
+  guard settings.isTagged else { return try file.write() }
   return try addStructure(of: document, content, to: file.write())
 }
 
@@ -33,13 +32,15 @@ func finish(
 private let placeholder = 1_000_000_007
 
 private func setCatalog(
-  of file: PDFFile, _ document: Document, _ settings: PDFSettings, made date: PDFDate?
+  of file: PDFFile, _ document: PagedDocument, _ settings: PDFSettings, made date: PDFDate?
 ) {
   let catalog = file.catalog
   catalog.set("Lang", .bytes(Array(document.metadata.language.utf8)))
   catalog.set("ViewerPreferences", ["DisplayDocTitle": .boolean(true)])
-  catalog.set("MarkInfo", ["Marked": .boolean(true)])
-  catalog.set("StructTreeRoot", .integer(placeholder))
+  if settings.isTagged {
+    catalog.set("MarkInfo", ["Marked": .boolean(true)])
+    catalog.set("StructTreeRoot", .integer(placeholder))
+  }
   if !document.outline.isEmpty { catalog.set("PageMode", .name("UseOutlines")) }
   let metadata = file.addStream(
     xmpMetadata(of: document.metadata, settings),
@@ -50,11 +51,11 @@ private func setCatalog(
 }
 
 /// Puts the document's own marks around the pieces that Cairo numbered.
-private func mark(_ page: borrowing PDFObject, _ pieces: [Piece], _ structure: StructureTree) throws {
+private func mark(_ page: borrowing PDFObject, _ owners: [Mark.Owner], _ structure: StructureTree) throws {
   var number = 0
-  let marks = pieces.map { piece in
+  let marks = owners.map { owner in
     var mark = ObjectText()
-    switch piece.owner {
+    switch owner {
     case .artifact: mark.append("/Artifact <</Type /Layout>> BDC")
     case .pagination: mark.append("/Artifact <</Type /Pagination>> BDC")
     case .element(let id):
@@ -75,12 +76,12 @@ private func mark(_ page: borrowing PDFObject, _ pieces: [Piece], _ structure: S
 }
 
 private func addStructure(
-  of document: Document, _ content: StructureContent, to bytes: [UInt8]
+  of document: PagedDocument, _ content: StructureContent, to bytes: [UInt8]
 ) throws -> [UInt8] {
   let file = try PDFFile(bytes)
   var pages: [Int] = []
   var links: [Int] = []
-  for index in document.pages.indices {
+  for index in 0..<document.pageCount {
     let page = file.page(index)
     pages.append(page.number)
     let annotations = page["Annots"]
@@ -88,7 +89,7 @@ private func addStructure(
   }
   guard var streams = ObjectStreams(bytes) else { throw RenderError.marksLost }
   let objects = StructureObjects(
-    document: document, content: content, pages: pages, links: links, root: streams.firstNumber)
+    structure: document.structure, content: content, pages: pages, links: links, root: streams.firstNumber)
   objects.add(to: &streams)
   let reference = "\(objects.root) 0 R"
   let padding = String(repeating: " ", count: max(0, String(placeholder).count - reference.count))

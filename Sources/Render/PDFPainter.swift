@@ -1,19 +1,31 @@
 import Cairo
 import DrawList
 
-/// A document as PDF: tagged, with its text, fonts, outline and links. The same document gives the same bytes.
+/// A document as PDF: with its text, fonts, outline and links, and tagged unless the settings say otherwise. The same
+/// document gives the same bytes.
+///
+/// A page is made, painted and let go before the next.
+package func renderPDF(
+  _ document: PagedDocument, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
+) throws -> [UInt8] {
+  let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
+  var content = StructureContent(of: document.structure, isTagged: settings.isTagged)
+  let painted = try paint(document, fonts: fonts, noting: &content)
+  content.finish()
+  return try finish(painted, of: document, content, settings: settings, made: date)
+}
+
 package func renderPDF(
   _ document: Document, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
 ) throws -> [UInt8] {
-  let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
-  let pieces = document.pages.map(\.pieces)
-  let painted = try paint(document, in: pieces, fonts: fonts)
-  return try finish(painted, of: document, in: pieces, settings: settings, made: date)
+  try renderPDF(document.paged, settings: settings, fonts: fonts)
 }
 
-/// The document as Cairo writes it, each piece of a page in a mark.
+/// The document as Cairo writes it, each piece of a page in a mark if it is tagged.
+///
+/// - Parameter content: gets what each page holds.
 private func paint(
-  _ document: Document, in pieces: [[Piece]], fonts: FontCache
+  _ document: PagedDocument, fonts: FontCache, noting content: inout StructureContent
 ) throws(CairoError) -> [UInt8] {
   let surface = try PDFSurface()
   surface.set(document.metadata)
@@ -21,22 +33,26 @@ private func paint(
 
   let context = try DrawingContext(on: surface)
   let painter = CairoPainter(fonts: fonts, lettering: .text)
-  context.beginMark(.document)
+  if content.isTagged { context.beginMark(.document) }
   // Readers number pages by themselves where the labels would say no more.
-  let hasLabels = document.pages.enumerated().contains { index, page in
-    page.label.map { $0 != String(index + 1) } ?? false
+  let hasLabels = document.labels.enumerated().contains { index, label in
+    label.map { $0 != String(index + 1) } ?? false
   }
-  for (page, pieces) in zip(document.pages, pieces) {
+  for index in 0..<document.pageCount {
+    let page = document.page(index)
     surface.setPageSize(width: page.size.width, height: page.size.height)
     if hasLabels, let label = page.label { surface.setPageLabel(label) }
+    let pieces = content.isTagged ? page.pieces : []
     for piece in pieces {
       context.beginMark(.piece)
       for mark in page.marks[piece.marks] { try painter.paint(mark, on: context) }
       context.endMark(.piece)
     }
+    if !content.isTagged { try painter.paint(page, on: context) }
     context.showPage()
+    content.add(page, in: pieces)
   }
-  context.endMark(.document)
+  if content.isTagged { context.endMark(.document) }
   try context.check()
   return try surface.finish()
 }

@@ -7,7 +7,9 @@ package struct PDFSettings: Hashable, Sendable {
     case a3a
   }
 
-  /// Whether it claims PDF/UA-1 (ISO 14289-1). Every PDF is tagged in that way, whether it claims it or not.
+  /// Whether it has a structure tree: without one a screen reader has only the letters of its pages.
+  package let isTagged: Bool
+  /// Whether it claims PDF/UA-1 (ISO 14289-1). Every tagged PDF is tagged in that way, whether it claims it or not.
   package let isUA1: Bool
   package let archival: Archival?
   /// The ICC profile of sRGB, which PDF/A wants: without it, what colours mean is left to the reader.
@@ -15,9 +17,11 @@ package struct PDFSettings: Hashable, Sendable {
   package let attachments: [PDFAttachment]
 
   package init(
-    isUA1: Bool = true, archival: Archival? = nil, colorProfile: [UInt8]? = nil,
+    isTagged: Bool = true, isUA1: Bool = true, archival: Archival? = nil, colorProfile: [UInt8]? = nil,
     attachments: [PDFAttachment] = []
   ) {
+    precondition(isTagged || !(isUA1 || archival != nil), "what has no tags conforms to nothing")
+    self.isTagged = isTagged
     self.isUA1 = isUA1
     self.archival = archival
     self.colorProfile = colorProfile

@@ -1,6 +1,6 @@
 import DrawList
 
-/// What each element of a structure tree holds, in order: its pieces of pages, its links, its children.
+/// What is kept of pages once they are painted: what each element of a structure tree holds, in order: its pieces of pages, its links, its children.
 ///
 /// Children stand in the order of the tree, whatever the order of painting; a piece of an element stands before
 /// the first child that has anything painted after it. Made in one pass over the pages and one over the elements.
@@ -23,6 +23,14 @@ struct StructureContent {
     var text: String
   }
 
+  /// Whether the document has a tree: without one there are only links.
+  let isTagged: Bool
+  /// Of each page.
+  private(set) var heights: [Points] = []
+  /// Of each page: the owners of all its pieces.
+  private(set) var marks: [[Mark.Owner]] = []
+  /// The places that links lead to, by their names; of two with one name the first.
+  private(set) var destinations: [String: LinkDestination] = [:]
   /// By element.
   private(set) var parts: [[Part]]
   /// Of each page: the owners of its numbered pieces.
@@ -46,28 +54,35 @@ struct StructureContent {
   private var firstTime: [Int]
   private var time = 0
   private var linkTexts: [Int: String] = [:]
+  private let elements: [StructureElement]
 
-  init(of document: Document, in pieces: [[Piece]]) {
-    let elements = document.structure.elements
+  init(of structure: StructureTree, isTagged: Bool) {
+    self.isTagged = isTagged
+    elements = isTagged ? structure.elements : []
     parts = Array(repeating: [], count: elements.count)
     content = Array(repeating: [], count: elements.count)
     firstTime = Array(repeating: 0, count: elements.count)
-    for (index, page) in document.pages.enumerated() { add(page, at: index, in: pieces[index], elements) }
+  }
+
+  /// Settles what each element holds, after the last page.
+  mutating func finish() {
     for index in links.indices {
       links[index].text = links[index].owner.flatMap { elements[$0].alternativeText ?? linkTexts[$0] } ?? ""
     }
-    merge(elements)
+    merge()
     content = []
   }
 
-  private mutating func add(
-    _ page: Page, at index: Int, in pieces: [Piece], _ elements: [StructureElement]
-  ) {
+  /// Notes the next page.
+  mutating func add(_ page: Page, in pieces: [Piece]) {
+    let index = heights.count
+    heights.append(page.size.height)
+    marks.append(pieces.map(\.owner))
     var owners: [Int] = []
     let firstLink = links.count
     for piece in pieces {
       guard case .element(let id) = piece.owner else { continue }
-      add(.piece(page: index, number: owners.count), to: id.index, elements)
+      add(.piece(page: index, number: owners.count), to: id.index)
       owners.append(id.index)
       switch elements[id.index].role {
       case .figure: addBox(of: page.marks[piece.marks], on: index, to: id.index)
@@ -75,20 +90,29 @@ struct StructureContent {
       default: break
       }
     }
-    for mark in page.marks { addLinks(of: mark, on: index, elements) }
+    for mark in page.marks {
+      addLinks(of: mark, on: index)
+      addDestinations(of: mark, on: index)
+    }
     self.owners.append(owners)
     linksOfPages.append(firstLink..<links.count)
   }
 
-  private mutating func addLinks(of mark: Mark, on page: Int, _ elements: [StructureElement]) {
+  private mutating func addLinks(of mark: Mark, on page: Int) {
     for case .link(let area, let target) in mark.items {
-      let owner: Int? = if case .element(let id) = mark.owner { id.index } else { nil }
-      if let owner { add(.link(page: page, number: links.count), to: owner, elements) }
+      let owner: Int? = if isTagged, case .element(let id) = mark.owner { id.index } else { nil }
+      if let owner { add(.link(page: page, number: links.count), to: owner) }
       links.append(Link(area: area, target: target, owner: owner, text: ""))
     }
   }
 
-  private mutating func add(_ part: Part, to element: Int, _ elements: [StructureElement]) {
+  private mutating func addDestinations(of mark: Mark, on page: Int) {
+    for case .destination(let name, let point) in mark.items where destinations[name] == nil {
+      destinations[name] = LinkDestination(page: page, fromFoot: heights[page] - point.y)
+    }
+  }
+
+  private mutating func add(_ part: Part, to element: Int) {
     time += 1
     content[element].append((time, part))
     var ancestor: Int? = element
@@ -116,7 +140,7 @@ struct StructureContent {
     }
   }
 
-  private mutating func merge(_ elements: [StructureElement]) {
+  private mutating func merge() {
     var taken = Array(repeating: 0, count: elements.count)
     for (index, element) in elements.enumerated() {
       guard let parent = element.parent?.index else { continue }

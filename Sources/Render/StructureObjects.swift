@@ -6,7 +6,7 @@ import QPDF
 ///
 /// - **Source**: ISO 32000-1, 14.7 (logical structure), 14.8.4 and 14.8.5 (standard types and attributes).
 struct StructureObjects {
-  let document: Document
+  let structure: StructureTree
   let content: StructureContent
   /// The numbers of the pages' and links' objects.
   let pages: [Int]
@@ -16,7 +16,7 @@ struct StructureObjects {
 
   /// Adds the objects, of which the root is the first.
   func add(to streams: inout ObjectStreams) {
-    let elements = document.structure.elements
+    let elements = structure.elements
     let firstArray = number(of: elements.count)
     let parentTree = firstArray + pages.count
     streams.add { text in
@@ -140,7 +140,7 @@ struct StructureObjects {
       text.append(">>")
     case .figure:
       guard let figure = content.boxes[index], figure.isWhole else { break }
-      let (box, height) = (figure.box, document.pages[figure.page].size.height)
+      let (box, height) = (figure.box, content.heights[figure.page])
       let corners: PDFValue = [
         .real(box.minX), .real(height - box.maxY), .real(box.maxX), .real(height - box.minY),
       ]

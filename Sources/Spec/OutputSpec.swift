@@ -4,6 +4,7 @@ import Diagnostics
 package struct OutputSpec: Hashable, Sendable {
   package let standards: [Located<PDFStandard>]?
   package let attached: [Located<AttachedFile>]?
+  package let tags: Located<YesNo>?
 }
 
 /// A standard that a PDF may conform to.

@@ -121,6 +121,7 @@ package enum SpecVocabulary {
     choice("table", "zebra", YesNo.self),
     choice("table", "rules", TableRules.self),
     choice("table", "carry", YesNo.self),
+    choice("output", "tags", YesNo.self),
     choice("table", "too-wide", TooWideTable.self),
     choice("column", "format", CellFormat.self),
     choice("column", "scale", Scale.self),

@@ -185,7 +185,8 @@ private struct LinePen {
       stroke.clusters = run.clusters + stroke.clusters
     } else {
       stroke.text += run.text
-      stroke.clusters += run.clusters
+      // The first keeps what the shaper holds: a copy for each cell of a long table would be many.
+      if stroke.clusters.isEmpty { stroke.clusters = run.clusters } else { stroke.clusters += run.clusters }
     }
     return stroke.width
   }

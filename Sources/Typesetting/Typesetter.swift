@@ -58,7 +58,7 @@ package final class Typesetter {
   /// How narrow a text can be set, and how wide it is on one line.
   package func widths(of text: StyledText) -> TextWidths {
     let cut = CutText(text, breaker: breaker)
-    var widths = TextWidths(narrowest: 0, natural: 0)
+    var widths = TextWidths(narrowest: 0, natural: 0, lines: cut.passages.count)
     for passage in cut.passages {
       let measured = MeasuredPassage(passage, styles: cut.styles, shaper: shaper, hangsPunctuation: false)
       for (start, end) in zip(measured.spots, measured.spots.dropFirst()) {
@@ -76,6 +76,8 @@ package final class Typesetter {
 package struct TextWidths: Hashable, Sendable {
   package var narrowest: Points
   package var natural: Points
+  /// How many lines it has at the least: those that its author ended.
+  package var lines = 1
 }
 
 /// A passage with the spots at which its lines end.

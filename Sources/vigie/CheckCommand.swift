@@ -20,21 +20,21 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: options)
     try console.run(report) { pipeline, location in
-      let document = try pipeline.document()
+      let document = try pipeline.pagedDocument(of: pipeline.publication())
       try console.settle(pipeline.diagnostics)
       if print == .grey {
         let stem = OutputPath(typed: output).inFolder(location.name + "-grey")
-        let files = try pipeline.greyPageImages(of: document, stem: stem)
+        let files = try pipeline.greyPageImages(of: document.document, stem: stem)
         try write(files)
         console.say(files)
       }
       let warnings = pipeline.diagnostics.diagnostics.count
       if options.json {
         console.summary(
-          Summary(type: "checked", path: location.path, warnings: warnings, pages: document.pages.count))
+          Summary(type: "checked", path: location.path, warnings: warnings, pages: document.pageCount))
       } else if !options.quiet {
         Swift.print(
-          sentence(location.path, warnings: warnings, pages: document.pages.count)(options.language))
+          sentence(location.path, warnings: warnings, pages: document.pageCount)(options.language))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import TestSupport
 import Testing
@@ -121,6 +122,29 @@ struct AnyTableTests {
       if table.columns.count > 1 { #expect(abs(last.maxX - width) < 0.01) }
       for (a, b) in zip(design.columns, design.columns.dropFirst()) { #expect(b.x >= a.maxX - 0.01) }
     }
+  }
+
+  @Test("Pages made when they are asked for are the same each time, with tags and without", arguments: seeds)
+  func pages(seed: Int) throws {
+    var random = RandomTable(seed: seed)
+    let figure = Figure(
+      id: "f", label: "Figure 1", title: "Titre", subtitle: nil, content: .table(random.table()),
+      apparatus: [])
+    let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
+    func paged(_ publication: Publication) -> PagedDocument {
+      var collector = DiagnosticCollector()
+      return layOut(publication, with: typesetter, created: nil, into: &collector)
+    }
+    let tagged = paged(publication([.figure(figure)]))
+    let untagged = paged(publication([.figure(figure)], output: .untagged))
+
+    #expect(untagged.pageCount == tagged.pageCount)
+    for index in (0..<tagged.pageCount).reversed() {
+      #expect(tagged.page(index) == tagged.page(index))
+      let items = [tagged, untagged].map { $0.page(index).marks.flatMap(\.items) }
+      #expect(items[0] == items[1])
+    }
+    #expect(untagged.structure.elements.count <= tagged.structure.elements.count)
   }
 
   @Test(

@@ -159,9 +159,9 @@ struct FigureTests {
   @Test("Too many columns for the page are narrowed, not lost")
   func manyColumns() throws {
     let heads = (0..<14).map { "colonne\($0)" }
-    var wide = table([heads.map { _ in "123456" }], heads: heads)
-    wide.mayTurn = false
-    let laidOut = try LaidOut([.figure(figure(.table(wide)))])
+    var table = table([heads.map { _ in "123456" }], heads: heads)
+    table.mayTurn = false
+    let laidOut = try LaidOut([.figure(figure(.table(table)))])
 
     for run in laidOut.runs.joined() { #expect(frame.holds(run.box), "\(run.text)") }
     #expect(overlaps(among: Array(laidOut.runs.joined())) == [])

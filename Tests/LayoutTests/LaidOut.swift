@@ -14,7 +14,7 @@ import UnicodeText
 /// - Parameter isDuplex: whether its pages are printed on both sides, with a binding of 80 points.
 func publication(
   _ body: [PublishedBlock], title: String = "Titre", publisher: String? = nil, isDuplex: Bool = false,
-  language: ReportLanguage = .french
+  language: ReportLanguage = .french, output: PDFOutput = .usual
 ) -> Publication {
   var theme = Theme.observatoire
   if isDuplex {
@@ -23,7 +23,7 @@ func publication(
   }
   return Publication(
     title: title, subtitle: nil, publisher: publisher, author: nil, period: nil, date: nil, dateText: nil,
-    language: language, output: .usual, typography: .french, wholeNames: [], theme: theme,
+    language: language, output: output, typography: .french, wholeNames: [], theme: theme,
     body: body)
 }
 
@@ -35,7 +35,8 @@ struct LaidOut {
   init(_ publication: Publication, showsLayout: Bool = false) throws {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     var collector = DiagnosticCollector()
-    document = layOut(publication, with: typesetter, created: nil, showsLayout: showsLayout, into: &collector)
+    document =
+      layOut(publication, with: typesetter, created: nil, showsLayout: showsLayout, into: &collector).document
     diagnostics = collector.diagnostics
   }
 

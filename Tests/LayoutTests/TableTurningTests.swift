@@ -71,6 +71,16 @@ struct TableTurningTests {
     #expect(pages.last == false)
   }
 
+  @Test("Tables of one name keep their own columns")
+  func sameName() throws {
+    let laidOut = try LaidOut([figure(columns: 4), figure(columns: 3), figure(), figure(columns: 5)])
+
+    for run in laidOut.runs.joined() where run.text.hasPrefix("123") {
+      #expect(run.text.hasPrefix("1234567890-"))
+    }
+    #expect(laidOut.runs.joined().count { $0.text.hasPrefix("1234567890-0") } == 3 + 2 + 10 + 4)
+  }
+
   @Test("Its author may refuse, and what stands within something else cannot: it comes in parts")
   func refused() throws {
     let refused = try LaidOut([figure(mayTurn: false)])

@@ -89,6 +89,20 @@ struct PDFTests {
     #expect(entries.map { $0.kids.map(\.title) } == [["Détail"], []])
   }
 
+  @Test("Without tags it has no tree and no marks, but its text, its links and its language")
+  func untagged() throws {
+    let pdf = try renderPDF(Sample.document(), settings: PDFSettings(isTagged: false, isUA1: false))
+    let file = try PDFFile(pdf)
+    let plain = try Tool.qpdf.lines(pdf, ["--qdf", "--object-streams=disable", "@", "-"])
+
+    #expect(!file.catalog.source.contains("/StructTreeRoot"))
+    #expect(!file.catalog.source.contains("/MarkInfo"))
+    #expect(file.catalog.source.contains("/Lang (fr-FR)"))
+    #expect(!plain.contains { $0.contains("MCID") || $0.contains("/StructParent") })
+    #expect(file.page(0)["Annots"].count == 1)
+    #expect(try Tool.pdftotext.lines(pdf, ["-raw", "@", "-"]).contains { $0.contains("Annexe") })
+  }
+
   @Test("The same document gives the same bytes, with fonts opened before or not")
   func sameBytes() throws {
     let document = try Sample.document()

@@ -1,15 +1,24 @@
 import DrawList
 
-/// Fragments placed on a page.
+/// A page and what stands on it, which is put in its places when it is asked for: long tables have many pages.
 struct FilledPage {
   /// Which of the document's sheets it is.
   var sheet = 0
   /// Whether nothing stands on it, so that what follows starts on the right.
   var isBlank = false
-  var marks: [Mark] = []
   var bookmarks: [Bookmark] = []
-  /// Where each fragment stands, how the page is filled and what its end costs: what `--show-layout` draws.
-  var boxes: [Rect] = []
+  /// How the page is filled and what its end costs: what `--show-layout` writes.
   var fill: PageFill?
   var endCost = 0.0
+  var place: () -> PlacedContent = { PlacedContent() }
+
+  var marks: [Mark] { place().marks }
+}
+
+/// Fragments in their places on a page.
+struct PlacedContent {
+  var marks: [Mark] = []
+  /// Where each fragment stands.
+  var boxes: [Rect] = []
+  var bookmarks: [Bookmark] = []
 }

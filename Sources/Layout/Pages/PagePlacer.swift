@@ -7,13 +7,15 @@ struct PagePlacer {
   let page: Int
   /// The colour of the rule over notes.
   let noteRule: Color
-  private(set) var filled: FilledPage
+  /// Whether only places are wanted, not what stands in them.
+  let isOnlyPlacing: Bool
+  private(set) var placed = PlacedContent()
 
-  init(frame: Rect, page: Int, sheet: Int, noteRule: Color) {
+  init(frame: Rect, page: Int, noteRule: Color, isOnlyPlacing: Bool = false) {
     self.frame = frame
     self.page = page
     self.noteRule = noteRule
-    filled = FilledPage(sheet: sheet)
+    self.isOnlyPlacing = isOnlyPlacing
   }
 
   mutating func put(_ part: PagePart, of flow: PageFlow) {
@@ -62,13 +64,17 @@ struct PagePlacer {
       index += 1
     }
     if let tail = flow.tail(of: part.text) {
-      filled.marks += tail.marks.map { $0.moved(by: Point(x: frame.minX, y: y)) }
+      add(tail.marks, at: Point(x: frame.minX, y: y))
     }
     putFloats(upTo: .max, &self)
     let footTop = Point(x: frame.minX, y: frame.maxY - foot.height)
-    filled.marks += foot.marks(rule: noteRule, width: frame.size.width).map { $0.moved(by: footTop) }
-    filled.fill = fill
-    filled.endCost = flow.endCosts[part.text.upperBound]
+    let notes = foot.marks(rule: noteRule, width: frame.size.width)
+    add(notes, at: footTop)
+  }
+
+  private mutating func add(_ marks: @autoclosure () -> [Mark], at origin: Point) {
+    guard !isOnlyPlacing else { return }
+    for mark in marks() { placed.marks.append(mark.moved(by: origin)) }
   }
 
   private func places(of rows: FloatRows, from y: Points) -> [(Fragment, Point)] {
@@ -99,19 +105,18 @@ struct PagePlacer {
   private mutating func put(_ head: Fragment.RepeatedHead, isLast: Bool, at origin: Point) -> Points {
     // It is on the page for the eye only: a listener has heard the head where the table began.
     let items = isLast ? head.lastItems ?? head.items : head.items
-    filled.marks.append(Mark(.pagination, items.map { $0.moved(by: origin) }))
+    add([Mark(.pagination, items)], at: origin)
     return origin.y + head.height
   }
 
   private mutating func put(_ fragment: Fragment, isRepeated: Bool = false, at origin: Point) {
-    let marks = fragment.marks.map { $0.moved(by: origin) }
-    filled.marks += isRepeated ? marks.map(\.repeated) : marks
-    filled.boxes.append(
+    add(isRepeated ? fragment.shownMarks.map(\.repeated) : fragment.shownMarks, at: origin)
+    placed.boxes.append(
       Rect(
         x: origin.x, y: origin.y, width: fragment.columns?.width ?? frame.size.width, height: fragment.height)
     )
     if let heading = fragment.heading {
-      filled.bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: page, y: origin.y))
+      placed.bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: page, y: origin.y))
     }
   }
 }

@@ -30,9 +30,16 @@ func paginate(
     }
     for part in parts {
       let frame = sheet.frame(ofPage: pages.count, isDuplex: isDuplex)
-      var placer = PagePlacer(frame: frame, page: pages.count, sheet: number, noteRule: noteRule)
-      placer.put(part, of: flow)
-      pages.append(placer.filled)
+      let page = pages.count
+      func placed(isOnlyPlacing: Bool) -> PlacedContent {
+        var placer = PagePlacer(frame: frame, page: page, noteRule: noteRule, isOnlyPlacing: isOnlyPlacing)
+        placer.put(part, of: flow)
+        return placer.placed
+      }
+      pages.append(
+        FilledPage(
+          sheet: number, bookmarks: placed(isOnlyPlacing: true).bookmarks, fill: flow.fill(part),
+          endCost: flow.endCosts[part.text.upperBound], place: { placed(isOnlyPlacing: false) }))
     }
   }
   return pages.isEmpty ? [FilledPage()] : pages

@@ -16,6 +16,8 @@ struct NumberWidths {
 struct ColumnMeasure {
   private(set) var minimum: Points = 0
   private(set) var natural: Points = 0
+  /// How many lines a cell has where its author ended them.
+  private(set) var mostLines = 1
   private(set) var head: Points = 0
   private(set) var headMinimum: Points = 0
   private(set) var numbers = NumberWidths()
@@ -66,6 +68,7 @@ struct ColumnMeasure {
       let widths = typesetter.widths(of: text)
       minimum = max(minimum, widths.narrowest)
       natural = max(natural, widths.natural)
+      mostLines = max(mostLines, widths.lines)
     }
   }
 
@@ -89,6 +92,7 @@ struct ColumnMeasure {
       let widths = typesetter.widths(of: StyledText(cell.text, style))
       minimum = max(minimum, widths.narrowest)
       plain = max(plain, widths.natural)
+      mostLines = max(mostLines, widths.lines)
       guard let parts = NumberParts(cell.text, groupMarks: groupMarks) else { continue }
       if ending == nil { (ending, unit) = (parts.ending, parts.unit) }
       // Numbers of several units are not one under the other by their marks, but end together.

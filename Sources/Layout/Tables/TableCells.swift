@@ -24,8 +24,7 @@ extension FragmentBuilder {
     let cell = row.cells[index]
     let column = painter.table.columns[index]
     let detail = cell.hasDetail ? cell.detail : PublishedTable.Detail()
-    let across = row.kind == .group && index == 0 ? row.cells.count : detail.across
-    let isCovered = detail.isCovered || (row.kind == .group && index > 0)
+    let (across, down, isCovered) = row.place(of: index)
     let ground = detail.shade.flatMap { shade in
       painter.table.legend.map { painter.colors.shade(shade, of: $0) }
     }
@@ -48,7 +47,7 @@ extension FragmentBuilder {
         ? [] : typesetter.lines(of: text, width: max(1, isNumber ? width - box.hang : width)),
       beside: beside.plain.isEmpty ? nil : typesetter.line(beside),
       before: isNumber && !box.isEven ? widthBefore(cell.text, style) : nil, across: across,
-      down: detail.down,
+      down: down,
       isCovered: isCovered, ground: ground)
   }
 

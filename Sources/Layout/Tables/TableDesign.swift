@@ -35,6 +35,8 @@ struct TableDesign {
   /// How much wider the table is than its page in the smallest type.
   let excess: Points
   let types: TableTypes
+  /// Whether each cell's text has room on one line.
+  let isOneLine: Bool
 
   init(of table: PublishedTable, width: Points, styles: Styles, wording: Wording, typesetter: Typesetter) {
     func measured(_ scale: Double, _ gap: Points) -> TableMeasure {
@@ -50,6 +52,7 @@ struct TableDesign {
     }
     excess = measure.minimum - width
     columns = measure.boxes(in: width)
+    isOneLine = measure.isOneLine(in: columns)
     gap = measure.gap
     leading = styles.theme.type.table.leading * measure.types.scale
     types = measure.types

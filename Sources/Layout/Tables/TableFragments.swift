@@ -12,7 +12,7 @@ extension FragmentBuilder {
     _ table: PublishedTable, of figure: Figure, isBare: Bool, in division: ElementID, width: Points
   ) -> [Fragment] {
     guard !table.columns.isEmpty else { return [] }
-    let design = design(of: table, in: figure, width: width)
+    let design = takeDesign(of: table, width: width)
     if !design.fits {
       let parts = parts(of: table, width: width)
       if parts.count > 1 { return tableParts(parts, of: figure, in: division, isBare: isBare, width: width) }
@@ -48,6 +48,7 @@ extension FragmentBuilder {
     head.tablePart = TablePart(table: tableCount, kind: .head)
     painter.repeated = repeating(&self, head)
     painter.body = structure.add(.tableBody, in: owner)
+    if design.isOneLine { painter.deferred = DeferredTable(self, painter) }
     var fragments = [head]
     for band in table.bands { fragments += rows(band, &painter) }
     keepTogether(&fragments, table)
@@ -86,6 +87,8 @@ struct TablePainter {
   /// Which of the document's tables it is.
   var number = 0
   var repeated: Fragment.RepeatedHead?
+  /// What makes rows whose texts all fit on one line; `nil` where some do not.
+  var deferred: DeferredTable?
   /// The element of all rows.
   var body = StructureTree.root
   /// The elements that head each column, from the top, where cells have to name them.

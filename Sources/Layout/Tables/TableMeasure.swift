@@ -11,6 +11,8 @@ struct TableMeasure {
   private let numbers: [NumberWidths]
   /// How wide each column's longest cell is on one line.
   private let naturals: [Points]
+  /// Whether no cell has a line end of its author's.
+  private let hasOneLineEach: Bool
   /// How wide each column's head would like to be.
   private let heads: [Points]
   /// Which columns have shaded cells: their numbers stand in the middle.
@@ -39,6 +41,7 @@ struct TableMeasure {
         && table.records.contains { $0.cells[index].hasDetail && $0.cells[index].detail.shade != nil }
     }
     var demands: [ColumnDemand] = []
+    var hasOneLineEach = true
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
       let column = ColumnMeasure(table, index, types, wording: wording, typesetter: typesetter)
       let pictures = table.columns[index].pictures
@@ -51,10 +54,12 @@ struct TableMeasure {
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
           ?? ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText + picture), minimum)))
+      if column.mostLines > 1 { hasOneLineEach = false }
       found.0.append(column.numbers)
       found.1.append(natural)
       found.2.append(headWidth)
     }
+    self.hasOneLineEach = hasOneLineEach
     self.demands = Self.widened(demands, for: table, types, gap: gap, typesetter: typesetter)
   }
 
@@ -87,6 +92,16 @@ struct TableMeasure {
       for column in open { demands[column].widen(by: lacking / Double(open.count)) }
     }
     return demands
+  }
+
+  /// Whether each cell's text has room on one line in columns of some widths. Numbers are measured in bold, which
+  /// need not be wider in every font.
+  func isOneLine(in boxes: [TableDesign.ColumnBox]) -> Bool {
+    hasOneLineEach
+      && table.columns.indices.allSatisfy { index in
+        let share = table.columns[index].alignment == .number ? 1.04 : 1
+        return table.columns[index].pictures != nil || naturals[index] * share <= boxes[index].width
+      }
   }
 
   private var gaps: Points { Double(table.columns.count - 1) * gap }

@@ -3,7 +3,7 @@ import Indicators
 import Typesetting
 
 /// A row whose texts are broken into lines.
-private struct SetRow {
+struct SetRow {
   let row: PublishedTable.Row
   let cells: [SetCell]
   /// How many lines the row needs, cells over several rows aside.
@@ -17,6 +17,7 @@ extension FragmentBuilder {
 
   /// Rows that cells hold together, or one row.
   mutating func rows(_ band: Range<Int>, _ painter: inout TablePainter) -> [Fragment] {
+    if let row = plainRow(band, &painter) { return [row] }
     var rows = band.map { setRow(painter.table.records[$0], painter) }
     stretch(&rows, painter)
     var fragments: [Fragment] = []
@@ -42,11 +43,28 @@ extension FragmentBuilder {
     return fragments
   }
 
+  /// A row of one line of plain texts: how high it is is known, and the rest waits for its page.
+  private mutating func plainRow(_ band: Range<Int>, _ painter: inout TablePainter) -> Fragment? {
+    let index = band.lowerBound
+    let row = painter.table.records[index]
+    guard let table = painter.deferred, band.count == 1, row.kind == .data, row.carried == nil,
+      row.cells.allSatisfy({ !$0.hasDetail })
+    else { return nil }
+    painter.rowsInGroup += 1
+    var fragment = Fragment(height: painter.design.leading + 2 * cellPadding, marks: [])
+    fragment.deferred = DeferredRow(
+      table: table, index: index, owners: RowOwners(cellElements(of: row, painter)),
+      rowsInGroup: painter.rowsInGroup)
+    fragment.repeatedHead = painter.groupRepeated ?? painter.repeated
+    fragment.tablePart = TablePart(table: painter.number, kind: .row(index))
+    return fragment
+  }
+
   private func isShort(_ rows: [SetRow], _ painter: TablePainter) -> Bool {
     rows.reduce(0) { $0 + $1.height } < painter.pageHeight * 0.3
   }
 
-  private mutating func setRow(_ row: PublishedTable.Row, _ painter: TablePainter) -> SetRow {
+  mutating func setRow(_ row: PublishedTable.Row, _ painter: TablePainter) -> SetRow {
     let cells = row.cells.indices.map { index in setCell(row, index, painter) }
     let count = cells.filter { $0.down == 1 }.map(\.lines.count).max() ?? 1
     let padding = 2 * cellPadding + (row.kind == .group ? Self.groupGap : 0)
@@ -147,7 +165,7 @@ extension FragmentBuilder {
 
   /// A row; one taller than most of a page comes in several parts.
   private mutating func fragments(of row: SetRow, _ index: Int, _ painter: TablePainter) -> [Fragment] {
-    let owners = cellElements(of: row, painter)
+    let owners = cellElements(of: row.row, painter)
     let leading = painter.design.leading
     let linesAPart = max(1, Int(painter.pageHeight * 0.6 / leading))
     let isLast = index == painter.table.records.count - 1
@@ -160,91 +178,61 @@ extension FragmentBuilder {
       let top = start == 0 ? cellPadding + (isGroup ? Self.groupGap : 0) : 0
       let height =
         isWhole ? row.height : Double(end - start) * leading + top + (endsRow ? cellPadding : 0)
-      var marks = ground(of: row, height: height, painter).map { [Mark(.artifact, [$0])] } ?? []
-      for (column, cell) in row.cells.enumerated() {
-        guard let owner = owners[column] else { continue }
-        let lines = isWhole ? cell.lines[...] : cell.lines.dropFirst(start).prefix(end - start)
-        marks += self.marks(
-          of: cell, column, lines: lines, top: top, height: height, owner: owner, painter, isFirst: start == 0
-        )
-      }
-      if endsRow {
-        marks.append(
-          Mark(
-            .artifact,
-            rules(
-              of: row.row, height: height, isLast: isLast, startsSummary: painter.table.startsSummary(index),
-              painter)))
-      }
-      return Fragment(height: height, marks: marks)
+      let part = RowPart(
+        lines: isWhole ? nil : start..<end, top: top, height: height, endsRow: endsRow,
+        isLast: isLast && endsRow)
+      return Fragment(height: height, marks: marks(of: row, index, part, owners, painter))
     }
+  }
+
+  /// What is drawn of a row, or of some of its lines.
+  mutating func marks(
+    of row: SetRow, _ index: Int, _ part: RowPart, _ owners: [ElementID?], _ painter: TablePainter
+  ) -> [Mark] {
+    var marks = ground(of: row, height: part.height, painter).map { [Mark(.artifact, [$0])] } ?? []
+    for (column, cell) in row.cells.enumerated() {
+      guard let owner = owners[column] else { continue }
+      let lines = part.lines.map { cell.lines.dropFirst($0.lowerBound).prefix($0.count) } ?? cell.lines[...]
+      marks += self.marks(
+        of: cell, column, lines: lines, top: part.top, height: part.height, owner: owner, painter,
+        isFirst: part.lines?.lowerBound ?? 0 == 0)
+    }
+    if part.endsRow {
+      marks.append(
+        Mark(
+          .artifact,
+          rules(
+            of: row.row, height: part.height, isLast: part.isLast,
+            startsSummary: painter.table.startsSummary(index), painter)))
+    }
+    return marks
   }
 
   /// An element for each cell; `nil` where another cell takes its place.
-  private mutating func cellElements(of row: SetRow, _ painter: TablePainter) -> [ElementID?] {
+  private mutating func cellElements(
+    of row: PublishedTable.Row, _ painter: TablePainter
+  ) -> [ElementID?] {
+    // Without tags nobody asks which cell is which, and a long table has many.
+    guard isTagged else { return Array(repeating: painter.body, count: row.cells.count) }
     let element = structure.add(.tableRow, in: painter.body)
     let isNamed = painter.needsHeaderNames
     var stubs: [ElementID] = []
-    return row.cells.enumerated().map { column, cell in
-      guard !cell.isCovered else { return nil }
-      let isHead = painter.table.columns[column].isStub || row.row.kind == .group
+    return row.cells.indices.map { column in
+      let place = row.place(of: column)
+      guard !place.isCovered else { return nil }
+      let isHead = painter.table.columns[column].isStub || row.kind == .group
       var attributes: TableAttributes?
-      if isNamed || cell.down > 1 || cell.across > 1 {
-        let over = isHead ? [] : painter.headers[column..<column + cell.across].flatMap(\.self)
-        let group = row.row.kind == .data || row.row.kind == .groupSummary ? painter.group : nil
+      if isNamed || place.down > 1 || place.across > 1 {
+        let over = isHead ? [] : painter.headers[column..<column + place.across].flatMap(\.self)
+        let group = row.kind == .data || row.kind == .groupSummary ? painter.group : nil
         let names = isHead ? [] : over.uniqued + [group].compactMap(\.self) + stubs
-        attributes = .cell(columns: cell.across, rows: cell.down, headers: isNamed ? names : [])
+        attributes = .cell(columns: place.across, rows: place.down, headers: isNamed ? names : [])
       }
-      let scope: StructureRole.HeaderScope = row.row.kind == .group ? .column : .row
+      let scope: StructureRole.HeaderScope = row.kind == .group ? .column : .row
       let id = structure.add(isHead ? .headerCell(scope) : .dataCell, in: element, table: attributes)
-      if isHead, row.row.kind != .group { stubs.append(id) }
+      if isHead, row.kind != .group { stubs.append(id) }
       return id
     }
-  }
-
-  private func ground(of row: SetRow, height: Points, _ painter: TablePainter) -> DrawItem? {
-    let outset = row.row.isHighlighted ? theme.spacing[.highlightOutset] : 0
-    let area = Rect(x: -outset, y: 0, width: painter.width + 2 * outset, height: height)
-    if row.row.isHighlighted { return painter.colors.highlight.map { .rectangle(area, $0) } }
-    if painter.table.stripes, row.row.kind == .data, painter.rowsInGroup.isMultiple(of: 2) {
-      return painter.colors.stripe.map { .rectangle(area, $0) }
-    }
-    return nil
-  }
-
-  /// The rules under a row, over a summary, and between columns.
-  private func rules(
-    of row: PublishedTable.Row, height: Points, isLast: Bool, startsSummary: Bool = false,
-    _ painter: TablePainter
-  ) -> [DrawItem] {
-    var items: [DrawItem] = []
-    if startsSummary {
-      let rule = theme.rules[.tableSummary]
-      items += ruleItems(rule, y: -(rule?.width ?? 0), width: painter.width)
-    }
-    let isRuled = painter.table.rules != .none && !(painter.table.stripes && painter.table.rules == .rows)
-    if isLast || isRuled || row.kind == .group {
-      items += underline(of: row, above: height, isLast: isLast, painter)
-    }
-    if painter.table.rules == .grid, let rule = theme.rules[.tableRow] {
-      for (index, (box, next)) in zip(painter.design.columns, painter.design.columns.dropFirst()).enumerated()
-      where !row.isSpanned(across: index) {
-        let x = (box.maxX + next.x) / 2
-        let area = Rect(x: x - rule.width / 2, y: 0, width: rule.width, height: height)
-        items.append(.rectangle(area, rule.color))
-      }
-    }
-    return items
-  }
-
-  /// A rule under the columns whose cells end with the row.
-  private func underline(
-    of row: PublishedTable.Row, above y: Points, isLast: Bool, _ painter: TablePainter
-  ) -> [DrawItem] {
-    let rule = theme.rules[isLast ? .tableEnd : .tableRow]
-    let first = isLast ? 0 : row.cells.firstIndex { !$0.goesOn } ?? 0
-    let x = first == 0 ? 0 : painter.design.columns[first].x
-    return ruleItems(rule, x: x, y: y - (rule?.width ?? 0), width: painter.width - x)
   }
 }
 
@@ -260,23 +248,6 @@ extension PublishedTable {
     let kind = records[row].kind
     guard kind == .groupSummary || kind == .tableSummary else { return false }
     return row == 0 || records[row - 1].kind != kind
-  }
-}
-
-extension PublishedTable.Cell {
-  /// Whether the cell goes on in the next row, or is the middle of one that does.
-  fileprivate var goesOn: Bool { hasDetail && (detail.down > 1 || detail.goesOn) }
-}
-
-extension PublishedTable.Row {
-  /// Whether a cell stands across the edge after a column.
-  fileprivate func isSpanned(across column: Int) -> Bool {
-    if kind == .group { return true }
-    return cells.indices.contains { index in
-      guard index <= column, cells[index].hasDetail else { return false }
-      let across = cells[index].detail.across
-      return across > 1 && index + across - 1 > column
-    }
   }
 }
 

@@ -13,13 +13,6 @@ struct TurnedTable {
   let excess: Points
 }
 
-/// A table's design, kept for the next who asks: whether it fits is asked before it is set.
-struct KnownDesign {
-  let figure: String
-  let width: Points
-  let design: TableDesign
-}
-
 /// Tables too wide for their page in the smallest type, but not for the same page in landscape.
 extension FragmentBuilder {
   /// A figure where its author put it, or on a page in landscape with nothing else before and after it.
@@ -41,19 +34,23 @@ extension FragmentBuilder {
     }
     let turned = page.on(SheetChoice(format: nil, orientation: .landscape))
     guard turned.frame.size.width > width else { return nil }
-    let upright = design(of: table, in: figure, width: width)
-    guard !upright.fits, design(of: table, in: figure, width: turned.frame.size.width).fits else {
-      return nil
-    }
+    let upright = design(of: table, width: width)
+    knownDesign = upright
+    guard !upright.fits else { return nil }
+    let landscape = design(of: table, width: turned.frame.size.width)
+    guard landscape.fits else { return nil }
+    knownDesign = landscape
     return (turned, upright.excess)
   }
 
-  mutating func design(of table: PublishedTable, in figure: Figure, width: Points) -> TableDesign {
-    if let known = knownDesign, known.figure == figure.id, known.width == width { return known.design }
-    let design = TableDesign(
-      of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
-    knownDesign = KnownDesign(figure: figure.id, width: width, design: design)
-    return design
+  private func design(of table: PublishedTable, width: Points) -> TableDesign {
+    TableDesign(of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
+  }
+
+  /// The design of a table that is about to be set, made before if it was asked where the table has room.
+  mutating func takeDesign(of table: PublishedTable, width: Points) -> TableDesign {
+    defer { knownDesign = nil }
+    return knownDesign ?? design(of: table, width: width)
   }
 }
 
