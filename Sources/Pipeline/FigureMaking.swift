@@ -82,7 +82,8 @@ struct FigureMaking: Sendable {
           fonts: painter)
       case .svg:
         images[.svg] = try svgImage(
-          page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines, painter)
+          page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines,
+          painter)
       }
     }
     return images

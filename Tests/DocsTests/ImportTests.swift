@@ -31,7 +31,9 @@ struct ImportTests {
   @Test("Package.swift declares what the table lists")
   func manifest() {
     for target in targets where !isCModule(target.name) {
-      #expect(target.dependencies == table[target.name]?.subtracting(["Foundation", "Synchronization"]), "\(target.name)")
+      #expect(
+        target.dependencies == table[target.name]?.subtracting(["Foundation", "Synchronization"]),
+        "\(target.name)")
     }
   }
 
