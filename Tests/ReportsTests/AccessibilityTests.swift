@@ -56,7 +56,7 @@ struct AccessibilityTests {
     let sample = try AccessibleSample()
     let reading = try PDFChecker.reading(of: sample.file)
 
-    #expect(reading.contains("Tableau de 61 lignes et 2 colonnes\nLigne 1 : Population ; Taux (en %)\n"))
+    #expect(reading.contains("Tableau de 61 lignes et 2 colonnes\nLigne 1 : Territoire ; Taux (en %)\n"))
     #expect(reading.contains("Ligne 61 : Quartier 60 ; Taux (en %), 60\nFin du tableau"))
     #expect(reading.matches(of: /Tous les quartiers/).count == 1)
     #expect(reading.contains("Voir lien, la page de l’enquête, qui définit le reflet efficace."))
