@@ -150,8 +150,10 @@ extension FragmentBuilder {
   /// How high a chart can be for its figure to be on one page.
   private func room(for figure: Figure, isBare: Bool, width: Points) -> Points {
     guard !isBare else { return page.frame.size.height }
-    // What stands around it is set on a copy: the structure has it in the order of reading, after the chart.
+    // What stands around it is set on a copy: the structure has it in the order of reading, after the chart. The copy
+    // has a structure of its own, since each long chart would else copy that of the whole report.
     var copy = self
+    copy.structure = StructureTree()
     let parent = copy.structure.add(.division, in: StructureTree.root)
     let around =
       copy.figureHead(figure, in: parent, width: width)

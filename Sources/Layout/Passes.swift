@@ -53,9 +53,16 @@ struct Passes {
     pages = paginate(
       fragments, on: builder.sheets.map(Sheet.init), isDuplex: publication.theme.page.sides == .duplex,
       noteRule: publication.theme.colors.muted, into: &diagnostics)
-    for table in builder.turnedTables { diagnostics.report(table.warning(on: pages)) }
+    reportTurnedTables()
     labels = PageLabels(
       of: pages, front: publication.frontMatter, firstSection: builder.index.headings.first?.id ?? "")
+  }
+
+  private mutating func reportTurnedTables() {
+    // What stands on pages is put there once for all of them.
+    guard !builder.turnedTables.isEmpty else { return }
+    let numbers = PageNumbers(of: pages, labels: pages.indices.map { String($0 + 1) })
+    for table in builder.turnedTables { diagnostics.report(table.warning(numbers)) }
   }
 }
 

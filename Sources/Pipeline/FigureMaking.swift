@@ -18,7 +18,7 @@ struct FigureMaking: Sendable {
 
   struct Made: Sendable {
     let document: Document
-    /// Its images, in the order of the formats asked for; no PDF is among them.
+    /// Its images by their formats; no PDF is among them.
     let images: [OutputFormat: [UInt8]]
   }
 

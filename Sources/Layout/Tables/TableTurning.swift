@@ -66,21 +66,16 @@ func bringHeadings(along fragments: inout [Fragment]) {
 }
 
 extension TurnedTable {
-  func warning(on pages: [FilledPage]) -> Diagnostic {
-    let page = pages.firstIndex { page in
-      page.marks.contains { mark in
-        mark.items.contains { if case .destination(figure, _) = $0 { true } else { false } }
-      }
-    }
-    return .warning(
-      .tableTurned(label, page: (page ?? 0) + 1, millimetres: Int((excess * 25.4 / 72).rounded(.up))),
-      at: nil,
-      hints: [.refuseTurning])
+  /// - Parameter numbers: of the pages, counted from 1, as all warnings count them.
+  func warning(_ numbers: PageNumbers) -> Diagnostic {
+    .warning(
+      .tableTurned(label, page: numbers[figure], millimetres: Int((excess * 25.4 / 72).rounded(.up))),
+      at: nil, hints: [.refuseTurning])
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func tableTurned(_ figure: String, page: Int, millimetres: Int) -> Self {
+  fileprivate static func tableTurned(_ figure: String, page: String, millimetres: Int) -> Self {
     Self(
       "table-turned",
       fr:
