@@ -9,9 +9,27 @@ package final class SourceText: Hashable, Sendable {
   package init(path: String, text: String, firstLine: Int = 1) {
     self.path = path
     self.firstLine = firstLine
-    // A line ends with a line feed, a carriage return, or both: one character for Swift.
-    let unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    self.lines = unified.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.lines = Self.lines(of: text)
+  }
+
+  /// A line ends with a line feed, a carriage return, or both.
+  private static func lines(of text: String) -> [String] {
+    let utf8 = text.utf8
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return [text] }
+    var lines: [String] = []
+    var start = utf8.startIndex
+    var index = start
+    while index < utf8.endIndex {
+      let next = utf8.index(after: index)
+      if utf8[index] == 0x0A || utf8[index] == 0x0D {
+        lines.append(String(text[start..<index]))
+        start = utf8[index] == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
+        index = start
+      } else {
+        index = next
+      }
+    }
+    return lines + [String(text[start...])]
   }
 
   private init(path: String, firstLine: Int, lines: [String]) {

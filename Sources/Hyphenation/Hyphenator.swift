@@ -11,22 +11,44 @@ package enum HyphenationError: Error, Hashable {
 ///
 /// - **Source**: F. M. Liang, *Word Hy-phen-a-tion by Com-put-er*, 1983, as libhyphen has it.
 package final class Hyphenator {
-  private let dictionary: UnsafeMutablePointer<HyphenDict>
+  private let file: UnsafeMutablePointer<FILE>
+  /// What the patterns come to, made when the first word is asked for: it takes longer than a short report.
+  private lazy var dictionary = loaded()
 
   /// - Parameter path: a file of patterns in libhyphen's form (`hyph_fr.dic`), in UTF-8.
   package init(path: String) throws(HyphenationError) {
-    guard let dictionary = hnj_hyphen_load(path) else { throw .unreadable(path: path) }
-    guard dictionary.pointee.utf8 != 0 else {
-      let encoding = withUnsafeBytes(of: dictionary.pointee.cset) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      hnj_hyphen_free(dictionary)
+    guard let file = fopen(path, "r") else { throw .unreadable(path: path) }
+    // The first line names the encoding.
+    var line = [CChar](repeating: 0, count: 64)
+    guard fgets(&line, Int32(line.count), file) != nil else {
+      fclose(file)
+      throw .unreadable(path: path)
+    }
+    let encoding = String(decoding: line.lazy.map { UInt8(bitPattern: $0) }.prefix { $0 > 0x20 }, as: UTF8.self)
+    guard encoding == "UTF-8" else {
+      fclose(file)
       throw .notUTF8(path: path, encoding: encoding)
     }
-    self.dictionary = dictionary
+    self.file = file
   }
 
-  deinit { hnj_hyphen_free(dictionary) }
+  deinit { fclose(file) }
+
+  private final class Dictionary {
+    let pointer: UnsafeMutablePointer<HyphenDict>
+
+    init(_ pointer: UnsafeMutablePointer<HyphenDict>) { self.pointer = pointer }
+
+    deinit { hnj_hyphen_free(pointer) }
+  }
+
+  private func loaded() -> Dictionary {
+    rewind(file)
+    guard let pointer = hnj_hyphen_load_file(file) else {
+      preconditionFailure("libhyphen fails on an open file only for want of memory")
+    }
+    return Dictionary(pointer)
+  }
 
   /// How many letters stand before each place where a word may be hyphenated, in order.
   ///
@@ -45,7 +67,7 @@ package final class Hyphenator {
     var positions: UnsafeMutablePointer<Int32>?
     var cuts: UnsafeMutablePointer<Int32>?
     let status = hnj_hyphen_hyphenate3(
-      dictionary, word, Int32(byteCount), &marks, nil, &replacements, &positions, &cuts, Int32(before),
+      dictionary.pointer, word, Int32(byteCount), &marks, nil, &replacements, &positions, &cuts, Int32(before),
       Int32(after), 0, 0)
     defer { release(replacements, positions, cuts, count: byteCount) }
     guard status == 0 else { return [] }

@@ -18,8 +18,8 @@ package struct DecimalText: Hashable, Sendable {
     let padded = [UInt8](repeating: 0, count: max(0, 1 - point)) + digits
     let wholeCount = max(1, point)
     let all = padded + [UInt8](repeating: 0, count: max(0, wholeCount + decimals - padded.count))
-    whole = all[..<wholeCount].map(String.init).joined()
-    fraction = all[wholeCount..<wholeCount + decimals].map(String.init).joined()
+    whole = text(of: all[..<wholeCount])
+    fraction = text(of: all[wholeCount..<wholeCount + decimals])
     isNegative = number < 0 && all[..<(wholeCount + decimals)].contains { $0 != 0 }
   }
 
@@ -33,20 +33,23 @@ package struct DecimalText: Hashable, Sendable {
   }
 }
 
+private func text(of digits: ArraySlice<UInt8>) -> String {
+  String(decoding: digits.lazy.map { UInt8(ascii: "0") + $0 }, as: UTF8.self)
+}
+
 /// The digits of a number, without leading or trailing zeros, and how many stand before the decimal mark.
 private func significantDigits(of number: Double) -> (digits: [UInt8], point: Int) {
   guard number != 0 else { return ([], 0) }
   // Swift writes the shortest digits that give the number back, as 1234.5 or 1.2345e-07.
-  let parts = number.description.split(separator: "e")
-  let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-  let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-  let fraction = mantissa.count > 1 ? mantissa[1] : ""
-  var digits = (mantissa[0] + fraction).utf8.map { $0 - UInt8(ascii: "0") }
-  var point = mantissa[0].count + exponent
-  while digits.first == 0 {
-    digits.removeFirst()
-    point -= 1
-  }
+  let text = number.description.utf8
+  let mantissa = text.prefix { $0 != UInt8(ascii: "e") }
+  let exponent = Int(Substring(text[mantissa.endIndex...].dropFirst())) ?? 0
+  let whole = mantissa.prefix { $0 != UInt8(ascii: ".") }.count
+  var digits = mantissa.filter { $0 != UInt8(ascii: ".") }.map { $0 - UInt8(ascii: "0") }
+  var point = whole + exponent
+  let zeros = digits.prefix { $0 == 0 }.count
+  digits.removeFirst(zeros)
+  point -= zeros
   round(&digits, &point, keeping: 15)
   while digits.last == 0 { digits.removeLast() }
   return (digits, point)

@@ -11,7 +11,7 @@ package struct NumberText: Hashable, Sendable {
   /// - **Source**: for French, the Imprimerie nationale and Insee: U+202F and a comma.
   package func text(_ number: Double, decimals: Int, signed: Bool = false) -> String {
     let decimal = DecimalText(number, decimals: decimals)
-    let isZero = !(decimal.whole + decimal.fraction).contains { $0 != "0" }
+    let isZero = !(decimal.whole + decimal.fraction).utf8.contains { $0 != UInt8(ascii: "0") }
     let sign = decimal.isNegative ? "\u{2212}" : signed && !isZero ? "+" : ""
     let fraction = decimal.fraction.isEmpty ? "" : decimalMark + decimal.fraction
     return sign + grouped(decimal.whole) + fraction
@@ -36,6 +36,7 @@ package struct NumberText: Hashable, Sendable {
   }
 
   private func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
     let mark =
       switch language {
       case .french: "\u{202F}"

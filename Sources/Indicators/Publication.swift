@@ -21,7 +21,7 @@ package struct Publication: Hashable, Sendable {
   package let theme: Theme
   /// How pages before the first section are numbered.
   package var frontMatter = FrontMatter.arabic
-  package let body: [PublishedBlock]
+  package var body: [PublishedBlock]
   /// The abbreviations that are used, in the order of the language.
   package var glossary: [GlossaryEntry] = []
   package var cover: PublishedCover?

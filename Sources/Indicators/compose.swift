@@ -33,6 +33,7 @@ struct Composer {
   /// Values that were asked for in vain, each reported where it was first missed.
   private var missed: Set<String> = []
   private let texts: [ID<Indicator>: ValueText]
+  private let labels = SetLabels()
   let comparer: Comparer
   /// Comparisons whose values differ in more than what is compared, each warned of once.
   var warned: Set<ID<Comparison>> = []
@@ -136,9 +137,11 @@ struct Composer {
 
   /// Final signs and spaces for a text.
   func set(_ text: String) -> String {
-    let text = typeset(text, profile)
-    abbreviations.noteUses(in: text)
-    return text
+    if let text = labels[text] { return text }
+    let set = typeset(text, profile)
+    abbreviations.noteUses(in: set)
+    labels[text] = set
+    return set
   }
 }
 

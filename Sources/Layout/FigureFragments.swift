@@ -112,7 +112,7 @@ extension FragmentBuilder {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
     }
     let legend = drawing.legend.map { Fragment(height: $0.height, marks: elements.marks(of: $0)) }
-    let repeated = repeatedHead(of: figure, above: legend, width: width)
+    let repeated = breaksFigures ? repeatedHead(of: figure, above: legend, width: width) : nil
     let bars = drawing.strips.map { strip in
       var fragment = Fragment(height: strip.height, marks: elements.marks(of: strip))
       fragment.repeatedHead = repeated

@@ -23,6 +23,8 @@ struct FragmentBuilder {
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
   var plotHeight: Points?
+  /// Whether a figure may go on on a next page.
+  var breaksFigures = true
   /// How many tables there are so far.
   var tableCount = 0
   /// What the report holds, and on which pages, as they were last laid out.

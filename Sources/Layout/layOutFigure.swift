@@ -52,6 +52,9 @@ private struct FigurePlacing {
   private static let margin: Points = 12
   /// A plot that is lower than this shows nothing well.
   private static let leastPlot: Points = 90
+  /// What of a figure's height is left at the least on the next larger page, where lines have more room: there is no need
+  /// to lay out what would not fit all the same.
+  private static let saving = 0.92
   private static let enlargements = [1, 1.15, 1.32, 1.52, 1.75, 2, 2.3, 2.65, 3, 3.5, 4]
 
   struct Placed {
@@ -62,9 +65,12 @@ private struct FigurePlacing {
 
   func placed() -> Placed {
     guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
+    var least: Points = 0
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
+      guard least <= wanted else { continue }
       let natural = filled(width: width, plotHeight: nil)
+      least = natural.height * Self.saving
       guard followsPlotHeight else {
         guard natural.height <= wanted + 0.01 else { continue }
         return natural.placed(wanted)
@@ -110,8 +116,9 @@ private struct FigurePlacing {
   }
 
   private func filled(width: Points, plotHeight: Points?) -> Filled {
-    var builder = FragmentBuilder(publication: publication, typesetter: typesetter)
+    var builder = FragmentBuilder(publication: publication.withoutBody, typesetter: typesetter)
     builder.plotHeight = plotHeight
+    builder.breaksFigures = false
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)
     let (used, marks) = stacked(fragments)
@@ -119,5 +126,14 @@ private struct FigurePlacing {
       shape: shape, size: Size(width: width, height: used + 2 * Self.margin),
       marks: marks.map { $0.moved(by: Point(x: Self.margin, y: Self.margin)) },
       structure: builder.structure, diagnostics: builder.diagnostics.diagnostics)
+  }
+}
+
+extension Publication {
+  /// What figures are laid out by, without the report around them.
+  fileprivate var withoutBody: Publication {
+    var publication = self
+    publication.body = []
+    return publication
   }
 }

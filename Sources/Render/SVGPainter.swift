@@ -9,99 +9,187 @@ import DrawList
 ///   - description: what a reader who cannot see it is told.
 ///   - language: a BCP 47 tag.
 package func renderSVG(_ page: Page, title: String, description: String?, language: String) -> [UInt8] {
-  render(page, title: title, description: description, language: language, letters: text)
+  let families = FontFamilies()
+  return render(page, title: title, description: description, language: language) { run, svg in
+    text(run, families, to: &svg)
+  }
 }
 
 /// A page as SVG, its letters as outlines: it looks the same where the fonts are missing.
 package func renderSVG(
   _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines
 ) throws -> [UInt8] {
-  try render(page, title: title, description: description, language: language) { run in
-    "<path d=\"\(try outlines.path(of: run))\"\(turn(of: run)) fill=\"\(run.color.hexadecimal)\"/>"
+  try render(page, title: title, description: description, language: language) { run, svg in
+    svg.add("<path d=\"")
+    try outlines.addPath(of: run, to: &svg)
+    svg.add("\"")
+    turn(of: run, to: &svg)
+    svg.attribute("fill", run.color)
+    svg.add("/>")
   }
 }
 
+/// Writes the letters of a run.
+private typealias Letters = (GlyphRun, inout SVGText) throws -> Void
+
 private func render(
-  _ page: Page, title: String, description: String?, language: String, letters: (GlyphRun) throws -> String
+  _ page: Page, title: String, description: String?, language: String, letters: Letters
 ) rethrows -> [UInt8] {
-  let (width, height) = (svg(page.size.width), svg(page.size.height))
-  let language = xml(language)
-  var lines = [
-    #"<svg xmlns="http://www.w3.org/2000/svg" width="\#(width)pt" height="\#(height)pt""#
-      + #" viewBox="0 0 \#(width) \#(height)" role="img" lang="\#(language)" xml:lang="\#(language)""#
-      + #" xml:space="preserve">"#,
-    "<title>\(xml(title))</title>",
-  ]
-  if let description { lines.append("<desc>\(xml(description))</desc>") }
-  for mark in page.marks { lines += try elements(for: mark, letters) }
-  lines.append("</svg>\n")
-  return Array(lines.joined(separator: "\n").utf8)
+  var svg = SVGText()
+  let size = page.size
+  svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+  svg.add(size.width)
+  svg.add("pt\" height=\"")
+  svg.add(size.height)
+  svg.add("pt\" viewBox=\"0 0 ")
+  svg.add(size.width)
+  svg.add(" ")
+  svg.add(size.height)
+  svg.add("\" role=\"img\"")
+  svg.attribute("lang", escaping: language)
+  svg.attribute("xml:lang", escaping: language)
+  svg.add(" xml:space=\"preserve\">\n<title>")
+  svg.add(escaping: title)
+  svg.add("</title>\n")
+  if let description {
+    svg.add("<desc>")
+    svg.add(escaping: description)
+    svg.add("</desc>\n")
+  }
+  for mark in page.marks { try add(mark, letters, to: &svg) }
+  svg.add("</svg>\n")
+  return svg.bytes
 }
 
 /// A mark's items; those of a part of a picture in a group that says what it stands for.
-private func elements(
-  for mark: Mark, _ letters: (GlyphRun) throws -> String
-) rethrows -> [String] {
-  let elements = try mark.items.compactMap { try element(for: $0, letters) }
-  guard let label = mark.label, !elements.isEmpty else { return elements }
-  return ["<g role=\"img\" aria-label=\"\(xml(label))\">"] + elements + ["</g>"]
+private func add(_ mark: Mark, _ letters: Letters, to svg: inout SVGText) rethrows {
+  let items = mark.items.filter(\.isShown)
+  guard let label = mark.label, !items.isEmpty else {
+    for item in items { try add(item, letters, to: &svg) }
+    return
+  }
+  svg.add("<g role=\"img\"")
+  svg.attribute("aria-label", escaping: label)
+  svg.add(">\n")
+  for item in items { try add(item, letters, to: &svg) }
+  svg.add("</g>\n")
 }
 
-private func element(for item: DrawItem, _ letters: (GlyphRun) throws -> String) rethrows -> String? {
+private func add(_ item: DrawItem, _ letters: Letters, to svg: inout SVGText) rethrows {
   switch item {
   case .glyphs(let run):
-    try letters(run)
+    try letters(run, &svg)
   case .rectangle(let rect, let color):
-    "<rect\(box(rect)) fill=\"\(color.hexadecimal)\"/>"
+    svg.add("<rect")
+    box(rect, to: &svg)
+    svg.attribute("fill", color)
+    svg.add("/>")
   case .polygon(let corners, let color):
-    "<polygon points=\"\(corners.map { "\(svg($0.x)),\(svg($0.y))" }.joined(separator: " "))\""
-      + " fill=\"\(color.hexadecimal)\"/>"
+    svg.add("<polygon points=\"")
+    for (index, corner) in corners.enumerated() {
+      if index > 0 { svg.add(" ") }
+      svg.add(corner)
+    }
+    svg.add("\"")
+    svg.attribute("fill", color)
+    svg.add("/>")
   case .line(let start, let end, let width, let color):
-    "<line x1=\"\(svg(start.x))\" y1=\"\(svg(start.y))\" x2=\"\(svg(end.x))\" y2=\"\(svg(end.y))\""
-      + " stroke=\"\(color.hexadecimal)\" stroke-width=\"\(svg(width))\"/>"
+    svg.add("<line")
+    svg.attribute("x1", start.x)
+    svg.attribute("y1", start.y)
+    svg.attribute("x2", end.x)
+    svg.attribute("y2", end.y)
+    svg.attribute("stroke", color)
+    svg.attribute("stroke-width", width)
+    svg.add("/>")
   case .path(let path, let paint):
-    "<path d=\"\(data(of: path))\"\(attributes(of: paint))/>"
+    svg.add("<path d=\"")
+    svg.add(data(of: path))
+    svg.add("\"")
+    svg.add(attributes(of: paint))
+    svg.add("/>")
   case .image(let image, let rect):
-    picture(image, in: rect)
+    svg.add(picture(image, in: rect))
   case .link(let area, .address(let address)):
-    "<a href=\"\(xml(address))\"><rect\(box(area)) fill=\"none\" pointer-events=\"all\"/></a>"
+    svg.add("<a")
+    svg.attribute("href", escaping: address)
+    svg.add("><rect")
+    box(area, to: &svg)
+    svg.add(" fill=\"none\" pointer-events=\"all\"/></a>")
   case .link(_, .destination), .destination:
-    nil  // Each page is a file of its own, which does not know where the others are.
+    return
+  }
+  svg.add("\n")
+}
+
+extension DrawItem {
+  /// Each page is a file of its own, which does not know where places of others are.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .link(_, .destination), .destination: false
+    case .glyphs, .rectangle, .polygon, .line, .path, .image, .link(_, .address): true
+    }
   }
 }
 
-private func box(_ rect: Rect) -> String {
-  " x=\"\(svg(rect.minX))\" y=\"\(svg(rect.minY))\""
-    + " width=\"\(svg(rect.size.width))\" height=\"\(svg(rect.size.height))\""
+private func box(_ rect: Rect, to svg: inout SVGText) {
+  svg.attribute("x", rect.minX)
+  svg.attribute("y", rect.minY)
+  svg.attribute("width", rect.size.width)
+  svg.attribute("height", rect.size.height)
 }
 
-private func text(_ run: GlyphRun) -> String {
-  "<text x=\"\(svg(run.origin.x))\" y=\"\(svg(run.origin.y))\""
-    + " font-family=\"\(xml(families(for: run.font)))\" font-size=\"\(svg(run.size))\""
-    + (run.font.weight == 400 ? "" : " font-weight=\"\(run.font.weight)\"")
-    + (run.font.italic ? " font-style=\"italic\"" : "")
-    + spacing(run.spacing)
-    + turn(of: run)
-    + " fill=\"\(run.color.hexadecimal)\""
-    + " textLength=\"\(svg(run.width))\" lengthAdjust=\"spacingAndGlyphs\">\(xml(run.text.replacing("\u{AD}", with: "-")))</text>"
+private func text(_ run: GlyphRun, _ families: FontFamilies, to svg: inout SVGText) {
+  svg.add("<text")
+  svg.attribute("x", run.origin.x)
+  svg.attribute("y", run.origin.y)
+  svg.add(families.attribute(for: run.font))
+  svg.attribute("font-size", run.size)
+  if run.font.weight != 400 {
+    svg.add(" font-weight=\"")
+    svg.add(run.font.weight)
+    svg.add("\"")
+  }
+  if run.font.italic { svg.add(" font-style=\"italic\"") }
+  // What fills a justified line: `textLength` alone would stretch letters as much as spaces.
+  if run.spacing.words != 0 { svg.attribute("word-spacing", run.spacing.words) }
+  if run.spacing.letters != 0 { svg.attribute("letter-spacing", run.spacing.letters) }
+  turn(of: run, to: &svg)
+  svg.attribute("fill", run.color)
+  svg.attribute("textLength", run.width)
+  svg.add(" lengthAdjust=\"spacingAndGlyphs\">")
+  svg.add(escaping: run.text, softHyphensShown: true)
+  svg.add("</text>")
 }
 
 /// A quarter turn to the left for a run that reads upwards.
-private func turn(of run: GlyphRun) -> String {
-  run.isUpward ? " transform=\"rotate(-90 \(svg(run.origin.x)) \(svg(run.origin.y)))\"" : ""
+private func turn(of run: GlyphRun, to svg: inout SVGText) {
+  guard run.isUpward else { return }
+  svg.add(" transform=\"rotate(-90 ")
+  svg.add(run.origin.x)
+  svg.add(" ")
+  svg.add(run.origin.y)
+  svg.add(")\"")
 }
 
-/// What fills a justified line: `textLength` alone would stretch letters as much as spaces.
-private func spacing(_ spacing: GlyphRun.Spacing) -> String {
-  (spacing.words == 0 ? "" : " word-spacing=\"\(svg(spacing.words))\"")
-    + (spacing.letters == 0 ? "" : " letter-spacing=\"\(svg(spacing.letters))\"")
-}
+/// What each font is called in SVG: its family, then the generic one that its name tells.
+private final class FontFamilies {
+  private var attributes: [FontReference: [UInt8]] = [:]
+  private var last: (font: FontReference, attribute: [UInt8])?
 
-/// The font's family, then the generic one that its name tells.
-private func families(for font: FontReference) -> String {
-  let name = font.family.lowercased()
-  let isSerif = name.contains("serif") && !name.contains("sans")
-  let generic = name.contains("mono") ? "monospace" : isSerif ? "serif" : "sans-serif"
-  let escaped = font.family.flatMap { sign in sign == "'" || sign == "\\" ? ["\\", sign] : [sign] }
-  return "'\(String(escaped))', \(generic)"
+  func attribute(for font: FontReference) -> [UInt8] {
+    if let last, last.font == font { return last.attribute }
+    let attribute = attributes[font] ?? Array(" font-family=\"\(xml(families(for: font)))\"".utf8)
+    attributes[font] = attribute
+    last = (font, attribute)
+    return attribute
+  }
+
+  private func families(for font: FontReference) -> String {
+    let name = font.family.lowercased()
+    let isSerif = name.contains("serif") && !name.contains("sans")
+    let generic = name.contains("mono") ? "monospace" : isSerif ? "serif" : "sans-serif"
+    let escaped = font.family.flatMap { sign in sign == "'" || sign == "\\" ? ["\\", sign] : [sign] }
+    return "'\(String(escaped))', \(generic)"
+  }
 }

@@ -1,26 +1,37 @@
 import DrawList
 
-/// A length with at most two decimals, without exponent, whatever the locale.
+/// A length as SVG has it: at most two decimals, without exponent.
 func svg(_ length: Points) -> String {
-  precondition(length.magnitude < 1e9, "lengths on a page are finite and short")
-  let rounded = (length * 100).rounded() / 100
-  return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  var text = SVGText()
+  text.add(length)
+  return String(decoding: text.bytes, as: UTF8.self)
 }
 
-/// A text for an element or a quoted attribute, without the characters that XML forbids: XML 1.0, 2.2.
+/// A text for an element or a quoted attribute.
 func xml(_ text: String) -> String {
-  var escaped = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-    case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-    // Readers would turn these into spaces in an attribute.
-    case "\t", "\n", "\r": escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-    case "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": escaped.append(scalar)
-    default: break
-    }
+  var escaped: [UInt8] = []
+  for scalar in text.unicodeScalars { appendXML(scalar, to: &escaped) }
+  return String(decoding: escaped, as: UTF8.self)
+}
+
+/// Appends a character, or what stands for it; those that XML forbids are left out: XML 1.0, 2.2.
+func appendXML(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+  switch scalar {
+  case "&": text += "&amp;".utf8
+  case "<": text += "&lt;".utf8
+  case ">": text += "&gt;".utf8
+  case "\"": text += "&quot;".utf8
+  // Readers would turn these into spaces in an attribute.
+  case "\t", "\n", "\r": text += "&#\(scalar.value);".utf8
+  case "\u{20}"..."\u{7F}": text.append(UInt8(truncatingIfNeeded: scalar.value))
+  case "\u{80}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": text += UTF8.bytes(of: scalar)
+  default: break
   }
-  return String(escaped)
+}
+
+extension UTF8 {
+  fileprivate static func bytes(of scalar: Unicode.Scalar) -> some Collection<UInt8> {
+    guard let bytes = encode(scalar) else { preconditionFailure("each scalar has a form in UTF-8") }
+    return bytes
+  }
 }

@@ -67,7 +67,8 @@ private func compose(
   _ source: SourceText, into diagnostics: inout DiagnosticCollector
 ) throws(AuthorErrors) -> Node {
   do {
-    if let root = try Yams.compose(yaml: yaml(of: source), .default, .default, .utf8) { return root }
+    // All scalars are texts to the parser: readers of keys know what each is to be, and no pattern is tried on them.
+    if let root = try Yams.compose(yaml: yaml(of: source), .basic, .default, .utf8) { return root }
     diagnostics.report(.error(.emptyFile, at: Place(wholeFile: source.path)))
   } catch let error as YamlError {
     diagnostics.report(diagnostic(for: error, in: source.maskingPasswords()))
@@ -79,11 +80,10 @@ private func compose(
 
 /// The text for the parser, which counts lines as this module does only if no sign but a line feed ends one.
 private func yaml(of source: SourceText) -> String {
-  var text = String.UnicodeScalarView()
-  for scalar in source.lines.joined(separator: "\n").unicodeScalars {
-    text.append(["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) ? " " : scalar)
-  }
-  return String(text)
+  let text = source.lines.joined(separator: "\n")
+  let lineEnds: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+  guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { lineEnds.contains($0) ? " " : $0 }))
 }
 
 extension Diagnostic.Message {

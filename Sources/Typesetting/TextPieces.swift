@@ -47,7 +47,22 @@ struct CutText {
   let startsAtRight: Bool
   private var superiors: ArraySlice<Range<Int>>
 
-  init(_ text: StyledText, breaker: LineBreaker) {
+  /// A text as one passage, with a space in the place of each line end.
+  init(onOneLine text: StyledText, breaker: LineBreaker) {
+    // Without line ends there is nothing to ask the breaker.
+    let hasLineEnds = text.runs.contains { $0.text.unicodeScalars.contains(where: Self.isLineEnd) }
+    self.init(text, breaker: hasLineEnds ? breaker : nil)
+    joinPassages()
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  init(_ text: StyledText, breaker: LineBreaker?) {
     styles = text.runs.map(\.style)
     plain = text.plain
     bytes = Array(plain.utf8)
@@ -57,7 +72,7 @@ struct CutText {
     startsAtRight = directions?.startsAtRight ?? false
     superiors = []
     superiors = ordinals(in: text)[...]
-    let opportunities = breaker.opportunities(in: plain)
+    let opportunities = breaker?.opportunities(in: plain) ?? []
     var next = 0
     var start = 0
     for (source, run) in text.runs.enumerated() {

@@ -33,6 +33,13 @@ package struct TextStyle: Hashable, Sendable {
     self.language = language
   }
 
+  /// What tells most styles of a report apart: styles are looked up more often than there are styles.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(weight)
+    hasher.combine(isItalic)
+  }
+
   package func weight(_ weight: Int) -> TextStyle {
     var style = self
     style.weight = weight
@@ -67,5 +74,5 @@ package struct StyledText: Hashable, Sendable {
 
   package init(_ text: String, _ style: TextStyle) { runs = [Run(text, style)] }
 
-  package var plain: String { runs.map(\.text).joined() }
+  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 }

@@ -6,6 +6,7 @@ package final class Typesetter {
   package let shaper: any TextShaper
   private let breaker: LineBreaker
   private let hyphenation: HyphenationPoints
+  private var setTexts = SetTexts()
   /// Words that were cut because no line could hold them.
   package private(set) var cutWords: [String] = []
 
@@ -29,6 +30,10 @@ package final class Typesetter {
   /// hyphenated; where that is not enough it is cut between characters and noted in `cutWords`: nothing leaves
   /// its column, nothing is lost.
   package func lines(of text: StyledText, _ widths: LineWidths, setting: ParagraphSetting) -> [Line] {
+    setTexts.lines(of: text, .lines(widths, setting)) { brokenLines(of: text, widths, setting) }
+  }
+
+  private func brokenLines(of text: StyledText, _ widths: LineWidths, _ setting: ParagraphSetting) -> [Line] {
     let cut = CutText(text, breaker: breaker)
     var lines: [Line] = []
     for passage in cut.passages {
@@ -44,8 +49,11 @@ package final class Typesetter {
 
   /// A text on one line, whatever its width; where its author ended a line, a space stands.
   package func line(_ text: StyledText) -> Line {
-    var cut = CutText(text, breaker: breaker)
-    cut.joinPassages()
+    setTexts.lines(of: text, .oneLine) { [wholeLine(text)] }[0]
+  }
+
+  private func wholeLine(_ text: StyledText) -> Line {
+    let cut = CutText(onOneLine: text, breaker: breaker)
     let measured = MeasuredPassage(
       cut.passages[0], styles: cut.styles, shaper: shaper, hangsPunctuation: false)
     let setter = LineSetter(passage: measured, text: text, width: 0, setting: .label)

@@ -16,18 +16,8 @@ package struct TypographicProfile: Hashable, Sendable {
   var closingQuote: Unicode.Scalar
   /// Units that stay with the number before them.
   var unitSymbols: Set<Unicode.Scalar> = []
-  /// Words that stay with the number before them.
-  var unitWords: Set<String> = []
-  /// Words that stay with the number or name after them.
-  var words: Set<String> = []
-  /// Words that stay with a number after them, but not with a word.
-  var numberedWords: Set<String> = []
-  /// Words before a number that is a code, in which a hyphen stays what it is.
-  var codeWords: Set<String> = []
-  /// Words that join the two ends of a range, as “18 à 59”.
-  var rangeWords: Set<String> = []
-  /// Names of months, which stay with the day before and the year after them.
-  var months: Set<String> = []
+  /// The words that stay with what is beside them.
+  var words = BindingWords()
   /// Whether digits in groups of three are kept together by U+202F.
   var groupsDigits = false
   /// What follows the digits of an ordinal number as small raised letters.
@@ -67,31 +57,32 @@ package struct TypographicProfile: Hashable, Sendable {
     spaceAfter: ["«": "\u{202F}"],
     openingQuote: "«", closingQuote: "»",
     unitSymbols: ["%", "‰", "€", "°", "£", "$"],
-    unitWords: [
-      "million", "millions", "milliard", "milliards", "millier", "milliers", "point", "points", "euro",
-      "euros", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minutes", "fois", "h", "min", "mm",
-      "cm", "m", "km", "ha", "g", "kg", "t", "l", "Mo", "Go", "To", "Mbit", "Gbit", "kWh", "MWh", "GWh", "kW",
-      "MW", "k", "M", "Md",
-    ],
-    words: [
-      "n°", "N°", "n°s", "p.", "pp.", "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "art.", "Art.",
-      "fig.", "Fig.", "chap.", "vol.", "al.", "§",
-    ],
-    numberedWords: [
-      "figure", "Figure", "figures", "Figures", "tableau", "Tableau", "tableaux", "Tableaux", "page", "pages",
-      "Page", "Pages", "note", "Note", "annexe", "Annexe", "chapitre", "Chapitre", "partie", "Partie",
-      "article",
-      "Article", "articles",
-    ],
-    codeWords: [
-      "n°", "N°", "n°s", "nos", "art.", "Art.", "article", "articles", "loi", "décret", "L.", "R.", "D.",
-      "code", "réf.",
-    ],
-    rangeWords: ["à"],
-    months: [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-      "novembre", "décembre",
-    ],
+    words: BindingWords([
+      .unit: [
+        "million", "millions", "milliard", "milliards", "millier", "milliers", "point", "points", "euro",
+        "euros", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minutes", "fois", "h", "min", "mm",
+        "cm", "m", "km", "ha", "g", "kg", "t", "l", "Mo", "Go", "To", "Mbit", "Gbit", "kWh", "MWh", "GWh",
+        "kW", "MW", "k", "M", "Md",
+      ],
+      .any: [
+        "n°", "N°", "n°s", "p.", "pp.", "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "art.",
+        "Art.", "fig.", "Fig.", "chap.", "vol.", "al.", "§",
+      ],
+      .numbered: [
+        "figure", "Figure", "figures", "Figures", "tableau", "Tableau", "tableaux", "Tableaux", "page",
+        "pages", "Page", "Pages", "note", "Note", "annexe", "Annexe", "chapitre", "Chapitre", "partie",
+        "Partie", "article", "Article", "articles",
+      ],
+      .code: [
+        "n°", "N°", "n°s", "nos", "art.", "Art.", "article", "articles", "loi", "décret", "L.", "R.", "D.",
+        "code", "réf.",
+      ],
+      .range: ["à"],
+      .month: [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+      ],
+    ]),
     groupsDigits: true,
     ordinalEndings: [
       "er", "ers", "re", "res", "e", "es", "d", "de", "ds", "des", "nd", "nde", "ème", "èmes",
@@ -113,16 +104,19 @@ package struct TypographicProfile: Hashable, Sendable {
     noSpaceBefore: [";", ":", "!", "?", "%"],
     openingQuote: "“", closingQuote: "”",
     unitSymbols: ["€", "£", "$"],
-    unitWords: ["million", "billion", "points", "point", "years", "months", "km", "ha", "kg", "kWh", "MW"],
-    words: ["No.", "no.", "p.", "pp.", "Mr", "Ms", "Mrs", "Dr", "Fig."],
-    numberedWords: [
-      "figure", "Figure", "figures", "Figures", "table", "Table", "tables", "Tables", "page", "pages", "Page",
-      "Pages", "note", "Note", "annex", "Annex", "chapter", "Chapter", "part", "Part", "section", "Section",
-    ],
-    codeWords: ["No.", "no.", "section", "article"],
-    rangeWords: ["to"],
-    months: [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ])
+    words: BindingWords([
+      .unit: ["million", "billion", "points", "point", "years", "months", "km", "ha", "kg", "kWh", "MW"],
+      .any: ["No.", "no.", "p.", "pp.", "Mr", "Ms", "Mrs", "Dr", "Fig."],
+      .numbered: [
+        "figure", "Figure", "figures", "Figures", "table", "Table", "tables", "Tables", "page", "pages",
+        "Page", "Pages", "note", "Note", "annex", "Annex", "chapter", "Chapter", "part", "Part", "section",
+        "Section",
+      ],
+      .code: ["No.", "no.", "section", "article"],
+      .range: ["to"],
+      .month: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+      ],
+    ]))
 }

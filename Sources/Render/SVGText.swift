@@ -1,0 +1,87 @@
+import DrawList
+
+/// An SVG file as it is written, byte after byte: a text made of each attribute would cost more than the attribute.
+struct SVGText {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(16_384) }
+
+  /// Markup, which is written as it is.
+  mutating func add(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  mutating func add(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  mutating func add(_ markup: [UInt8]) { bytes += markup }
+
+  /// A length with at most two decimals, without exponent, whatever the locale.
+  mutating func add(_ length: Points) {
+    precondition(length.magnitude < 1e9, "lengths on a page are finite and short")
+    var hundredths = Int((length * 100).rounded())
+    if hundredths < 0 {
+      bytes.append(UInt8(ascii: "-"))
+      hundredths.negate()
+    }
+    add(hundredths / 100)
+    let (tenths, rest) = (hundredths % 100 / 10, hundredths % 10)
+    guard tenths > 0 || rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(tenths))
+    if rest > 0 { bytes.append(UInt8(ascii: "0") + UInt8(rest)) }
+  }
+
+  /// - Precondition: `number` is not negative.
+  mutating func add(_ number: Int) {
+    if number >= 10 { add(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  mutating func add(_ point: Point) {
+    add(point.x)
+    add(",")
+    add(point.y)
+  }
+
+  mutating func add(_ color: Color) {
+    add("#")
+    for channel in [color.red, color.green, color.blue] {
+      for digit in [channel >> 4, channel & 15] {
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
+  /// A text for an element or a quoted attribute.
+  ///
+  /// - Parameter softHyphensShown: whether a soft hyphen is the hyphen that a line ends with.
+  mutating func add(escaping text: String, softHyphensShown: Bool = false) {
+    for scalar in text.unicodeScalars {
+      appendXML(softHyphensShown && scalar == "\u{AD}" ? "-" : scalar, to: &bytes)
+    }
+  }
+
+  mutating func attribute(_ name: StaticString, _ length: Points) {
+    open(name)
+    add(length)
+    add("\"")
+  }
+
+  mutating func attribute(_ name: StaticString, _ color: Color) {
+    open(name)
+    add(color)
+    add("\"")
+  }
+
+  mutating func attribute(_ name: StaticString, escaping text: String) {
+    open(name)
+    add(escaping: text)
+    add("\"")
+  }
+
+  private mutating func open(_ name: StaticString) {
+    add(" ")
+    add(name)
+    add("=\"")
+  }
+}
