@@ -16,7 +16,7 @@ setup: ## Install the Debian packages and fonts that are missing
 
 build: setup ## Build the program, .build/release/vigie
 	@echo "Building $(vigie) (the first time takes some minutes)"
-	@$(swift_build) --configuration release --product vigie --quiet
+	@$(swift_build) --configuration release --static-swift-stdlib --product vigie --quiet
 
 report: build ## Render every report of Reports/ into Output/
 	@failed=0; \

@@ -142,7 +142,7 @@ let package = Package(
     tests("ExpressionsTests", ["Expressions"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["reference.json", "reference.py"]),
     tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),
-    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render"]),
+    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render", "TestSupport"]),
     tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
     tests(
       "LayoutTests",

@@ -23,7 +23,8 @@ package final class SourceText: Hashable, Sendable {
       let next = utf8.index(after: index)
       if utf8[index] == 0x0A || utf8[index] == 0x0D {
         lines.append(String(text[start..<index]))
-        start = utf8[index] == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
+        start =
+          utf8[index] == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
         index = start
       } else {
         index = next
@@ -40,7 +41,8 @@ package final class SourceText: Hashable, Sendable {
 
   /// The text as it may be shown, each sign of a password a star.
   package func maskingPasswords() -> SourceText {
-    SourceText(path: path, firstLine: firstLine, lines: lines.map(\.maskingPasswords))
+    lines.contains(where: \.mayHavePassword)
+      ? SourceText(path: path, firstLine: firstLine, lines: lines.map(\.maskingPasswords)) : self
   }
 
   /// The text of a line, or `nil` where this text does not hold it.

@@ -61,7 +61,7 @@ package struct FontManifest: Hashable, Sendable {
 package func readFontManifest(_ text: String, folder: String) throws(FontManifestError) -> FontManifest {
   let root: Node?
   do {
-    root = try Yams.compose(yaml: text, .default, .default, .utf8)
+    root = try Yams.compose(yaml: text, .basic, .default, .utf8)
   } catch {
     throw .malformed(reason: "\(error)")
   }

@@ -24,7 +24,8 @@ package final class Hyphenator {
       fclose(file)
       throw .unreadable(path: path)
     }
-    let encoding = String(decoding: line.lazy.map { UInt8(bitPattern: $0) }.prefix { $0 > 0x20 }, as: UTF8.self)
+    let encoding = String(
+      decoding: line.lazy.map { UInt8(bitPattern: $0) }.prefix { $0 > 0x20 }, as: UTF8.self)
     guard encoding == "UTF-8" else {
       fclose(file)
       throw .notUTF8(path: path, encoding: encoding)
@@ -67,7 +68,8 @@ package final class Hyphenator {
     var positions: UnsafeMutablePointer<Int32>?
     var cuts: UnsafeMutablePointer<Int32>?
     let status = hnj_hyphen_hyphenate3(
-      dictionary.pointer, word, Int32(byteCount), &marks, nil, &replacements, &positions, &cuts, Int32(before),
+      dictionary.pointer, word, Int32(byteCount), &marks, nil, &replacements, &positions, &cuts,
+      Int32(before),
       Int32(after), 0, 0)
     defer { release(replacements, positions, cuts, count: byteCount) }
     guard status == 0 else { return [] }

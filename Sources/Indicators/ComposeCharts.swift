@@ -14,7 +14,8 @@ extension Composer {
     guard let read else { return figure(block, PublishedChart.nothing(block, wording), of: nil, notes: []) }
     let grid = prepared(read, block)
     checkGrid(grid, block)
-    var chart = published(grid, block)
+    let alternative = block.apparatus.alternative.map { plain($0) }
+    var chart = published(grid, block, alternative: alternative)
     chart.references = references(grid, block)
     chart.brackets = brackets(grid, block)
     chart.annotations = annotations(grid, block)
@@ -102,7 +103,8 @@ extension Composer {
 
   // MARK: Printing
 
-  private mutating func published(_ grid: ChartGrid, _ block: ChartBlock) -> PublishedChart {
+  /// - Parameter alternative: what the author says of the chart to who cannot see it.
+  private func published(_ grid: ChartGrid, _ block: ChartBlock, alternative: String?) -> PublishedChart {
     let pointsOutSeries = grid.series.contains(where: \.isHighlighted)
     let categories = grid.categories.map { item in
       PublishedChart.Category(
@@ -132,7 +134,7 @@ extension Composer {
       panels: panels,
       hasHighlight: categories.contains(where: \.isHighlighted), axis: axis(grid, block),
       options: options(grid, block),
-      alternative: block.apparatus.alternative.map { plain($0) } ?? set(words.alternative),
+      alternative: alternative ?? set(words.alternative),
       conclusion: conclusion.isEmpty ? nil : set(conclusion.joined(separator: " ")),
       description: set(([words.description] + conclusion).joined(separator: " ")))
   }

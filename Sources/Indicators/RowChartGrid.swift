@@ -11,7 +11,7 @@ extension Composer {
     guard let columns = ChartColumns(chart, in: table, &diagnostics) else { return nil }
     let rows = RowChartReader(table: table, columns: columns, chart: chart, report: report, wording: wording)
     var reader = rows
-    let grid = reader.grid(block.kind, profile: set)
+    let grid = reader.grid(block.kind, profile: setter.set)
     for diagnostic in reader.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     guard let grid else { return nil }
     for name in chart.highlight

@@ -6,17 +6,21 @@ import Typography
 
 /// Computes every figure of a report and puts it in words.
 ///
+/// - Parameter each: is given each figure once it is composed, with the report around it as far as it is known: no body,
+///   cover or glossary.
 /// - Returns: what will be printed.
 /// - Throws: what is wrong in the data or in how the report reads them.
 package func compose(
   _ report: Report, from tables: Tables, history: [PastObservation] = [],
-  into diagnostics: inout DiagnosticCollector
+  into diagnostics: inout DiagnosticCollector, each: ((Figure, Publication) -> Void)? = nil
 ) throws(AuthorErrors) -> Publication {
   let observations = observe(report, in: tables, history: history, into: &diagnostics)
   checkUnits(report, in: tables, into: &diagnostics)
   try diagnostics.throwIfErrors()
   var composer = Composer(
     report: report, observations: observations, tables: tables, diagnostics: diagnostics)
+  let frame = composer.frame()
+  composer.tell = { each?($0, frame) }
   let publication = composer.publication()
   diagnostics = composer.diagnostics
   try diagnostics.throwIfErrors()
@@ -33,7 +37,7 @@ struct Composer {
   /// Values that were asked for in vain, each reported where it was first missed.
   private var missed: Set<String> = []
   private let texts: [ID<Indicator>: ValueText]
-  private let labels = SetLabels()
+  let setter: TextSetter
   let comparer: Comparer
   /// Comparisons whose values differ in more than what is compared, each warned of once.
   var warned: Set<ID<Comparison>> = []
@@ -46,6 +50,8 @@ struct Composer {
   var headingNumbers: HeadingNumbers
   /// How many sections have been met.
   var headingCount = 0
+  /// Is told of each figure.
+  fileprivate var tell: (Figure) -> Void = { _ in }
 
   init(report: Report, observations: Observations, tables: Tables, diagnostics: DiagnosticCollector) {
     self.report = report
@@ -58,21 +64,33 @@ struct Composer {
     texts = valueTexts(of: report, observations)
     headingNumbers = HeadingNumbers(levels: report.head.numberedLevels)
     abbreviations = AbbreviationBook(report.abbreviations)
+    setter = TextSetter(profile: profile, abbreviations: abbreviations)
   }
 
   mutating func publication() -> Publication {
+    var publication = frame()
+    publication.body = report.body.map { block($0) }
+    publication.cover = report.head.cover.map { cover($0) }
+    publication.imprint = report.head.imprint.map { imprint($0) }
+    publication.glossary = glossary()
+    return publication
+  }
+
+  /// The report without what stands on its pages.
+  func frame() -> Publication {
     let periods = PeriodText(language: report.head.language)
-    var publication = Publication(
+    return Publication(
       title: set(report.head.title), subtitle: report.head.subtitle.map(set),
       publisher: report.head.publisher.map(set), author: report.head.author.map(set),
       period: report.head.period.map { capitalized(periods.label($0)) }, date: report.head.date,
       dateText: report.head.date.map(periods.label), language: report.head.language,
       output: report.output, typography: report.head.typography, wholeNames: report.head.wholeNames,
-      theme: report.theme, frontMatter: report.head.frontMatter,
-      body: report.body.map { block($0) }, cover: report.head.cover.map { cover($0) },
-      imprint: report.head.imprint.map { imprint($0) })
-    publication.glossary = glossary()
-    return publication
+      theme: report.theme, frontMatter: report.head.frontMatter, body: [])
+  }
+
+  private func told(_ figure: Figure) -> PublishedBlock {
+    tell(figure)
+    return .figure(figure)
   }
 
   mutating func block(_ block: Block) -> PublishedBlock {
@@ -85,11 +103,11 @@ struct Composer {
           word: wording.text(kind), title: title.map { plain($0) }, texts: text.map { self.text($0) }))
     case .image(let image): .image(self.image(image))
     case .keyFigures(let figures): .keyFigures(figures.map { keyFigure($0) })
-    case .chart(let chart): .figure(figure(chart))
-    case .table(let table): .figure(figure(table))
-    case .dataTable(let table): .figure(figure(table))
+    case .chart(let chart): told(figure(chart))
+    case .table(let table): told(figure(table))
+    case .dataTable(let table): told(figure(table))
     case .indicatorCard(let card): .card(self.card(card))
-    case .nomenclature(let id, let number): .figure(nomenclature(id: id, number: number))
+    case .nomenclature(let id, let number): told(nomenclature(id: id, number: number))
     case .grid(let columns, let spans, let blocks):
       .grid(columns: columns, spans: spans, blocks.map { self.block($0) })
     case .arranged(let arrangement, let blocks): .arranged(arrangement, blocks.map { self.block($0) })
@@ -136,13 +154,7 @@ struct Composer {
   }
 
   /// Final signs and spaces for a text.
-  func set(_ text: String) -> String {
-    if let text = labels[text] { return text }
-    let set = typeset(text, profile)
-    abbreviations.noteUses(in: set)
-    labels[text] = set
-    return set
-  }
+  func set(_ text: String) -> String { setter.set(text) }
 }
 
 /// How each indicator's values are printed.

@@ -39,7 +39,7 @@ extension Chart {
     totals = chart.options.totals
     targetName = chart.options.targetName
     isOrdered = chart.options.isOrdered
-    signs = palette.signs
+    if chart.kind == .waterfall { signs = palette.signs }
   }
 }
 

@@ -65,6 +65,7 @@ private struct FigurePlacing {
 
   func placed() -> Placed {
     guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
+    let followsPlotHeight = followsPlotHeight
     var least: Points = 0
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)

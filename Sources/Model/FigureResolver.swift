@@ -89,12 +89,19 @@ extension Resolver {
   mutating func nameFigure(_ id: Located<String>?) -> (id: String, number: Int) {
     figureCount += 1
     let name = id?.value ?? automaticName(ofFigure: figureCount)
-    if let id, id.value.wholeMatch(of: /figure-[0-9]+/) != nil {
+    if let id, isAutomaticName(id.value) {
       diagnostics.report(.error(.automaticName(name), at: id.place))
     } else if !figureNames.insert(name).inserted, let id {
       diagnostics.report(.error(.figureNamedTwice(name), at: id.place))
     }
     return (name, figureCount)
+  }
+
+  /// `figure-12`, as figures without a name are called.
+  private func isAutomaticName(_ name: String) -> Bool {
+    let number = name.utf8.dropFirst(7)
+    return name.hasPrefix("figure-") && !number.isEmpty
+      && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   mutating func apparatus(_ spec: ApparatusSpec) -> ApparatusTexts {

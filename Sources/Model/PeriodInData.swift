@@ -4,6 +4,10 @@ extension Period {
   ///
   /// It is read by hand: a column may have a million of them, and a pattern would be compiled for each.
   package init?(inData text: String) {
+    // Most names in data are no periods, and all of these have a year.
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
     let words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     if let period = Period(words.joined()) ?? Self.moment(words) ?? Self.quarter(words) ?? Self.date(words)
       ?? Self.month(words)

@@ -7,14 +7,17 @@ import Render
 import Synchronization
 import Typesetting
 
-/// Lays figures out and makes their images, several at once on several processors.
+/// Lays figures out and makes their images while others are still composed, on as many processors as there are.
 ///
-/// Each part of the figures has fonts of its own, since these are used from one thread at a time. What comes out does not
-/// depend on how many parts there are.
-struct FigureMaking: Sendable {
-  let publication: Publication
-  let request: Pipeline.FigureRequest
-  let fonts: FontShelf
+/// Each worker has fonts of its own, since these are used from one thread at a time. What comes out does not depend on how
+/// many workers there are, nor on which of them made a figure.
+final class FigureMaking: Sendable {
+  private let request: Pipeline.FigureRequest
+  private let fonts: FontShelf
+  private let state = Mutex(State())
+  /// How many figures wait; and for each worker, that no more will come.
+  private let waiting = DispatchSemaphore(value: 0)
+  private let working = DispatchGroup()
 
   struct Made: Sendable {
     let document: Document
@@ -22,81 +25,154 @@ struct FigureMaking: Sendable {
     let images: [OutputFormat: [UInt8]]
   }
 
-  /// What some of the figures have become, and what was found in them.
-  private struct Part: Sendable {
-    var made: [Made] = []
-    var diagnostics = DiagnosticCollector()
-    var findings = SettingFindings()
+  /// A figure, and what only making it can tell.
+  private struct Outcome: Sendable {
+    let made: Made
+    let diagnostics: DiagnosticCollector
+    let findings: SettingFindings
   }
 
-  /// Below this, starting on another processor takes longer than it saves.
-  private static let leastPart = 12
+  private struct State {
+    /// Where the figures are to be published: its language, theme and dates.
+    var frame: Publication?
+    var figures: [Figure] = []
+    var outcomes: [Result<Outcome, any Error>?] = []
+    var next = 0
+    var workers = 0
+  }
 
-  func make(_ figures: [Figure], into diagnostics: inout DiagnosticCollector) throws -> (
-    made: [Made], findings: SettingFindings
+  /// With fewer, starting on another processor takes longer than it saves.
+  private static let leastForWorker = 12
+
+  init(_ request: Pipeline.FigureRequest, fonts: FontShelf) {
+    self.request = request
+    self.fonts = fonts
+  }
+
+  /// Takes a figure to be made, at once if a processor is free.
+  func add(_ figure: Figure, of frame: Publication) {
+    let startsWorker = state.withLock { state in
+      state.frame = frame
+      state.figures.append(figure)
+      state.outcomes.append(nil)
+      // The caller is at work too, and will help in the end.
+      let wanted = min(
+        ProcessInfo.processInfo.activeProcessorCount - 1, state.figures.count / Self.leastForWorker)
+      guard state.workers < wanted else { return false }
+      state.workers += 1
+      return true
+    }
+    waiting.signal()
+    if startsWorker { DispatchQueue.global().async(group: working) { self.work() } }
+  }
+
+  /// Waits for all figures that were taken.
+  ///
+  /// - Returns: them in their order, and what was found in setting their texts.
+  func finish(into diagnostics: inout DiagnosticCollector) throws -> (
+    made: [(figure: Figure, Made)], findings: SettingFindings
   ) {
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    let count = max(1, min(processors, figures.count / Self.leastPart))
-    let bounds = (0...count).map { figures.count * $0 / count }
-    let results = Mutex([Result<Part, any Error>?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = Result { try part(of: figures[bounds[index]..<bounds[index + 1]]) }
-      results.withLock { $0[index] = result }
+    stop()
+    work()
+    working.wait()
+    let (figures, outcomes) = state.withLock { ($0.figures, $0.outcomes) }
+    var made: [(Figure, Made)] = []
+    var findings = SettingFindings()
+    for (figure, outcome) in zip(figures, outcomes) {
+      guard let outcome = try outcome?.get() else { preconditionFailure("each figure has been made") }
+      made.append((figure, outcome.made))
+      for diagnostic in outcome.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+      findings.add(outcome.findings)
     }
-    var all = Part()
-    for part in results.withLock({ $0 }) {
-      guard let part = try part?.get() else { continue }
-      all.made += part.made
-      for diagnostic in part.diagnostics.diagnostics { diagnostics.report(diagnostic) }
-      all.findings.add(part.findings)
-    }
-    return (all.made, all.findings)
+    return (made, findings)
   }
 
-  private func part(of figures: ArraySlice<Figure>) throws -> Part {
-    let (typesetter, shaper) = try fonts.openTypesetter(for: publication)
-    let painter = FontCache()
-    var part = Part()
-    for figure in figures {
-      let document = layOut(
-        figure, of: publication, request.shape, with: typesetter, created: publication.created,
-        into: &part.diagnostics)
-      part.made.append(Made(document: document, images: try images(of: document, figure, painter)))
-    }
-    part.findings = SettingFindings(of: typesetter, shaper)
-    return part
+  /// Tells workers that no more figures will come.
+  func stop() {
+    for _ in 0...state.withLock({ $0.workers }) { waiting.signal() }
   }
 
-  private func images(
-    of document: Document, _ figure: Figure, _ painter: FontCache
-  ) throws -> [OutputFormat: [UInt8]] {
-    let page = document.pages[0]
-    var images: [OutputFormat: [UInt8]] = [:]
-    for format in request.formats {
-      switch format {
-      case .pdf: break
-      case .png:
-        // A figure that is full for its height was laid out on a larger page of the same form.
-        images[.png] = try renderPNG(
-          page, scale: request.scale * request.width / page.size.width, isTransparent: request.isTransparent,
-          fonts: painter)
-      case .svg:
-        images[.svg] = try svgImage(
-          page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines,
-          painter)
+  private func work() {
+    var bench: Bench?
+    while true {
+      waiting.wait()
+      let (index, figure, frame) = state.withLock { state -> (Int, Figure?, Publication?) in
+        guard state.next < state.figures.count else { return (state.next, nil, nil) }
+        defer { state.next += 1 }
+        return (state.next, state.figures[state.next], state.frame)
       }
+      guard let figure, let frame else { return }
+      let outcome = Result { () throws -> Outcome in
+        let own = try bench ?? Bench(request: request, fonts: fonts, frame: frame)
+        bench = own
+        return try own.outcome(of: figure)
+      }
+      state.withLock { $0.outcomes[index] = outcome }
     }
-    return images
+  }
+
+  /// What a worker has for itself.
+  private final class Bench {
+    private let request: Pipeline.FigureRequest
+    private let frame: Publication
+    private let typesetter: Typesetter
+    private let shaper: HarfBuzzShaper
+    private let painter = FontCache()
+    private let families = FontFamilies()
+    private var known = SettingFindings()
+
+    init(request: Pipeline.FigureRequest, fonts: FontShelf, frame: Publication) throws {
+      self.request = request
+      self.frame = frame
+      (typesetter, shaper) = try fonts.openTypesetter(for: frame)
+    }
+
+    func outcome(of figure: Figure) throws -> Outcome {
+      var diagnostics = DiagnosticCollector()
+      let document = layOut(
+        figure, of: frame, request.shape, with: typesetter, created: frame.created, into: &diagnostics)
+      let made = Made(document: document, images: try images(of: document, figure))
+      // Which worker met a word first is chance; which figure has it first is not.
+      let all = SettingFindings(of: typesetter, shaper)
+      defer { known = all }
+      return Outcome(made: made, diagnostics: diagnostics, findings: all.without(known))
+    }
+
+    private func images(
+      of document: Document, _ figure: Figure
+    ) throws -> [OutputFormat: [UInt8]] {
+      let page = document.pages[0]
+      var images: [OutputFormat: [UInt8]] = [:]
+      for format in request.formats {
+        switch format {
+        case .pdf: break
+        case .png:
+          // A figure that is full for its height was laid out on a larger page of the same form.
+          images[.png] = try renderPNG(
+            page, scale: request.scale * request.width / page.size.width,
+            isTransparent: request.isTransparent,
+            fonts: painter)
+        case .svg:
+          images[.svg] = try svgImage(
+            page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines,
+            families: families, painter)
+        }
+      }
+      return images
+    }
   }
 }
 
 /// A page of a document as SVG.
 func svgImage(
   _ page: Page, of document: DocumentMetadata, description: String?, asOutlines: Bool = false,
-  _ painter: FontCache
+  families: FontFamilies = FontFamilies(), _ painter: FontCache
 ) throws -> [UInt8] {
   let (title, language) = (document.title, document.language)
-  guard asOutlines else { return renderSVG(page, title: title, description: description, language: language) }
+  guard asOutlines else {
+    return renderSVG(
+      page, title: title, description: description, language: language, families: families)
+  }
   return try renderSVG(
     page, title: title, description: description, language: language, outlines: GlyphOutlines(fonts: painter))
 }

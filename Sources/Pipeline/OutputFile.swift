@@ -22,7 +22,9 @@ package func write(_ files: [OutputFile]) throws(MachineError) {
 }
 
 extension OutputFile {
-  private var nameStart: String.Index { path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex }
+  private var nameStart: String.Index {
+    path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  }
   fileprivate var folder: String { nameStart == path.startIndex ? "." : String(path[..<nameStart]) }
 
   /// The name that the file is first written under, one of its own in its folder.

@@ -70,10 +70,14 @@ package struct Pipeline {
     try shapeTables(of: report, from: tables(of: report), traces: traces, into: &diagnostics)
   }
 
-  package mutating func publication() throws -> Publication {
+  package mutating func publication() throws -> Publication { try publication(each: nil) }
+
+  /// - Parameter each: is given each figure once it is composed, with the report around it but for its body.
+  mutating func publication(each: ((Figure, Publication) -> Void)?) throws -> Publication {
     let report = try report()
     var publication = try compose(
-      report, from: shapedTables(of: report).tables, history: history(of: report), into: &diagnostics)
+      report, from: shapedTables(of: report).tables, history: history(of: report), into: &diagnostics,
+      each: each)
     publication.pictures = try loadPictures(of: publication, in: location.folder, into: &diagnostics)
     return publication
   }

@@ -109,14 +109,23 @@ extension Pipeline {
   /// - Parameter stem: what the files' paths start with; the figure's name follows.
   /// - Throws: `UnknownFigure` when a name is not one of the report's figures.
   package mutating func render(_ request: FigureRequest, stem: String) throws -> Rendering {
-    let publication = try publication()
-    let all = publication.figures
-    let figures = try request.names.isEmpty ? all : request.names.map { try figure(named: $0, among: all) }
-    let making = FigureMaking(publication: publication, request: request, fonts: fonts)
-    let (made, findings) = try making.make(figures, into: &diagnostics)
+    let making = FigureMaking(request, fonts: fonts)
+    let publication: Publication
+    do {
+      // All figures that come are wanted, or those that are named must be looked for in the end.
+      let isWanted = request.names.isEmpty
+      publication = try self.publication { if isWanted { making.add($0, of: $1) } }
+      for name in request.names {
+        making.add(try figure(named: name, among: publication.figures), of: publication)
+      }
+    } catch {
+      making.stop()
+      throw error
+    }
+    let (figures, findings) = try making.finish(into: &diagnostics)
     try report(findings)
     var files: [OutputFile] = []
-    for (figure, made) in zip(figures, made) {
+    for (figure, made) in figures {
       for format in request.formats {
         let bytes =
           try made.images[format]

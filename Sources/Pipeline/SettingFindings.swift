@@ -26,6 +26,15 @@ struct SettingFindings: Hashable, Sendable {
     cutWords += later.cutWords.filter { !cutWords.contains($0) }
   }
 
+  /// What is not among what was known before.
+  func without(_ known: SettingFindings) -> SettingFindings {
+    var rest = self
+    rest.missingScalars.removeAll { known.missingScalars.contains($0) }
+    rest.familiesWithoutSmallCapitals.removeAll { known.familiesWithoutSmallCapitals.contains($0) }
+    rest.cutWords.removeAll { known.cutWords.contains($0) }
+    return rest
+  }
+
   /// Warns of them where the spec has them.
   func report(in spec: SourceText, into diagnostics: inout DiagnosticCollector) {
     for scalar in missingScalars {

@@ -8,9 +8,11 @@ import DrawList
 ///   - title: what the picture is called.
 ///   - description: what a reader who cannot see it is told.
 ///   - language: a BCP 47 tag.
-package func renderSVG(_ page: Page, title: String, description: String?, language: String) -> [UInt8] {
-  let families = FontFamilies()
-  return render(page, title: title, description: description, language: language) { run, svg in
+///   - families: what fonts are called, kept from one page to the next.
+package func renderSVG(
+  _ page: Page, title: String, description: String?, language: String, families: FontFamilies = FontFamilies()
+) -> [UInt8] {
+  render(page, title: title, description: description, language: language) { run, svg in
     text(run, families, to: &svg)
   }
 }
@@ -170,26 +172,4 @@ private func turn(of run: GlyphRun, to svg: inout SVGText) {
   svg.add(" ")
   svg.add(run.origin.y)
   svg.add(")\"")
-}
-
-/// What each font is called in SVG: its family, then the generic one that its name tells.
-private final class FontFamilies {
-  private var attributes: [FontReference: [UInt8]] = [:]
-  private var last: (font: FontReference, attribute: [UInt8])?
-
-  func attribute(for font: FontReference) -> [UInt8] {
-    if let last, last.font == font { return last.attribute }
-    let attribute = attributes[font] ?? Array(" font-family=\"\(xml(families(for: font)))\"".utf8)
-    attributes[font] = attribute
-    last = (font, attribute)
-    return attribute
-  }
-
-  private func families(for font: FontReference) -> String {
-    let name = font.family.lowercased()
-    let isSerif = name.contains("serif") && !name.contains("sans")
-    let generic = name.contains("mono") ? "monospace" : isSerif ? "serif" : "sans-serif"
-    let escaped = font.family.flatMap { sign in sign == "'" || sign == "\\" ? ["\\", sign] : [sign] }
-    return "'\(String(escaped))', \(generic)"
-  }
 }

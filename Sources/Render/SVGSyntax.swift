@@ -24,7 +24,8 @@ func appendXML(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
   // Readers would turn these into spaces in an attribute.
   case "\t", "\n", "\r": text += "&#\(scalar.value);".utf8
   case "\u{20}"..."\u{7F}": text.append(UInt8(truncatingIfNeeded: scalar.value))
-  case "\u{80}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": text += UTF8.bytes(of: scalar)
+  case "\u{80}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
+    text += UTF8.bytes(of: scalar)
   default: break
   }
 }

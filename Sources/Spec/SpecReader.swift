@@ -32,14 +32,19 @@ struct SpecReader {
 
   func place(of node: Node) -> Place {
     guard let mark = node.mark else { return Place(wholeFile: source.path) }
-    let rest = (source.line(mark.line)?.unicodeScalars.count ?? 1) - mark.column + 1
+    let rest = (source.line(mark.line).map(scalarCount(of:)) ?? 1) - mark.column + 1
     return Place(in: source, line: mark.line, column: mark.column, length: min(typedLength(of: node), rest))
+  }
+
+  /// How many characters a text has: what YAML counts columns in.
+  private func scalarCount(of text: String) -> Int {
+    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// How many characters of its first line a node takes.
   private func typedLength(of node: Node) -> Int {
     guard let scalar = node.scalar else { return 1 }
-    let length = scalar.string.unicodeScalars.count
+    let length = scalarCount(of: scalar.string)
     switch scalar.style {
     case .singleQuoted, .doubleQuoted: return length + 2
     case .literal, .folded: return 1
@@ -57,7 +62,7 @@ struct SpecReader {
       return nil
     }
     // YAML takes a first word such as “!attention” for the type of the rest and drops it.
-    if scalar.tag != .implicit, scalar.tag.rawValue != Tag.Name.str.rawValue {
+    if scalar.tag.rawValue != Tag.Name.implicit.rawValue, scalar.tag.rawValue != Tag.Name.str.rawValue {
       diagnostics.report(.error(.tag, at: place(of: node), hints: [.quoteText]))
       return nil
     }
@@ -118,7 +123,10 @@ struct SpecReader {
   /// Whether nothing stands where a value could: `key:` and no more.
   func isEmpty(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
-    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    switch scalar.string {
+    case "", "~", "null": return scalar.style == .plain
+    default: return false
+    }
   }
 
   /// Whether a list or mapping is written between brackets or braces, as a text could be by mistake.

@@ -19,7 +19,9 @@ struct BindingWords: Hashable, Sendable {
   }
 
   private var roles: [String: Roles] = [:]
-  private var longest = 0
+  /// The same by the letters of each word, a byte for each: all of them are of Latin-1, and each word of a report is
+  /// looked up.
+  private var packed: [UInt128: Roles] = [:]
 
   init() {}
 
@@ -27,14 +29,33 @@ struct BindingWords: Hashable, Sendable {
     for (role, words) in lists {
       for word in words { roles[word, default: []].insert(role) }
     }
-    longest = roles.keys.map(\.unicodeScalars.count).max() ?? 0
+    for (word, role) in roles {
+      guard let key = Self.packed(word.unicodeScalars) else {
+        preconditionFailure("“\(word)” has letters outside Latin-1 or is too long")
+      }
+      packed[key] = role
+    }
   }
 
   /// The roles of a word; most have none.
-  ///
-  /// - Parameter length: in scalars. What is longer than all words here is not made into a text.
-  func roles(length: Int, of word: () -> String) -> Roles {
-    guard (1...max(1, longest)).contains(length), let roles = roles[word()] else { return [] }
-    return roles
+  func roles(of word: some Collection<Unicode.Scalar>) -> Roles {
+    if let key = Self.packed(word) { return packed[key] ?? [] }
+    // Accents may stand after their letters, which a text compared as such does not mind.
+    guard word.count <= 2 * Self.longest, word.contains(where: { (0x300...0x36F).contains($0.value) }) else {
+      return []
+    }
+    return roles[String(String.UnicodeScalarView(word))] ?? []
+  }
+
+  private static let longest = 16
+
+  private static func packed(_ word: some Collection<Unicode.Scalar>) -> UInt128? {
+    guard (1...longest).contains(word.count) else { return nil }
+    var key: UInt128 = 0
+    for scalar in word {
+      guard scalar.value < 0x100 else { return nil }
+      key = key << 8 | UInt128(scalar.value)
+    }
+    return key
   }
 }

@@ -6,11 +6,12 @@ extension TypographicPass {
       guard let before = scalar(index - 1), let after = scalar(index + 1) else { continue }
       let last = wordEnding(at: index)
       let next = wordStarting(at: index + 1)
-      if let bound = boundSpace(at: index, (before, roles(of: last)), (after, roles(of: next))) {
+      let (lastRoles, nextRoles) = (roles(of: last), roles(of: next))
+      if let bound = boundSpace(at: index, (before, lastRoles), (after, nextRoles)) {
         items[index].scalar = bound
       }
       if isLetter(after), isOrdinal(last) { items[index].scalar = noBreakSpace }
-      if isInsideDate(last, next) { items[index].scalar = noBreakSpace }
+      if isInsideDate((last, lastRoles), (next, nextRoles)) { items[index].scalar = noBreakSpace }
     }
   }
 
@@ -45,13 +46,17 @@ extension TypographicPass {
   }
 
   /// Whether the space between two words stands between a day and its month, or a month and its year.
-  private func isInsideDate(_ last: Range<Int>, _ next: Range<Int>) -> Bool {
-    if roles(of: next).contains(.month) {
-      let isNumber = last.allSatisfy { isDigit(items[$0].scalar) }
-      return (1...2).contains(last.count) && isNumber || last.count == 3 && text(of: last) == "1er"
+  private func isInsideDate(
+    _ last: (word: Range<Int>, roles: BindingWords.Roles),
+    _ next: (word: Range<Int>, roles: BindingWords.Roles)
+  ) -> Bool {
+    let day = last.word
+    if next.roles.contains(.month) {
+      let isNumber = day.allSatisfy { isDigit(items[$0].scalar) }
+      return (1...2).contains(day.count) && isNumber || day.count == 3 && text(of: day) == "1er"
     }
-    guard roles(of: last).contains(.month) else { return false }
-    let year = items[next.lowerBound...].prefix { isDigit($0.scalar) }.count
+    guard last.roles.contains(.month) else { return false }
+    let year = items[next.word.lowerBound...].prefix { isDigit($0.scalar) }.count
     return year == 4 || year == 1 || year == 2
   }
 

@@ -31,7 +31,9 @@ extension TypographicPass {
 
   /// Three dots are one sign, and two are one: a sentence that ends on “n.d.” has its full stop already.
   mutating func joinDots() {
-    guard zip(items, items.dropFirst()).contains(where: { $0.scalar == "." && $1.scalar == "." }) else { return }
+    guard zip(items, items.dropFirst()).contains(where: { $0.scalar == "." && $1.scalar == "." }) else {
+      return
+    }
     var result: [Item] = []
     result.reserveCapacity(items.count)
     var index = 0

@@ -5,6 +5,10 @@ extension TypographicPass {
     var result: [Item] = []
     result.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
+      if isLetter(item.scalar) || isDigit(item.scalar) {
+        result.append(item)
+        continue
+      }
       if let wanted = spaceWanted(before: index, after: result.last?.scalar, following: result) {
         var piece = item.piece
         while let last = result.last, isSpace(last.scalar) {
@@ -31,14 +35,14 @@ extension TypographicPass {
 
   /// Whether the space that an opening sign takes has been written.
   private func followsOpeningSign(_ written: [Item]) -> Bool {
-    guard written.count >= 2 else { return false }
+    guard written.count >= 2, mayBeSign(written[written.count - 2].scalar) else { return false }
     return profile.spaceAfter[written[written.count - 2].scalar] == written[written.count - 1].scalar
   }
 
   /// Whether a degree sign ends “n°” and a digit stands against it.
   private func isNumberSign(at index: Int) -> Bool {
     guard items[index].scalar == "°", let letter = scalar(index - 1), letter == "n" || letter == "N",
-      scalar(index + 1).map(isDigit) ?? false, profile.words.roles(length: 2, of: { "n°" }).contains(.any)
+      scalar(index + 1).map(isDigit) ?? false, profile.words.roles(of: "n°".unicodeScalars).contains(.any)
     else { return false }
     return scalar(index - 2).map { !isLetter($0) && !isDigit($0) } ?? true
   }

@@ -1,6 +1,7 @@
 import DrawList
 import Foundation
 import Render
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -97,6 +98,27 @@ struct SVGTests {
       decoding: renderSVG(page, title: "", description: nil, language: "fr"), as: UTF8.self)
 
     #expect(text.contains("<g role=\"img\" aria-label=\"A &amp; B\u{A0}: 9\">\n<rect"))
+  }
+
+  @Test("Lengths have two decimals at the most, and are as near as those can be")
+  func lengths() throws {
+    var random = SeededGenerator(seed: 9)
+    let known: [(Double, String)] = [
+      (0, "0"), (-0.001, "0"), (0.005, "0.01"), (-0.5, "-0.5"), (12, "12"), (99.999, "100"), (1.1, "1.1"),
+      (-3.25, "-3.25"), (123_456.789, "123456.79"),
+    ]
+    let drawn = (0..<2000).map { _ in Double(random.next(in: -2_000_000...2_000_000)) / 999 }
+    for length in known.map(\.0) + drawn {
+      let text = rendered([.rectangle(Rect(x: length, y: 0, width: 1, height: 1), .black)])
+      let written = String(try #require(text.firstMatch(of: /<rect x="([^"]+)"/)).output.1)
+      #expect(abs(try #require(Double(written)) - length) <= 0.005 + 1e-9, "\(length)")
+      #expect(written.split(separator: ".").dropFirst().allSatisfy { $0.count <= 2 && !$0.hasSuffix("0") })
+    }
+    for (length, written) in known {
+      #expect(
+        rendered([.rectangle(Rect(x: length, y: 0, width: 1, height: 1), .black)]).contains(
+          "x=\"\(written)\""))
+    }
   }
 
   @Test("A whole page parses as XML, and its text reads back")
