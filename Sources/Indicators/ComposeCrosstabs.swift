@@ -130,10 +130,12 @@ struct CrossedCounts {
 extension ColumnSpec {
   /// The same look for columns whose heads are texts of the data.
   fileprivate var withoutLabel: ColumnSpec {
-    ColumnSpec(
-      name: name, label: nil, unit: nil, format: format, decimals: decimals, digits: digits, scale: scale,
-      width: width, align: align, isRotated: isRotated, isStrong: isStrong, merge: nil, joinsEqual: false,
-      draw: draw)
+    var spec = self
+    spec.label = nil
+    spec.unit = nil
+    spec.merge = nil
+    spec.joinsEqual = false
+    return spec
   }
 }
 

@@ -124,7 +124,8 @@ extension Composer {
     return PrintedColumn(
       typed: TypedTable.Column(
         name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
-        print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText),
+        print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText,
+        measure: (shown.spec?.format?.value ?? usual).rawValue + " " + (shown.spec?.unit?.value ?? "")),
       printer: printer)
   }
 

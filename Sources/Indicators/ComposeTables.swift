@@ -83,7 +83,22 @@ extension Composer {
     return TypedTable.Column(
       name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
       print: { printed.number($0) }, addsUp: addsUp(shown.column, block),
-      isText: published.alignment == .leading && !shown.isSeries)
+      isText: published.alignment == .leading && !shown.isSeries, measure: measure(of: shown, block))
+  }
+
+  /// What a column's numbers are counted in.
+  private func measure(of shown: ShownColumn, _ block: TableBlock) -> String {
+    let indicators: [ID<Indicator>]
+    switch shown.column {
+    case .indicator(let indicator): indicators = [indicator]
+    case .measure(let measure, _): return measure.rawValue
+    case .population, .period, .periods, .value, .stub, .interval, .status, .distribution, .target, .text,
+      .serves:
+      indicators = block.selection.indicators
+    }
+    let units = distinct(
+      indicators.map { report.indicators[$0].unit.rawValue + (report.indicators[$0].counts ?? "") })
+    return ([shown.spec?.format?.value.rawValue].compactMap(\.self) + units).joined(separator: " ")
   }
 
   /// How the numbers of a column are printed that no cell of it is.

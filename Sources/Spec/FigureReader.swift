@@ -11,6 +11,7 @@ extension SpecReader {
     case groupBy = "group-by"
     case unitsRow = "units-row"
     case tooWide = "too-wide"
+    case smallType = "small-type"
     case title, subtitle, reading, universe, note
   }
 

@@ -123,6 +123,7 @@ package enum SpecVocabulary {
     choice("table", "carry", YesNo.self),
     choice("output", "tags", YesNo.self),
     choice("table", "too-wide", TooWideTable.self),
+    choice("table", "small-type", YesNo.self),
     choice("column", "format", CellFormat.self),
     choice("column", "scale", Scale.self),
     choice("column", "align", CellAlignment.self),

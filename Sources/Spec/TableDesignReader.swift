@@ -24,11 +24,12 @@ extension SpecReader {
     let rules = choice(keys[.rules], TableRules.self)?.value ?? .rows
     let carries = choice(keys[.carry], YesNo.self)?.value == .yes
     let tooWide = choice(keys[.tooWide], TooWideTable.self)?.value ?? .landscape
+    let mayBeSmall = choice(keys[.smallType], YesNo.self)?.value == .yes
     return TableDesignSpec(
       columns: columns, hidden: hidden, stub: stub, stubHead: stubHead, spanners: spanners, groupBy: groupBy,
       groups: groups, summaries: summaries, footnotes: footnotes, spans: spans, sort: sort, top: top,
       others: others, crosstab: crosstab, correlation: correlation, hasUnitsRow: hasUnitsRow,
-      isStriped: isStriped, rules: rules, carries: carries, tooWide: tooWide)
+      isStriped: isStriped, rules: rules, carries: carries, tooWide: tooWide, mayBeSmall: mayBeSmall)
   }
 
   // MARK: Parts

@@ -21,7 +21,8 @@ struct TableArranger {
   var leftOut = 0
   /// Whether the rounded rows of a column do not add up to its sum.
   var hasRoundedParts = false
-  var shades: ShadeScale?
+  /// The scales of shaded columns; each of these knows its own.
+  var shades: [ShadeScale] = []
 
   /// What a table comes to.
   struct Arranged {
@@ -38,7 +39,7 @@ struct TableArranger {
     let wholes = summaryRows(at: .table, over: all, within: all)
     keepTop()
     groupRows()
-    shades = shadeScale()
+    makeShadeScales()
     var published = publishedRows(wholes: wholes, all: all)
     arrangeColumns(&published)
     addSpanners(to: &published)
@@ -49,7 +50,8 @@ struct TableArranger {
     published.stripes = design.isStriped
     published.rules = PublishedTable.Rules(design.rules)
     published.mayTurn = design.tooWide == .landscape
-    published.legend = shades?.legend
+    published.mayBeSmall = design.mayBeSmall
+    published.legends = shades.map(\.legend)
     published.summary = wording.tableSummary(of: published)
     return Arranged(table: published, missing: missingKinds(), remarks: remarks())
   }

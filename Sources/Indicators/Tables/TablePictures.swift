@@ -93,8 +93,10 @@ extension PicturedColumn {
     var detail = PublishedTable.Detail()
     detail.hung = cell.extra.hung
     detail.picture = picture(row, column, arranger)
-    if spec.kind.value == .heat, let number = cell.number {
-      detail.shade = arranger.shades?.index(of: number)
+    if spec.kind.value == .heat, row.kind == .data, let number = cell.number,
+      let scale = arranger.table.columns[column].published.legend
+    {
+      detail.shade = arranger.shades[scale].index(of: number)
     }
     if case .missing = cell.value, series.isEmpty, cell.extra.series.isEmpty {
       return PublishedTable.Cell(cell.text, detail)

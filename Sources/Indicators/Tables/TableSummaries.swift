@@ -120,7 +120,7 @@ extension TableArranger {
   }
 
   /// The number that a printed one reads as, its unit left out.
-  private func parsed(_ text: String) -> Double? {
+  func parsed(_ text: String) -> Double? {
     let digits = text.compactMap { character -> Character? in
       switch character {
       case "\u{2212}", "-": "-"

@@ -57,6 +57,8 @@ struct TypedTable {
     var addsUp: Bool
     /// Whether its cells are words.
     var isText: Bool
+    /// What its numbers are counted in: those of one measure may be on one scale.
+    var measure = ""
   }
 
   struct Row {

@@ -26,7 +26,7 @@ extension FragmentBuilder {
     let detail = cell.hasDetail ? cell.detail : PublishedTable.Detail()
     let (across, down, isCovered) = row.place(of: index)
     let ground = detail.shade.flatMap { shade in
-      painter.table.legend.map { painter.colors.shade(shade, of: $0) }
+      column.legend.map { painter.colors.shade(shade, of: painter.table.legends[$0]) }
     }
     var style =
       row.kind == .group

@@ -36,10 +36,7 @@ struct TableMeasure {
     self.table = table
     self.types = types
     self.gap = gap
-    isShaded = table.columns.indices.map { index in
-      table.legend != nil
-        && table.records.contains { $0.cells[index].hasDetail && $0.cells[index].detail.shade != nil }
-    }
+    isShaded = table.columns.map { $0.legend != nil }
     var demands: [ColumnDemand] = []
     var hasOneLineEach = true
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
