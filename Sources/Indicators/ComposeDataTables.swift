@@ -9,6 +9,7 @@ extension Composer {
     let design = block.design
     let place = block.apparatus.place
     let typed = tables[block.from.value].map { table in
+      for label in block.labels { _ = index(of: label.old, in: table) }
       if let crosstab = design.spec.crosstab { return self.crosstab(crosstab, table, block) }
       if let correlation = design.spec.correlation { return correlations(correlation, table, block) }
       return self.typed(table, block)
@@ -46,6 +47,7 @@ extension Composer {
     let stub = stubNames(shown, block)
     let columns = shown.map { column(of: table, $0, isStub: stub.contains($0.name.value), block) }
     let isHighlighted = highlightTest(table, block)
+    for (one, column) in zip(shown, columns) { checkFormat(one.spec, column.typed, table, one.index) }
     let rows = table.rows.map { row in
       let cells = zip(shown, columns).map { cell(row, $0.index, of: table, $1.printer) }
       let names = zip(shown, cells).filter { stub.contains($0.0.name.value) }.map(\.1.text)
@@ -138,11 +140,32 @@ extension Composer {
       return nil
     }
     guard !tests.isEmpty else { return { _ in false } }
-    return { row in
+    let isHighlighted = { (row: Int) in
       tests.allSatisfy { test in
         table.text(row: row, column: test.column).trimmingSpaces() == test.text.trimmingSpaces()
       }
     }
+    if let last = block.highlight.last, !table.rows.contains(where: isHighlighted) {
+      let column = tests[tests.count - 1].column
+      let texts = table.rows.prefix(200).map { table.text(row: $0, column: column).trimmingSpaces() }
+      diagnostics.report(
+        .error(
+          .noSuchRow(last.text.value), at: last.text.place,
+          hints: .suggestion(for: last.text.value, among: distinct(texts))))
+    }
+    return isHighlighted
+  }
+
+  /// A format of numbers over texts would change nothing without a word.
+  private mutating func checkFormat(
+    _ spec: ColumnSpec?, _ column: TypedTable.Column, _ table: Table, _ index: Int
+  ) {
+    guard let format = spec?.format, column.isText, format.value.isOfNumbers else { return }
+    let other = table.rows.lazy.map { table.text(row: $0, column: index).trimmingSpaces() }
+      .first { !$0.isEmpty && !$0.looksLikeANumber }
+    diagnostics.report(
+      .error(.formatOfText(column.name.value), at: format.place, hints: other.map { [.notANumber($0)] } ?? [])
+    )
   }
 
   mutating func index(of name: Located<String>, in table: Table) -> Int? {
@@ -177,7 +200,21 @@ extension CellFormat {
   }
 }
 
+extension CellFormat {
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .number, .percent, .points, .change, .euros, .perThousand, .big, .duration, .ordinal: true
+    case .date, .text: false
+    }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func formatOfText(_ name: String) -> Self {
+    Self(
+      "format-of-text", fr: "« \(name) » contient des textes : ce format est pour des nombres",
+      en: "“\(name)” holds texts: this format is for numbers")
+  }
   fileprivate static func unknownColumn(_ name: String, in path: String) -> Self {
     Self(
       "unknown-data-column", fr: "« \(path) » n’a pas de colonne « \(name) »",

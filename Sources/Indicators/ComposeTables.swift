@@ -25,7 +25,10 @@ extension Composer {
       table: table, design: design.spec, notes: design.notes.map { set(plain($0)) }, wording: wording,
       set: { typeset($0, profile) }, place: place)
     let arranged = arranger.arranged()
-    for diagnostic in arranger.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+    // What a source does not have has been told of already, and its table does not have it either.
+    let told = Set(diagnostics.diagnostics.filter { $0.severity == .error }.compactMap(\.place))
+    for diagnostic in arranger.diagnostics.diagnostics
+    where diagnostic.place.map({ !told.contains($0) }) ?? true { diagnostics.report(diagnostic) }
     return arranged
   }
 

@@ -20,6 +20,9 @@ extension SpecReader {
     column.format = choice(keys[.format], CellFormat.self)
     column.decimals = integer(keys[.decimals], in: 0...6)
     column.digits = integer(keys[.digits], in: 1...9)
+    if let digits = column.digits, column.decimals != nil {
+      diagnostics.report(.error(.decimalsAndDigits, at: digits.place))
+    }
     column.scale = choice(keys[.scale], Scale.self)
     column.width = columnWidth(keys[.width])
     column.align = choice(keys[.align], CellAlignment.self)
@@ -100,6 +103,11 @@ extension Diagnostic.Message {
   }
   fileprivate static var emptyRange: Self {
     Self("empty-range", fr: "« high » doit dépasser « low »", en: "“high” must be above “low”")
+  }
+  fileprivate static var decimalsAndDigits: Self {
+    Self(
+      "decimals-and-digits", fr: "« digits » tient lieu de « decimals » : gardez l’un des deux",
+      en: "“digits” takes the place of “decimals”: keep one of them")
   }
   fileprivate static var legendOfNoShades: Self {
     Self(

@@ -19,17 +19,20 @@ extension SpecReader {
     let others = text(keys[.others])
     let crosstab = keys[.crosstab].flatMap { self.crosstab($0) }
     let correlation = keys[.correlation].flatMap { self.correlation($0) }
+    if crosstab != nil, correlation != nil, let node = keys[.correlation] {
+      diagnostics.report(.error(.crosstabAndCorrelation, at: place(of: node)))
+    }
     let hasUnitsRow = choice(keys[.unitsRow], YesNo.self)?.value == .yes
     let isStriped = choice(keys[.zebra], YesNo.self)?.value == .yes
     let rules = choice(keys[.rules], TableRules.self)?.value ?? .rows
-    let carries = choice(keys[.carry], YesNo.self)?.value == .yes
+    let carry = choice(keys[.carry], YesNo.self)
     let tooWide = choice(keys[.tooWide], TooWideTable.self)?.value ?? .landscape
     let mayBeSmall = choice(keys[.smallType], YesNo.self)?.value == .yes
     return TableDesignSpec(
       columns: columns, hidden: hidden, stub: stub, stubHead: stubHead, spanners: spanners, groupBy: groupBy,
       groups: groups, summaries: summaries, footnotes: footnotes, spans: spans, sort: sort, top: top,
       others: others, crosstab: crosstab, correlation: correlation, hasUnitsRow: hasUnitsRow,
-      isStriped: isStriped, rules: rules, carries: carries, tooWide: tooWide, mayBeSmall: mayBeSmall)
+      isStriped: isStriped, rules: rules, carry: carry, tooWide: tooWide, mayBeSmall: mayBeSmall)
   }
 
   // MARK: Parts
@@ -155,6 +158,11 @@ extension Diagnostic.Message {
     Self(
       "weight", fr: "une moyenne pondérée a des poids, une autre synthèse n’en a pas",
       en: "a weighted mean has weights, another summary has none")
+  }
+  fileprivate static var crosstabAndCorrelation: Self {
+    Self(
+      "crosstab-and-correlation", fr: "« crosstab » et « correlation » font chacun un tableau : gardez l’un",
+      en: "“crosstab” and “correlation” each make a table: keep one")
   }
   fileprivate static var noteOnOnePart: Self {
     Self(

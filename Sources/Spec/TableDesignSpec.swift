@@ -25,7 +25,8 @@ package struct TableDesignSpec: Hashable, Sendable {
   package let isStriped: Bool
   package let rules: TableRules
   /// Whether a page's end says what the rows so far come to.
-  package let carries: Bool
+  package let carry: Located<YesNo>?
+  package var carries: Bool { carry?.value == .yes }
   package let tooWide: TooWideTable
   /// Whether smaller type, where the table has no room without, is as its author means it.
   package let mayBeSmall: Bool

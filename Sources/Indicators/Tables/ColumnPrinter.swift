@@ -45,9 +45,15 @@ struct ColumnPrinter: Sendable {
     case .euros: return wording.euros(digitsOf(scaled))
     case .perThousand: return wording.perThousand(digitsOf(scaled))
     case .big: return big(scaled)
-    case .duration: return wording.duration(minutes: Int(scaled.rounded(.toNearestOrAwayFromZero)))
-    case .ordinal: return wording.ordinal(Int(scaled.rounded(.toNearestOrAwayFromZero)))
+    case .duration, .ordinal: return whole(scaled)
     }
+  }
+
+  /// A number of minutes, or of a place; as it is where it is too large to be one.
+  private func whole(_ number: Double) -> String {
+    guard abs(number) < 1e15 else { return digitsOf(number) }
+    let whole = Int(number.rounded(.toNearestOrAwayFromZero))
+    return format == .duration ? wording.duration(minutes: whole) : wording.ordinal(whole)
   }
 
   /// A text of the data; a period in words, where the column is one of dates.

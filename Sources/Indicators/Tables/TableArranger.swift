@@ -34,6 +34,7 @@ struct TableArranger {
   }
 
   mutating func arranged() -> Arranged {
+    reportMistakes()
     orderRows()
     let all = table.rows
     let wholes = summaryRows(at: .table, over: all, within: all)
@@ -57,7 +58,8 @@ struct TableArranger {
   }
 
   private func missingKinds() -> [MissingKind] {
-    let shown = table.columns.indices.filter { !table.columns[$0].isHidden }
+    let grouping = design.groupBy.flatMap { table.columnIndex($0.value) }
+    let shown = table.columns.indices.filter { !table.columns[$0].isHidden || $0 == grouping }
     var kinds: Set<MissingKind> = []
     for row in table.rows {
       for column in shown { if case .missing(let kind) = row.cells[column].value { kinds.insert(kind) } }

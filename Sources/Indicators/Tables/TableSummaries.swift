@@ -33,7 +33,7 @@ extension TableArranger {
   }
 
   /// The columns that a summary is for: the author's, or those of numbers that it has sense for.
-  private mutating func summarized(_ spec: SummarySpec) -> Set<Int> {
+  mutating func summarized(_ spec: SummarySpec) -> Set<Int> {
     guard !spec.columns.isEmpty else {
       return Set(
         table.columns.indices.filter { column in
@@ -49,7 +49,9 @@ extension TableArranger {
   private mutating func checked(_ column: Int, _ name: Located<String>, _ function: SummaryFunction) -> Int? {
     let one = table.columns[column]
     if one.isText, function != .count {
-      diagnostics.report(.error(.summaryOfText(name.value), at: name.place, hints: [.summarizeNumbers]))
+      diagnostics.report(
+        .error(.summaryOfText(name.value), at: name.place, hints: [.summarizeNumbers] + textHints(of: column))
+      )
       return nil
     }
     if function.addsUp, !one.addsUp {

@@ -35,6 +35,8 @@ struct TableDesign {
   /// How much wider the table is than its page in the smallest type.
   let excess: Points
   let types: TableTypes
+  /// The author's widths that cannot be had.
+  let conflicts: [WidthConflict]
   /// Whether each cell's text has room on one line.
   let isOneLine: Bool
 
@@ -50,12 +52,15 @@ struct TableDesign {
     {
       measure = measured(scale, widest * share)
     }
+    // One word wider than the page is cut in any type: the others need not be small for it.
+    if measure.minimum > width, measure.minimumWithoutWidest < width * 0.7 { measure = measured(1, widest) }
     excess = measure.minimum - width
     columns = measure.boxes(in: width)
     isOneLine = measure.isOneLine(in: columns)
     gap = measure.gap
     leading = styles.theme.type.table.leading * measure.types.scale
     types = measure.types
+    conflicts = measure.conflicts
   }
 }
 

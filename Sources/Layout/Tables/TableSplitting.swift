@@ -22,6 +22,7 @@ extension FragmentBuilder {
     _ parts: [PublishedTable], of figure: Figure, in division: ElementID, isBare: Bool, width: Points
   ) -> [Fragment] {
     let designs = parts.map { design(of: $0, width: width) }
+    for design in designs { reportWidths(design, of: figure.label) }
     let size = told(smallSize(of: designs))
     diagnostics.report(.warning(.tableSplit(figure.label, parts.count, size), at: nil, hints: [.turnTable]))
     var fragments: [Fragment] = []
