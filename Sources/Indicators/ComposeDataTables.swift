@@ -127,7 +127,8 @@ extension Composer {
       typed: TypedTable.Column(
         name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
         print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText,
-        measure: (shown.spec?.format?.value ?? usual).rawValue + " " + (shown.spec?.unit?.value ?? "")),
+        measure: (shown.spec?.format?.value ?? usual).rawValue + " " + (shown.spec?.unit?.value ?? ""),
+        printRounded: { printer.rounded(to: $1).text($0) }),
       printer: printer)
   }
 
@@ -177,11 +178,15 @@ extension Composer {
     return nil
   }
 
-  private func cell(
+  private mutating func cell(
     _ row: Int, _ column: Int, of table: Table, _ printer: ColumnPrinter
   ) -> TypedTable.Cell {
     switch table.cell(row: row, column: column) {
     case .text(let words):
+      if printer.isMarkdown {
+        return markdownCell(
+          words.trimmingSpaces(), at: table.place(row: row, column: column))
+      }
       let text = set(printer.text(words.trimmingSpaces()))
       return TypedTable.Cell(.text(text), text)
     case .missing(let kind): return TypedTable.Cell(.missing(kind), wording.mark(kind))
@@ -194,8 +199,8 @@ extension CellFormat {
   /// Whether what is written so is a rate, or a difference of rates: its rows do not add up.
   fileprivate var isRate: Bool {
     switch self {
-    case .percent, .points, .perThousand, .date, .ordinal: true
-    case .number, .change, .euros, .big, .duration, .text: false
+    case .percent, .points, .perThousand, .date, .ordinal, .roman, .words, .yesNo: true
+    case .number, .change, .euros, .big, .duration, .bytes, .text, .markdown: false
     }
   }
 }
@@ -203,8 +208,10 @@ extension CellFormat {
 extension CellFormat {
   fileprivate var isOfNumbers: Bool {
     switch self {
-    case .number, .percent, .points, .change, .euros, .perThousand, .big, .duration, .ordinal: true
-    case .date, .text: false
+    case .number, .percent, .points, .change, .euros, .perThousand, .big, .duration, .ordinal, .roman, .words,
+      .bytes:
+      true
+    case .date, .yesNo, .text, .markdown: false
     }
   }
 }

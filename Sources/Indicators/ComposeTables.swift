@@ -68,6 +68,7 @@ extension Composer {
       }
     }
     table.columns[index].print = { printer.text($0) }
+    table.columns[index].printRounded = { printer.rounded(to: $1).text($0) }
   }
 
   /// A column a period, where a table shows several and does not draw them as one line.
@@ -86,7 +87,8 @@ extension Composer {
     return TypedTable.Column(
       name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
       print: { printed.number($0) }, addsUp: addsUp(shown.column, block),
-      isText: published.alignment == .leading && !shown.isSeries, measure: measure(of: shown, block))
+      isText: published.alignment == .leading && !shown.isSeries, measure: measure(of: shown, block),
+      printRounded: { printed.rounded(to: $1).number($0) })
   }
 
   /// What a column's numbers are counted in.
@@ -240,8 +242,9 @@ extension CellFormat {
   /// Where its cells end, if not at their decimal mark: what is written in several units has none in common.
   fileprivate var alignment: PublishedTable.Alignment? {
     switch self {
-    case .big, .duration: .trailing
-    case .text: .leading
+    case .big, .duration, .roman, .words, .bytes: .trailing
+    case .yesNo: .center
+    case .text, .markdown: .leading
     case .number, .percent, .points, .change, .euros, .perThousand, .date, .ordinal: nil
     }
   }

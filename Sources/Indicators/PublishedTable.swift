@@ -195,6 +195,10 @@ extension PublishedTable {
     /// Whether the cell that takes its place goes on under it.
     package var goesOn = false
     package var isStrong = false
+    /// Its text in styled pieces, where it has any.
+    package var rich: RichText?
+    /// How many steps its text stands further in.
+    package var indent = 0
 
     package init() {}
   }

@@ -4,7 +4,9 @@ import Yams
 /// Reads a table's columns.
 extension SpecReader {
   enum ColumnKey: String, SpecKey {
-    case column, label, unit, format, decimals, digits, scale, width, align, rotate, strong, merge, draw
+    case column, label, unit, format, decimals, digits, scale, width, align, rotate, strong, merge, small,
+      large,
+      zero, draw
     case joinEqual = "join-equal"
   }
 
@@ -30,8 +32,18 @@ extension SpecReader {
     column.isStrong = choice(keys[.strong], YesNo.self)?.value == .yes
     column.merge = text(keys[.merge]).flatMap { mergePattern($0) }
     column.joinsEqual = choice(keys[.joinEqual], YesNo.self)?.value == .yes
+    column.small = positive(keys[.small])
+    column.large = positive(keys[.large])
+    column.zero = text(keys[.zero])
     column.draw = keys[.draw].flatMap { cellPicture($0) }
     return column
+  }
+
+  private mutating func positive(_ node: Node?) -> Located<Double>? {
+    guard let number = decimal(node) else { return nil }
+    if number.value > 0 { return number }
+    diagnostics.report(.error(.notPositive, at: number.place))
+    return nil
   }
 
   private mutating func mergePattern(_ text: Located<String>) -> MergePattern? {
@@ -103,6 +115,9 @@ extension Diagnostic.Message {
   }
   fileprivate static var emptyRange: Self {
     Self("empty-range", fr: "« high » doit dépasser « low »", en: "“high” must be above “low”")
+  }
+  fileprivate static var notPositive: Self {
+    Self("not-positive", fr: "un nombre au-dessus de zéro est attendu", en: "a number above zero is expected")
   }
   fileprivate static var decimalsAndDigits: Self {
     Self(

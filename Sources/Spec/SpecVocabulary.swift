@@ -55,6 +55,7 @@ package enum SpecVocabulary {
     mapping("draw", SpecReader.CellPictureKey.self),
     mapping("spanners", SpecReader.SpannerKey.self),
     mapping("groups", SpecReader.RowGroupKey.self),
+    mapping("indent", SpecReader.IndentKey.self),
     mapping("summaries", SpecReader.SummaryKey.self),
     mapping("footnotes", SpecReader.FootnoteKey.self),
     mapping("spans", SpecReader.CellSpanKey.self),

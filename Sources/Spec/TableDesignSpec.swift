@@ -9,9 +9,12 @@ package struct TableDesignSpec: Hashable, Sendable {
   package let stub: [Located<String>]
   package let stubHead: Located<String>?
   package let spanners: [SpannerSpec]
+  /// What parts the names of columns into labels over them and heads.
+  package let spannerSplit: Located<String>?
   /// The column whose texts part rows into groups.
   package let groupBy: Located<String>?
   package let groups: [RowGroupSpec]
+  package let indent: IndentSpec?
   package let summaries: [SummarySpec]
   package let footnotes: [TableNoteSpec]
   package let spans: [CellSpanSpec]
@@ -34,7 +37,7 @@ package struct TableDesignSpec: Hashable, Sendable {
   /// The columns that something in the table is made from, in the order of the spec.
   package var namedColumns: [Located<String>] {
     let made = columns.flatMap { ($0.draw?.namedColumns ?? []) + ($0.merge?.columns ?? []) }
-    let placed = [groupBy, sort?.by].compactMap(\.self) + stub
+    let placed = [groupBy, sort?.by, indent?.column].compactMap(\.self) + stub
     return made + placed + summaries.compactMap(\.weight)
   }
 }
@@ -57,6 +60,11 @@ package struct ColumnSpec: Hashable, Sendable {
   package var merge: MergePattern?
   /// Whether equal cells one under the other are one.
   package var joinsEqual = false
+  /// Below this size a number is printed as less than it, from the other on as that or more.
+  package var small: Located<Double>?
+  package var large: Located<Double>?
+  /// What a zero is printed as.
+  package var zero: Located<String>?
   package var draw: CellPictureSpec?
 
   /// A column that is only named.
@@ -86,7 +94,17 @@ package enum CellFormat: String, Hashable, Sendable, CaseIterable {
   case duration
   /// “1er”, “2e”.
   case ordinal
+  /// “MMXXVI”.
+  case roman
+  /// “douze”; from seventeen on in digits.
+  case words
+  /// Bytes, as “1,5 Go”.
+  case bytes
+  /// “oui” or “non”, whichever way the data say it.
+  case yesNo = "yes-no"
   case text
+  /// Texts with Markdown.
+  case markdown
 }
 
 package enum CellAlignment: String, Hashable, Sendable, CaseIterable { case left, center, right }
@@ -175,6 +193,21 @@ package struct RowGroupSpec: Hashable, Sendable {
   package let rows: [Located<String>]
 }
 
+/// Which rows' names stand further in.
+package enum IndentSpec: Hashable, Sendable {
+  /// These, by one step.
+  case rows([Located<String>])
+  /// All, by what a column says.
+  case by(Located<String>)
+
+  fileprivate var column: Located<String>? {
+    switch self {
+    case .rows: nil
+    case .by(let column): column
+    }
+  }
+}
+
 /// A row computed from others.
 package struct SummarySpec: Hashable, Sendable {
   package let compute: Located<SummaryFunction>
@@ -182,6 +215,8 @@ package struct SummarySpec: Hashable, Sendable {
   /// The columns it is for; with none, those of numbers that it has sense for.
   package let columns: [Located<String>]
   package let weight: Located<String>?
+  /// How many decimals it is printed with; with none said, those of its columns.
+  package let decimals: Located<Int>?
   package let at: SummaryPlace
 }
 

@@ -35,11 +35,13 @@ struct TableArranger {
 
   mutating func arranged() -> Arranged {
     reportMistakes()
+    substituteNumbers()
     orderRows()
     let all = table.rows
     let wholes = summaryRows(at: .table, over: all, within: all)
     keepTop()
     groupRows()
+    indentRows()
     makeShadeScales()
     var published = publishedRows(wholes: wholes, all: all)
     arrangeColumns(&published)

@@ -72,6 +72,7 @@ struct TableTypes {
   private let cell: TextStyle
   private let number: TextStyle
   private let strongNumber: TextStyle
+  private let links: Color
 
   init(styles: Styles, scale: Double) {
     self.scale = scale
@@ -79,6 +80,7 @@ struct TableTypes {
     cell = styles.tableCell.scaled(by: scale)
     number = styles.tableNumber.scaled(by: scale)
     strongNumber = styles.tableStrongNumber.scaled(by: scale)
+    links = styles.theme.colors[.link]
     unit = styles.tableCell.scaled(by: scale).colored(styles.theme.colors.muted)
   }
 
@@ -90,12 +92,26 @@ struct TableTypes {
     }
   }
 
+  /// How far in a cell's text stands.
+  func indent(of detail: PublishedTable.Detail) -> Points { Double(detail.indent) * 10 * scale }
+
   /// The raised marks of notes beside a text.
   func marks(_ style: TextStyle) -> TextStyle {
     var marks = style.weight(400)
     marks.isSuperior = true
     marks.hasTabularFigures = false
     return marks
+  }
+
+  /// A cell's text with what hangs beside it and its marks.
+  func text(of cell: PublishedTable.Cell, _ style: TextStyle) -> StyledText {
+    guard cell.hasDetail else { return StyledText(cell.text, style) }
+    let detail = cell.detail
+    guard let rich = detail.rich else { return text(cell.text + detail.hung, marks: detail.marks, style) }
+    let runs = rich.pieces.map { piece in
+      StyledText.Run(piece.text, style.of(piece, links: links), link: piece.link.map(LinkTarget.init))
+    }
+    return StyledText(runs).marked(detail.marks)
   }
 
   func text(_ words: String, marks: String, _ style: TextStyle) -> StyledText {
