@@ -116,9 +116,9 @@ struct TableTypes {
 
   func text(_ words: String, marks: String, _ style: TextStyle) -> StyledText {
     guard !marks.isEmpty else { return StyledText(words, style) }
-    // A mark stays with the last word of what it is on.
+    // A mark stays with the last word of what it is on: nothing breaks at this space.
     return StyledText([
-      StyledText.Run(words, style), StyledText.Run("\u{2060}\u{202F}" + marks, self.marks(style)),
+      StyledText.Run(words, style), StyledText.Run("\u{202F}" + marks, self.marks(style)),
     ])
   }
 }

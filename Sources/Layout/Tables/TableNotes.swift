@@ -69,6 +69,6 @@ extension StyledText {
     guard let marks, !marks.isEmpty, let last = runs.last else { return self }
     var style = last.style.weight(400)
     style.isSuperior = true
-    return StyledText(runs + [Run("\u{2060}\u{202F}" + marks, style)])
+    return StyledText(runs + [Run("\u{202F}" + marks, style)])
   }
 }
