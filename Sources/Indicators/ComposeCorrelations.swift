@@ -11,7 +11,13 @@ extension Composer {
   ) -> TypedTable {
     var names: [Located<String>] = []
     var series: [[Double?]] = []
+    if spec.columns.count < 2, let only = spec.columns.first {
+      diagnostics.report(.error(.correlationOfOne, at: only.place))
+    }
     for name in spec.columns {
+      if names.contains(where: { $0.value == name.value }) {
+        diagnostics.report(.error(.correlatedTwice(name.value), at: name.place))
+      }
       guard let index = index(of: name, in: table) else { continue }
       if table.columns[index].type == .text {
         diagnostics.report(.error(.correlationOfText(name.value), at: name.place))
@@ -71,6 +77,14 @@ extension Wording {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var correlationOfOne: Self {
+    Self(
+      "correlation-of-one", fr: "une corrélation va d’une colonne à une autre : nommez-en deux ou plus",
+      en: "a correlation goes from one column to another: name two or more")
+  }
+  fileprivate static func correlatedTwice(_ name: String) -> Self {
+    Self("correlated-twice", fr: "« \(name) » est déjà nommée", en: "“\(name)” is named already")
+  }
   fileprivate static func correlationOfText(_ name: String) -> Self {
     Self(
       "correlation-of-text", fr: "« \(name) » contient des textes : rien ne peut en être corrélé",

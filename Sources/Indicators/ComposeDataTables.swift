@@ -9,6 +9,7 @@ extension Composer {
     let design = block.design
     let place = block.apparatus.place
     let typed = tables[block.from.value].map { table in
+      for label in block.labels { _ = index(of: label.old, in: table) }
       if let crosstab = design.spec.crosstab { return self.crosstab(crosstab, table, block) }
       if let correlation = design.spec.correlation { return correlations(correlation, table, block) }
       return self.typed(table, block)
@@ -46,6 +47,7 @@ extension Composer {
     let stub = stubNames(shown, block)
     let columns = shown.map { column(of: table, $0, isStub: stub.contains($0.name.value), block) }
     let isHighlighted = highlightTest(table, block)
+    for (one, column) in zip(shown, columns) { checkFormat(one.spec, column.typed, table, one.index) }
     let rows = table.rows.map { row in
       let cells = zip(shown, columns).map { cell(row, $0.index, of: table, $1.printer) }
       let names = zip(shown, cells).filter { stub.contains($0.0.name.value) }.map(\.1.text)
@@ -124,7 +126,9 @@ extension Composer {
     return PrintedColumn(
       typed: TypedTable.Column(
         name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
-        print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText),
+        print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText,
+        measure: (shown.spec?.format?.value ?? usual).rawValue + " " + (shown.spec?.unit?.value ?? ""),
+        printRounded: { printer.rounded(to: $1).text($0) }),
       printer: printer)
   }
 
@@ -137,11 +141,32 @@ extension Composer {
       return nil
     }
     guard !tests.isEmpty else { return { _ in false } }
-    return { row in
+    let isHighlighted = { (row: Int) in
       tests.allSatisfy { test in
         table.text(row: row, column: test.column).trimmingSpaces() == test.text.trimmingSpaces()
       }
     }
+    if let last = block.highlight.last, !table.rows.contains(where: isHighlighted) {
+      let column = tests[tests.count - 1].column
+      let texts = table.rows.prefix(200).map { table.text(row: $0, column: column).trimmingSpaces() }
+      diagnostics.report(
+        .error(
+          .noSuchRow(last.text.value), at: last.text.place,
+          hints: .suggestion(for: last.text.value, among: distinct(texts))))
+    }
+    return isHighlighted
+  }
+
+  /// A format of numbers over texts would change nothing without a word.
+  private mutating func checkFormat(
+    _ spec: ColumnSpec?, _ column: TypedTable.Column, _ table: Table, _ index: Int
+  ) {
+    guard let format = spec?.format, column.isText, format.value.isOfNumbers else { return }
+    let other = table.rows.lazy.map { table.text(row: $0, column: index).trimmingSpaces() }
+      .first { !$0.isEmpty && !$0.looksLikeANumber }
+    diagnostics.report(
+      .error(.formatOfText(column.name.value), at: format.place, hints: other.map { [.notANumber($0)] } ?? [])
+    )
   }
 
   mutating func index(of name: Located<String>, in table: Table) -> Int? {
@@ -153,11 +178,15 @@ extension Composer {
     return nil
   }
 
-  private func cell(
+  private mutating func cell(
     _ row: Int, _ column: Int, of table: Table, _ printer: ColumnPrinter
   ) -> TypedTable.Cell {
     switch table.cell(row: row, column: column) {
     case .text(let words):
+      if printer.isMarkdown {
+        return markdownCell(
+          words.trimmingSpaces(), at: table.place(row: row, column: column))
+      }
       let text = set(printer.text(words.trimmingSpaces()))
       return TypedTable.Cell(.text(text), text)
     case .missing(let kind): return TypedTable.Cell(.missing(kind), wording.mark(kind))
@@ -170,13 +199,29 @@ extension CellFormat {
   /// Whether what is written so is a rate, or a difference of rates: its rows do not add up.
   fileprivate var isRate: Bool {
     switch self {
-    case .percent, .points, .perThousand, .date, .ordinal: true
-    case .number, .change, .euros, .big, .duration, .text: false
+    case .percent, .points, .perThousand, .date, .ordinal, .roman, .words, .yesNo: true
+    case .number, .change, .euros, .big, .duration, .bytes, .text, .markdown: false
+    }
+  }
+}
+
+extension CellFormat {
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .number, .percent, .points, .change, .euros, .perThousand, .big, .duration, .ordinal, .roman, .words,
+      .bytes:
+      true
+    case .date, .yesNo, .text, .markdown: false
     }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func formatOfText(_ name: String) -> Self {
+    Self(
+      "format-of-text", fr: "« \(name) » contient des textes : ce format est pour des nombres",
+      en: "“\(name)” holds texts: this format is for numbers")
+  }
   fileprivate static func unknownColumn(_ name: String, in path: String) -> Self {
     Self(
       "unknown-data-column", fr: "« \(path) » n’a pas de colonne « \(name) »",

@@ -25,7 +25,10 @@ extension Composer {
       table: table, design: design.spec, notes: design.notes.map { set(plain($0)) }, wording: wording,
       set: { typeset($0, profile) }, place: place)
     let arranged = arranger.arranged()
-    for diagnostic in arranger.diagnostics.diagnostics { diagnostics.report(diagnostic) }
+    // What a source does not have has been told of already, and its table does not have it either.
+    let told = Set(diagnostics.diagnostics.filter { $0.severity == .error }.compactMap(\.place))
+    for diagnostic in arranger.diagnostics.diagnostics
+    where diagnostic.place.map({ !told.contains($0) }) ?? true { diagnostics.report(diagnostic) }
     return arranged
   }
 
@@ -65,6 +68,7 @@ extension Composer {
       }
     }
     table.columns[index].print = { printer.text($0) }
+    table.columns[index].printRounded = { printer.rounded(to: $1).text($0) }
   }
 
   /// A column a period, where a table shows several and does not draw them as one line.
@@ -83,7 +87,23 @@ extension Composer {
     return TypedTable.Column(
       name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
       print: { printed.number($0) }, addsUp: addsUp(shown.column, block),
-      isText: published.alignment == .leading && !shown.isSeries)
+      isText: published.alignment == .leading && !shown.isSeries, measure: measure(of: shown, block),
+      printRounded: { printed.rounded(to: $1).number($0) })
+  }
+
+  /// What a column's numbers are counted in.
+  private func measure(of shown: ShownColumn, _ block: TableBlock) -> String {
+    let indicators: [ID<Indicator>]
+    switch shown.column {
+    case .indicator(let indicator): indicators = [indicator]
+    case .measure(let measure, _): return measure.rawValue
+    case .population, .period, .periods, .value, .stub, .interval, .status, .distribution, .target, .text,
+      .serves:
+      indicators = block.selection.indicators
+    }
+    let units = distinct(
+      indicators.map { report.indicators[$0].unit.rawValue + (report.indicators[$0].counts ?? "") })
+    return ([shown.spec?.format?.value.rawValue].compactMap(\.self) + units).joined(separator: " ")
   }
 
   /// How the numbers of a column are printed that no cell of it is.
@@ -222,8 +242,9 @@ extension CellFormat {
   /// Where its cells end, if not at their decimal mark: what is written in several units has none in common.
   fileprivate var alignment: PublishedTable.Alignment? {
     switch self {
-    case .big, .duration: .trailing
-    case .text: .leading
+    case .big, .duration, .roman, .words, .bytes: .trailing
+    case .yesNo: .center
+    case .text, .markdown: .leading
     case .number, .percent, .points, .change, .euros, .perThousand, .date, .ordinal: nil
     }
   }

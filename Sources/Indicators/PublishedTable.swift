@@ -31,6 +31,8 @@ package struct PublishedTable: Hashable, Sendable {
     /// The marks of the notes on its head.
     package var marks = ""
     package var pictures: PictureColumn?
+    /// Which of the table's legends its shades have.
+    package var legend: Int?
 
     package init(head: String, alignment: Alignment, isStub: Bool, isStrong: Bool) {
       self.head = head
@@ -94,8 +96,10 @@ package struct PublishedTable: Hashable, Sendable {
   package var rules = Rules.rows
   /// Whether it may stand on a page in landscape where it is too wide for another.
   package var mayTurn = true
-  /// What the shades of cells mean.
-  package var legend: ShadeLegend?
+  /// Whether nobody need be told that it is set in smaller type than others.
+  package var mayBeSmall = false
+  /// What the shades of cells mean, a legend for each scale.
+  package var legends: [ShadeLegend] = []
   /// What the table is, for those who cannot see it: how many rows and columns, under what heads.
   package var summary: String?
 
@@ -191,6 +195,10 @@ extension PublishedTable {
     /// Whether the cell that takes its place goes on under it.
     package var goesOn = false
     package var isStrong = false
+    /// Its text in styled pieces, where it has any.
+    package var rich: RichText?
+    /// How many steps its text stands further in.
+    package var indent = 0
 
     package init() {}
   }
@@ -228,8 +236,15 @@ package struct PictureColumn: Hashable, Sendable {
   package let high: Double
 }
 
-/// The shades of a column's cells: each from one bound to the next.
+/// What the shades of some columns mean: each class goes from one bound to the next.
 package struct ShadeLegend: Hashable, Sendable {
+  /// What is shaded; `nil` where a table has one scale, which needs no name.
+  package let title: String?
+  /// The bounds between classes, ascending, one fewer than there are classes.
+  package let bounds: [String]
+  /// The numbers at the ends, where they lie past the bounds.
+  package let least: String?
+  package let most: String?
   /// What the classes are called: “moins de 20”, “20 à 40” …
   package let labels: [String]
   /// The class in the middle, from which shades go two ways; `nil` where they go one way.

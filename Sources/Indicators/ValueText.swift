@@ -57,6 +57,11 @@ package struct ValueText: Hashable, Sendable {
     indicator.unit == .euros && indicator.scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)
   }
 
+  /// The same with other decimals.
+  func rounded(to decimals: Int) -> ValueText {
+    ValueText(numbers: numbers, unit: unit, counts: counts, scale: scale, decimals: decimals)
+  }
+
   /// A value in the multiple it is printed in.
   func scaled(_ value: Double) -> Double { value / Self.divisor(of: scale) }
 

@@ -48,6 +48,11 @@ package struct Wording: Hashable, Sendable {
   package var continued: String { pick("(suite)", "(continued)") }
   /// Over the last part of a table that goes on over pages.
   package var concluded: String { pick("(suite et fin)", "(concluded)") }
+  /// What a legend of shades says, for those who cannot see it.
+  package func shades(of title: String, classes: [String]) -> String {
+    pick("Nuances de «\u{202F}\(title)\u{202F}»", "Shades of “\(title)”") + colon
+      + classes.joined(separator: semicolon)
+  }
   /// What the sums so far are called at the end of a page, and at the start of the next.
   package var carriedForward: String { pick("À reporter", "Carried forward") }
   package var broughtForward: String { pick("Report", "Brought forward") }

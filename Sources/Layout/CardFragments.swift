@@ -12,7 +12,10 @@ extension FragmentBuilder {
     var parts = [head]
     if let values = card.values {
       let table = structure.add(.table, in: element)
-      let (height, marks) = stacked(self.table(values, owner: table, width: inner) { _, _ in nil })
+      let design = design(of: values, width: inner)
+      reportSmallType(design, of: card.title, mayBeSmall: values.mayBeSmall, hint: .fewerPeriods)
+      let (height, marks) = stacked(
+        self.table(values, owner: table, width: inner, design: design) { _, _ in nil })
       parts.append(Fragment(height: height, marks: marks))
     }
     parts.append(cardLines(card.lines, in: element, width: inner))

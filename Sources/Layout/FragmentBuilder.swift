@@ -47,6 +47,8 @@ struct FragmentBuilder {
   /// Whether what is built stands by itself between the margins, so that it may have a sheet of its own.
   var isInFlow = false
   var turnedTables: [TurnedTable] = []
+  /// Whether the table that is being set is one of these.
+  var isTurning = false
   /// Of the table that is about to be set, where it has been made.
   var knownDesign: TableDesign?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.

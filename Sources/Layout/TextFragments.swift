@@ -174,19 +174,8 @@ extension FragmentBuilder {
   mutating func styled(_ rich: RichText, _ base: TextStyle) -> StyledText {
     StyledText(
       rich.pieces.map { piece in
-        var style = base
-        if piece.isStrong { style.weight = 700 }
-        if piece.isEmphasized { style.isItalic = true }
-        // Code is in no language: it has no hyphens and no raised letters.
-        if piece.isCode { style.language = "zxx" }
-        if let language = piece.language { style.language = language }
-        if piece.isInSmallCapitals { style.hasSmallCapitals = true }
-        if piece.link != nil { style.color = theme.colors[.link] }
-        if case .footnoteMark? = piece.role {
-          style.isSuperior = true
-          style.color = theme.colors[.link]
-        }
-        return StyledText.Run(printed(piece), style, link: piece.link.map(LinkTarget.init))
+        StyledText.Run(
+          printed(piece), base.of(piece, links: theme.colors[.link]), link: piece.link.map(LinkTarget.init))
       })
   }
 }
@@ -199,8 +188,27 @@ extension FragmentBuilder {
   }
 }
 
+extension TextStyle {
+  /// The style of a piece of a text whose own is this one.
+  func of(_ piece: RichText.Piece, links: Color) -> TextStyle {
+    var style = self
+    if piece.isStrong { style.weight = 700 }
+    if piece.isEmphasized { style.isItalic = true }
+    // Code is in no language: it has no hyphens and no raised letters.
+    if piece.isCode { style.language = "zxx" }
+    if let language = piece.language { style.language = language }
+    if piece.isInSmallCapitals { style.hasSmallCapitals = true }
+    if piece.link != nil { style.color = links }
+    if case .footnoteMark? = piece.role {
+      style.isSuperior = true
+      style.color = links
+    }
+    return style
+  }
+}
+
 extension LinkTarget {
-  fileprivate init(_ link: RichText.Link) {
+  init(_ link: RichText.Link) {
     switch link {
     case .address(let address): self = .address(address)
     case .figure(let name): self = .destination(name)

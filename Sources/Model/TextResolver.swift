@@ -70,7 +70,7 @@ extension Resolver {
 }
 
 /// The characters that stand in for what is between braces: the first plane for private use.
-private enum StandIn {
+enum StandIn {
   enum Content {
     case reference(Reference?)
     case passage(PassageSpec)
@@ -92,7 +92,7 @@ private enum StandIn {
 }
 
 /// Turns a Markdown tree into the text blocks of a report, with references back in their places.
-private struct MarkdownReader {
+struct MarkdownReader {
   let standIns: [StandIn.Content]
   let place: Place
   /// How many sections stand around the text; `nil` where it may have no headings.

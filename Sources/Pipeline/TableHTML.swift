@@ -38,6 +38,21 @@ private func escaped(_ text: String) -> String {
 
 private func raised(_ marks: String) -> String { marks.isEmpty ? "" : "<sup>" + escaped(marks) + "</sup>" }
 
+/// A text in which its author's line ends stay.
+private func lines(_ text: String) -> String { escaped(text).replacing("\n", with: "<br>") }
+
+/// A text with its styles and links.
+private func marked(_ text: RichText) -> String {
+  text.pieces.map { piece in
+    var words = lines(piece.text)
+    if piece.isCode { words = "<code>" + words + "</code>" }
+    if piece.isEmphasized { words = "<em>" + words + "</em>" }
+    if piece.isStrong { words = "<strong>" + words + "</strong>" }
+    guard case .address(let address)? = piece.link else { return words }
+    return "<a href=\"" + escaped(address).replacing("\"", with: "&quot;") + "\">" + words + "</a>"
+  }.joined()
+}
+
 /// The rows of a table as they are written, one after the other.
 private struct HTMLTable {
   let table: PublishedTable
@@ -116,13 +131,14 @@ private struct HTMLTable {
   ) -> String? {
     let detail = cell.hasDetail ? cell.detail : PublishedTable.Detail()
     guard !detail.isCovered else { return nil }
-    let text = escaped(cell.plain) + raised(detail.marks)
+    let text = (detail.rich.map(marked) ?? lines(cell.plain)) + raised(detail.marks)
     let spans = attribute("colspan", detail.across) + attribute("rowspan", detail.down)
     guard !table.columns[column].isStub else {
       let id = "r\(row)-\(column)"
       stubs.append(id)
       let name = table.needsHeaderNames ? " id=\"\(id)\"" : ""
-      return "<th scope=\"row\"\(name)\(spans)>\(text)</th>"
+      let indent = detail.indent > 0 ? " style=\"padding-left: \(detail.indent)em\"" : ""
+      return "<th scope=\"row\"\(name)\(spans)\(indent)>\(text)</th>"
     }
     let over = heads.filter { $0.columns.overlaps(column..<column + detail.across) }.map(\.id)
     let headers = over + [group].compactMap(\.self) + stubs

@@ -133,10 +133,11 @@ let ligatures: [(character: String, letters: String)] = [
 /// A font's map to text with ligatures spelled in letters: ISO 32000-1, 9.10.3.
 ///
 /// A no-break space has the glyph of a plain one, and Cairo maps it to the one that it met first: all are plain here,
-/// since a word after each other space would be no word of its own to a search.
+/// since a word after each other space would be no word of its own to a search. So is a word joiner, which has that glyph
+/// without its width.
 func spellPlainly(_ map: [UInt8]) -> [UInt8] {
   var text = String(decoding: map, as: UTF8.self)
-  for (character, letters) in ligatures + [("00A0", "0020")] {
+  for (character, letters) in ligatures + [("00A0", "0020"), ("2060", "0020")] {
     for form in [character, character.lowercased()] {
       text = text.replacing("<\(form)>", with: "<\(letters)>")
     }

@@ -4,7 +4,9 @@ import Yams
 /// Reads a table's columns.
 extension SpecReader {
   enum ColumnKey: String, SpecKey {
-    case column, label, unit, format, decimals, digits, scale, width, align, rotate, strong, merge, draw
+    case column, label, unit, format, decimals, digits, scale, width, align, rotate, strong, merge, small,
+      large,
+      zero, draw
     case joinEqual = "join-equal"
   }
 
@@ -13,26 +15,35 @@ extension SpecReader {
     guard node.mapping != nil else { return text(node).map(ColumnSpec.init) }
     let what = Bilingual(fr: "colonne", en: "column")
     guard let keys = mapping(node, of: what, as: ColumnKey.self) else { return nil }
-    let name = requiredText(.column, in: keys)
-    let label = text(keys[.label])
-    let unit = text(keys[.unit])
-    let format = choice(keys[.format], CellFormat.self)
-    let decimals = integer(keys[.decimals], in: 0...6)
-    let digits = integer(keys[.digits], in: 1...9)
-    let scale = choice(keys[.scale], Scale.self)
-    let width = columnWidth(keys[.width])
-    let align = choice(keys[.align], CellAlignment.self)
-    let isRotated = choice(keys[.rotate], YesNo.self)?.value == .yes
-    let isStrong = choice(keys[.strong], YesNo.self)?.value == .yes
-    let merge = text(keys[.merge]).flatMap { mergePattern($0) }
-    let joinsEqual = choice(keys[.joinEqual], YesNo.self)?.value == .yes
-    let draw = keys[.draw].flatMap { cellPicture($0) }
-    return name.map {
-      ColumnSpec(
-        name: $0, label: label, unit: unit, format: format, decimals: decimals, digits: digits, scale: scale,
-        width: width, align: align, isRotated: isRotated, isStrong: isStrong, merge: merge,
-        joinsEqual: joinsEqual, draw: draw)
+    guard let name = requiredText(.column, in: keys) else { return nil }
+    var column = ColumnSpec(name: name)
+    column.label = text(keys[.label])
+    column.unit = text(keys[.unit])
+    column.format = choice(keys[.format], CellFormat.self)
+    column.decimals = integer(keys[.decimals], in: 0...6)
+    column.digits = integer(keys[.digits], in: 1...9)
+    if let digits = column.digits, column.decimals != nil {
+      diagnostics.report(.error(.decimalsAndDigits, at: digits.place))
     }
+    column.scale = choice(keys[.scale], Scale.self)
+    column.width = columnWidth(keys[.width])
+    column.align = choice(keys[.align], CellAlignment.self)
+    column.isRotated = choice(keys[.rotate], YesNo.self)?.value == .yes
+    column.isStrong = choice(keys[.strong], YesNo.self)?.value == .yes
+    column.merge = text(keys[.merge]).flatMap { mergePattern($0) }
+    column.joinsEqual = choice(keys[.joinEqual], YesNo.self)?.value == .yes
+    column.small = positive(keys[.small])
+    column.large = positive(keys[.large])
+    column.zero = text(keys[.zero])
+    column.draw = keys[.draw].flatMap { cellPicture($0) }
+    return column
+  }
+
+  private mutating func positive(_ node: Node?) -> Located<Double>? {
+    guard let number = decimal(node) else { return nil }
+    if number.value > 0 { return number }
+    diagnostics.report(.error(.notPositive, at: number.place))
+    return nil
   }
 
   private mutating func mergePattern(_ text: Located<String>) -> MergePattern? {
@@ -58,51 +69,38 @@ extension SpecReader {
   // MARK: Pictures in cells
 
   enum CellPictureKey: String, SpecKey {
-    case kind, target, to, columns, low, high, middle, count, favourable, unfavourable, value
+    case kind, target, to, columns, low, high, middle, legend, count, favourable, unfavourable, value
   }
 
   /// What is drawn: a word, or a mapping that also says from what.
   private mutating func cellPicture(_ node: Node) -> CellPictureSpec? {
     if isEmpty(node) { return nil }
     guard node.mapping != nil else {
-      return choice(node, CellPictureKind.self).map { kind in
-        CellPictureSpec(
-          kind: kind, target: nil, to: nil, columns: [], low: nil, high: nil, middle: nil, count: nil,
-          favourable: [], unfavourable: [], showsValue: kind.value.usuallyShowsValue)
-      }
+      return choice(node, CellPictureKind.self).map { CellPictureSpec($0) }
     }
     let what = Bilingual(fr: "draw", en: "draw")
-    guard let keys = mapping(node, of: what, as: CellPictureKey.self) else { return nil }
-    let kind = required(.kind, in: keys).flatMap { choice($0, CellPictureKind.self) }
-    let target = text(keys[.target])
-    let to = text(keys[.to])
-    let columns = texts(keys[.columns])
-    let low = decimal(keys[.low])
-    let high = decimal(keys[.high])
-    let middle = decimal(keys[.middle])
-    let count = integer(keys[.count], in: 1...20)
-    let favourable = texts(keys[.favourable])
-    let unfavourable = texts(keys[.unfavourable])
-    let showsValue = choice(keys[.value], YesNo.self)
-    if let low, let high, low.value >= high.value {
+    guard let keys = mapping(node, of: what, as: CellPictureKey.self),
+      let kind = required(.kind, in: keys).flatMap({ choice($0, CellPictureKind.self) })
+    else { return nil }
+    var picture = CellPictureSpec(kind)
+    picture.target = text(keys[.target])
+    picture.to = text(keys[.to])
+    picture.columns = texts(keys[.columns])
+    picture.low = decimal(keys[.low])
+    picture.high = decimal(keys[.high])
+    picture.middle = decimal(keys[.middle])
+    picture.legend = text(keys[.legend])
+    picture.count = integer(keys[.count], in: 1...20)
+    picture.favourable = texts(keys[.favourable])
+    picture.unfavourable = texts(keys[.unfavourable])
+    if let shown = choice(keys[.value], YesNo.self) { picture.showsValue = shown.value == .yes }
+    if let low = picture.low, let high = picture.high, low.value >= high.value {
       diagnostics.report(.error(.emptyRange, at: high.place))
     }
-    return kind.map {
-      CellPictureSpec(
-        kind: $0, target: target, to: to, columns: columns, low: low, high: high, middle: middle,
-        count: count, favourable: favourable, unfavourable: unfavourable,
-        showsValue: showsValue.map { $0.value == .yes } ?? $0.value.usuallyShowsValue)
+    if let legend = picture.legend, kind.value != .heat {
+      diagnostics.report(.error(.legendOfNoShades, at: legend.place, hints: [.drawShades]))
     }
-  }
-}
-
-extension CellPictureKind {
-  /// Whether its number is read beside it unless the author says otherwise.
-  fileprivate var usuallyShowsValue: Bool {
-    switch self {
-    case .bar, .bullet, .status, .arrow, .rank, .heat: true
-    case .dumbbell, .sparkline, .sparkBars, .dots: false
-    }
+    return picture
   }
 }
 
@@ -118,9 +116,23 @@ extension Diagnostic.Message {
   fileprivate static var emptyRange: Self {
     Self("empty-range", fr: "« high » doit dépasser « low »", en: "“high” must be above “low”")
   }
+  fileprivate static var notPositive: Self {
+    Self("not-positive", fr: "un nombre au-dessus de zéro est attendu", en: "a number above zero is expected")
+  }
+  fileprivate static var decimalsAndDigits: Self {
+    Self(
+      "decimals-and-digits", fr: "« digits » tient lieu de « decimals » : gardez l’un des deux",
+      en: "“digits” takes the place of “decimals”: keep one of them")
+  }
+  fileprivate static var legendOfNoShades: Self {
+    Self(
+      "legend-of-no-shades", fr: "« legend » est la légende de nuances, et rien n’est nuancé ici",
+      en: "“legend” is that of shades, and nothing is shaded here")
+  }
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let drawShades = Self(fr: "écrivez « kind: heat »", en: "write “kind: heat”")
   fileprivate static let patterns = Self(
     fr: "écrivez les colonnes entre accolades : « {taux} [{bas}–{haut}] »",
     en: "write columns between braces: “{rate} [{low}–{high}]”")

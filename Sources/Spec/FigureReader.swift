@@ -5,12 +5,15 @@ import Yams
 extension SpecReader {
   enum TableKey: String, SpecKey {
     case id, of, from, populations, periods, rows, columns, labels, highlight, source
-    case stub, spanners, groups, summaries, footnotes, spans, sort, top, others, hide, zebra, rules, carry
+    case stub, spanners, groups, indent, summaries, footnotes, spans, sort, top, others, hide, zebra, rules,
+      carry
     case crosstab, correlation, matrix
     case stubHead = "stub-head"
     case groupBy = "group-by"
     case unitsRow = "units-row"
     case tooWide = "too-wide"
+    case smallType = "small-type"
+    case spannerSplit = "spanner-split"
     case title, subtitle, reading, universe, note
   }
 

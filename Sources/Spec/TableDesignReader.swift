@@ -9,8 +9,10 @@ extension SpecReader {
     let stub = texts(keys[.stub])
     let stubHead = text(keys[.stubHead])
     let spanners = items(keys[.spanners]).compactMap { spanner($0) }
+    let spannerSplit = text(keys[.spannerSplit])
     let groupBy = text(keys[.groupBy])
     let groups = items(keys[.groups]).compactMap { rowGroup($0) }
+    let indent = keys[.indent].flatMap { self.indent($0) }
     let summaries = items(keys[.summaries]).compactMap { summary($0) }
     let footnotes = items(keys[.footnotes]).compactMap { footnote($0) }
     let spans = items(keys[.spans]).compactMap { cellSpan($0) }
@@ -19,16 +21,22 @@ extension SpecReader {
     let others = text(keys[.others])
     let crosstab = keys[.crosstab].flatMap { self.crosstab($0) }
     let correlation = keys[.correlation].flatMap { self.correlation($0) }
+    if crosstab != nil, correlation != nil, let node = keys[.correlation] {
+      diagnostics.report(.error(.crosstabAndCorrelation, at: place(of: node)))
+    }
     let hasUnitsRow = choice(keys[.unitsRow], YesNo.self)?.value == .yes
     let isStriped = choice(keys[.zebra], YesNo.self)?.value == .yes
     let rules = choice(keys[.rules], TableRules.self)?.value ?? .rows
-    let carries = choice(keys[.carry], YesNo.self)?.value == .yes
+    let carry = choice(keys[.carry], YesNo.self)
     let tooWide = choice(keys[.tooWide], TooWideTable.self)?.value ?? .landscape
+    let mayBeSmall = choice(keys[.smallType], YesNo.self)?.value == .yes
     return TableDesignSpec(
-      columns: columns, hidden: hidden, stub: stub, stubHead: stubHead, spanners: spanners, groupBy: groupBy,
-      groups: groups, summaries: summaries, footnotes: footnotes, spans: spans, sort: sort, top: top,
+      columns: columns, hidden: hidden, stub: stub, stubHead: stubHead, spanners: spanners,
+      spannerSplit: spannerSplit, groupBy: groupBy,
+      groups: groups, indent: indent, summaries: summaries, footnotes: footnotes, spans: spans, sort: sort,
+      top: top,
       others: others, crosstab: crosstab, correlation: correlation, hasUnitsRow: hasUnitsRow,
-      isStriped: isStriped, rules: rules, carries: carries, tooWide: tooWide)
+      isStriped: isStriped, rules: rules, carry: carry, tooWide: tooWide, mayBeSmall: mayBeSmall)
   }
 
   // MARK: Parts
@@ -55,7 +63,16 @@ extension SpecReader {
     return RowGroupSpec(label: label, rows: rows)
   }
 
-  enum SummaryKey: String, SpecKey { case compute, label, columns, weight, at }
+  enum IndentKey: String, SpecKey { case by }
+
+  private mutating func indent(_ node: Node) -> IndentSpec? {
+    guard node.mapping != nil else { return IndentSpec.rows(texts(node)) }
+    let what = Bilingual(fr: "retrait", en: "indentation")
+    guard let keys = mapping(node, of: what, as: IndentKey.self) else { return nil }
+    return requiredText(.by, in: keys).map(IndentSpec.by)
+  }
+
+  enum SummaryKey: String, SpecKey { case compute, label, columns, weight, decimals, at }
 
   private mutating func summary(_ node: Node) -> SummarySpec? {
     let what = Bilingual(fr: "ligne de synthèse", en: "summary row")
@@ -64,12 +81,14 @@ extension SpecReader {
     let label = text(keys[.label])
     let columns = texts(keys[.columns])
     let weight = text(keys[.weight])
+    let decimals = integer(keys[.decimals], in: 0...6)
     let at = choice(keys[.at], SummaryPlace.self)?.value ?? .table
     guard let compute else { return nil }
     if (compute.value == .weightedMean) != (weight != nil) {
       diagnostics.report(.error(.weight, at: compute.place, hints: [.addWeight]))
     }
-    return SummarySpec(compute: compute, label: label, columns: columns, weight: weight, at: at)
+    return SummarySpec(
+      compute: compute, label: label, columns: columns, weight: weight, decimals: decimals, at: at)
   }
 
   enum FootnoteKey: String, SpecKey { case text, row, column, spanner, group, on }
@@ -154,6 +173,11 @@ extension Diagnostic.Message {
     Self(
       "weight", fr: "une moyenne pondérée a des poids, une autre synthèse n’en a pas",
       en: "a weighted mean has weights, another summary has none")
+  }
+  fileprivate static var crosstabAndCorrelation: Self {
+    Self(
+      "crosstab-and-correlation", fr: "« crosstab » et « correlation » font chacun un tableau : gardez l’un",
+      en: "“crosstab” and “correlation” each make a table: keep one")
   }
   fileprivate static var noteOnOnePart: Self {
     Self(

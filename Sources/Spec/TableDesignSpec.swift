@@ -9,9 +9,12 @@ package struct TableDesignSpec: Hashable, Sendable {
   package let stub: [Located<String>]
   package let stubHead: Located<String>?
   package let spanners: [SpannerSpec]
+  /// What parts the names of columns into labels over them and heads.
+  package let spannerSplit: Located<String>?
   /// The column whose texts part rows into groups.
   package let groupBy: Located<String>?
   package let groups: [RowGroupSpec]
+  package let indent: IndentSpec?
   package let summaries: [SummarySpec]
   package let footnotes: [TableNoteSpec]
   package let spans: [CellSpanSpec]
@@ -25,13 +28,16 @@ package struct TableDesignSpec: Hashable, Sendable {
   package let isStriped: Bool
   package let rules: TableRules
   /// Whether a page's end says what the rows so far come to.
-  package let carries: Bool
+  package let carry: Located<YesNo>?
+  package var carries: Bool { carry?.value == .yes }
   package let tooWide: TooWideTable
+  /// Whether smaller type, where the table has no room without, is as its author means it.
+  package let mayBeSmall: Bool
 
   /// The columns that something in the table is made from, in the order of the spec.
   package var namedColumns: [Located<String>] {
     let made = columns.flatMap { ($0.draw?.namedColumns ?? []) + ($0.merge?.columns ?? []) }
-    let placed = [groupBy, sort?.by].compactMap(\.self) + stub
+    let placed = [groupBy, sort?.by, indent?.column].compactMap(\.self) + stub
     return made + placed + summaries.compactMap(\.weight)
   }
 }
@@ -39,56 +45,34 @@ package struct TableDesignSpec: Hashable, Sendable {
 /// A column: its name, and how it looks.
 package struct ColumnSpec: Hashable, Sendable {
   package let name: Located<String>
-  package let label: Located<String>?
-  package let unit: Located<String>?
-  package let format: Located<CellFormat>?
-  package let decimals: Located<Int>?
+  package var label: Located<String>?
+  package var unit: Located<String>?
+  package var format: Located<CellFormat>?
+  package var decimals: Located<Int>?
   /// How many digits count, in place of decimals.
-  package let digits: Located<Int>?
-  package let scale: Located<Scale>?
-  package let width: ColumnWidthSpec
-  package let align: Located<CellAlignment>?
-  package let isRotated: Bool
-  package let isStrong: Bool
+  package var digits: Located<Int>?
+  package var scale: Located<Scale>?
+  package var width = ColumnWidthSpec.auto
+  package var align: Located<CellAlignment>?
+  package var isRotated = false
+  package var isStrong = false
   /// What a cell says, with other columns in it: `{taux} [{bas}–{haut}]`.
-  package let merge: MergePattern?
+  package var merge: MergePattern?
   /// Whether equal cells one under the other are one.
-  package let joinsEqual: Bool
+  package var joinsEqual = false
+  /// Below this size a number is printed as less than it, from the other on as that or more.
+  package var small: Located<Double>?
+  package var large: Located<Double>?
+  /// What a zero is printed as.
+  package var zero: Located<String>?
   package var draw: CellPictureSpec?
 
   /// A column that is only named.
-  package init(name: Located<String>) {
-    self.init(
-      name: name, label: nil, unit: nil, format: nil, decimals: nil, digits: nil, scale: nil, width: .auto,
-      align: nil, isRotated: false, isStrong: false, merge: nil, joinsEqual: false, draw: nil)
-  }
+  package init(name: Located<String>) { self.name = name }
 
   /// A column that is only drawn.
   package init(name: Located<String>, draw: CellPictureSpec) {
-    self.init(
-      name: name, label: nil, unit: nil, format: nil, decimals: nil, digits: nil, scale: nil, width: .auto,
-      align: nil, isRotated: false, isStrong: false, merge: nil, joinsEqual: false, draw: draw)
-  }
-
-  package init(
-    name: Located<String>, label: Located<String>?, unit: Located<String>?, format: Located<CellFormat>?,
-    decimals: Located<Int>?, digits: Located<Int>?, scale: Located<Scale>?, width: ColumnWidthSpec,
-    align: Located<CellAlignment>?, isRotated: Bool, isStrong: Bool, merge: MergePattern?, joinsEqual: Bool,
-    draw: CellPictureSpec?
-  ) {
     self.name = name
-    self.label = label
-    self.unit = unit
-    self.format = format
-    self.decimals = decimals
-    self.digits = digits
-    self.scale = scale
-    self.width = width
-    self.align = align
-    self.isRotated = isRotated
-    self.isStrong = isStrong
-    self.merge = merge
-    self.joinsEqual = joinsEqual
     self.draw = draw
   }
 }
@@ -110,7 +94,17 @@ package enum CellFormat: String, Hashable, Sendable, CaseIterable {
   case duration
   /// “1er”, “2e”.
   case ordinal
+  /// “MMXXVI”.
+  case roman
+  /// “douze”; from seventeen on in digits.
+  case words
+  /// Bytes, as “1,5 Go”.
+  case bytes
+  /// “oui” or “non”, whichever way the data say it.
+  case yesNo = "yes-no"
   case text
+  /// Texts with Markdown.
+  case markdown
 }
 
 package enum CellAlignment: String, Hashable, Sendable, CaseIterable { case left, center, right }
@@ -134,35 +128,41 @@ package enum TooWideTable: String, Hashable, Sendable, CaseIterable { case lands
 /// What is drawn in the cells of a column.
 package struct CellPictureSpec: Hashable, Sendable {
   package let kind: Located<CellPictureKind>
-  package let target: Located<String>?
-  package let to: Located<String>?
-  package let columns: [Located<String>]
-  package let low: Located<Double>?
-  package let high: Located<Double>?
-  package let middle: Located<Double>?
+  package var target: Located<String>?
+  package var to: Located<String>?
+  package var columns: [Located<String>] = []
+  package var low: Located<Double>?
+  package var high: Located<Double>?
+  package var middle: Located<Double>?
+  /// What its shades are the legend of: columns that say the same share a scale.
+  package var legend: Located<String>?
   /// How many marks stand for the whole.
-  package let count: Located<Int>?
-  package let favourable: [Located<String>]
-  package let unfavourable: [Located<String>]
+  package var count: Located<Int>?
+  package var favourable: [Located<String>] = []
+  package var unfavourable: [Located<String>] = []
   /// Whether the number stands beside the picture.
-  package let showsValue: Bool
+  package var showsValue: Bool
 
   package var namedColumns: [Located<String>] { [target, to].compactMap(\.self) + columns }
 
+  /// A picture of which only the kind is said.
+  package init(_ kind: Located<CellPictureKind>) {
+    self.kind = kind
+    showsValue = kind.value.usuallyShowsValue
+  }
+
   /// Shapes before words that say what a comparison comes to.
   package static func statuses(at place: Place) -> CellPictureSpec {
-    CellPictureSpec(
-      kind: Located(.status, at: place), target: nil, to: nil, columns: [], low: nil, high: nil, middle: nil,
-      count: nil, favourable: [], unfavourable: [], showsValue: true)
+    CellPictureSpec(Located(.status, at: place))
   }
 
   /// Coefficients from −1 to 1 in shades that go two ways from zero.
   package static func correlations(at place: Place) -> CellPictureSpec {
-    CellPictureSpec(
-      kind: Located(.heat, at: place), target: nil, to: nil, columns: [], low: Located(-1, at: place),
-      high: Located(1, at: place), middle: Located(0, at: place), count: nil, favourable: [],
-      unfavourable: [],
-      showsValue: true)
+    var shades = CellPictureSpec(Located(.heat, at: place))
+    shades.low = Located(-1, at: place)
+    shades.high = Located(1, at: place)
+    shades.middle = Located(0, at: place)
+    return shades
   }
 }
 
@@ -170,6 +170,14 @@ package enum CellPictureKind: String, Hashable, Sendable, CaseIterable {
   case bar, bullet, dumbbell, sparkline
   case sparkBars = "spark-bars"
   case status, arrow, rank, heat, dots
+
+  /// Whether its number is read beside it unless the author says otherwise.
+  fileprivate var usuallyShowsValue: Bool {
+    switch self {
+    case .bar, .bullet, .status, .arrow, .rank, .heat: true
+    case .dumbbell, .sparkline, .sparkBars, .dots: false
+    }
+  }
 }
 
 /// A label over some columns.
@@ -185,6 +193,21 @@ package struct RowGroupSpec: Hashable, Sendable {
   package let rows: [Located<String>]
 }
 
+/// Which rows' names stand further in.
+package enum IndentSpec: Hashable, Sendable {
+  /// These, by one step.
+  case rows([Located<String>])
+  /// All, by what a column says.
+  case by(Located<String>)
+
+  fileprivate var column: Located<String>? {
+    switch self {
+    case .rows: nil
+    case .by(let column): column
+    }
+  }
+}
+
 /// A row computed from others.
 package struct SummarySpec: Hashable, Sendable {
   package let compute: Located<SummaryFunction>
@@ -192,6 +215,8 @@ package struct SummarySpec: Hashable, Sendable {
   /// The columns it is for; with none, those of numbers that it has sense for.
   package let columns: [Located<String>]
   package let weight: Located<String>?
+  /// How many decimals it is printed with; with none said, those of its columns.
+  package let decimals: Located<Int>?
   package let at: SummaryPlace
 }
 

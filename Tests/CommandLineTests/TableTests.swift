@@ -80,6 +80,33 @@ struct TableTests {
     #expect(run.status != 0)
   }
 
+  @Test(
+    "Tables of any size have an end",
+    arguments: [
+      ("nom;t\nA;" + (1...5000).map { "mot\($0)" }.joined(separator: " ") + "\n", "mot5000"),
+      ("nom;t\nA;" + String(repeating: "x", count: 400) + "\nB;y\n", "xxxx"),
+      ("nom\nA\nB\n", "B"), ("nom;n\nA;nd\nB;nd\n", "non disponible"),
+      (
+        (["nom"] + (1...299).map { "c\($0)" }).joined(separator: ";") + "\n"
+          + (["A"] + (1...299).map { "\($0)" }).joined(separator: ";") + "\n", "299"
+      ),
+    ])
+  func extremes(data: String, word: String) throws {
+    try desk.folder.write(
+      """
+      report: { title: Essai }
+      sources: { s: { title: S, year: 2025, data: extreme.csv } }
+      body:
+        - table: { from: s, title: T, universe: U }
+
+      """, to: "extreme.yml")
+    try desk.folder.write(data, to: "extreme.csv")
+    let run = try desk.vigie("render", "extreme.yml", "-o", "extreme.pdf", "--quiet")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try Program(named: "pdftotext").run([desk.folder.file("extreme.pdf").path, "-"])
+    #expect(text.output.contains(word))
+  }
+
   @Test("A name that no table has is an error of the command line")
   func unknown() throws {
     let run = try desk.vigie("table", "t.yml", "menages")

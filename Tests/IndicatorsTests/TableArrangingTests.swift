@@ -212,9 +212,71 @@ struct TableArrangingTests {
       published("columns: [quartier, { column: bas, draw: heat }, { column: haut, draw: heat }]").tables.first
     )
     // From 45 to 95 in fifths: steps of 10, from 40.
-    #expect(table.legend?.labels == ["moins de 50", "de 50 à 60", "de 60 à 70", "de 70 à 80", "80 ou plus"])
+    #expect(
+      table.legends.map(\.labels) == [
+        ["moins de 50", "de 50 à 60", "de 60 à 70", "de 70 à 80", "80 ou plus"]
+      ])
     #expect(table.records[0].cells[1].detail.shade == 0)
     #expect(table.records[3].cells[2].detail.shade == 4)
+  }
+
+  @Test("Columns of one legend share a scale; each scale has its title and its ends")
+  func severalShades() throws {
+    let table = try #require(
+      published(
+        """
+        columns:
+          - quartier
+          - { column: bas, draw: { kind: heat, legend: Bornes } }
+          - { column: hab, draw: { kind: heat, legend: Habitants } }
+          - { column: haut, draw: { kind: heat, legend: Bornes } }
+        """
+      ).tables.first)
+    #expect(table.columns.map(\.legend) == [nil, 0, 1, 0])
+    #expect(table.legends.map(\.title) == ["Bornes", "Habitants"])
+    #expect(table.legends.map(\.bounds) == [["50", "60", "70", "80"], ["200", "300", "400"]])
+    #expect(table.legends.map { [$0.least, $0.most] } == [["45", "95"], ["100", nil]])
+    #expect(table.records[2].cells.map(\.detail.shade) == [nil, nil, 1, nil])
+  }
+
+  @Test("Of several scales each is of one unit or format unless the author says more; one alone has no title")
+  func shadesByMeasure() throws {
+    let table = try #require(
+      published(
+        """
+        columns:
+          - quartier
+          - { column: bas, draw: heat }
+          - { column: hab, format: big, draw: heat }
+          - { column: haut, draw: heat }
+        """
+      ).tables.first)
+    #expect(table.columns.map(\.legend) == [nil, 0, 1, 0])
+    #expect(table.legends.map(\.title) == ["Bas, Haut", "Hab"])
+    let alone = try #require(published("columns: [quartier, { column: bas, draw: heat }]").tables.first)
+    #expect(alone.legends.map(\.title) == [nil])
+  }
+
+  @Test(
+    "Bounds are printed as they are, whatever decimals the numbers have",
+    arguments: [
+      ("1\n2\n3", ["2", "3"]),  // steps of a half would be printed as 2, 2, 3
+      ("0\n6\n12", ["5", "10"]),  // steps of 2.5 as 3, 5, 8
+      ("0,0\n6,5\n12,0", ["2,5", "5,0", "7,5", "10,0"]), ("7\n7\n7", []),
+    ])
+  func roundBounds(numbers: String, bounds: [String]) throws {
+    let rows = numbers.split(separator: "\n").enumerated().map { "q\($0.offset);\($0.element)\n" }
+    let said = published("columns: [nom, { column: n, draw: heat }]", csv: "nom;n\n" + rows.joined())
+    let legend = try #require(said.tables.first?.legends.first)
+    #expect(legend.bounds == bounds)
+    #expect(legend.labels.count == bounds.count + 1)
+  }
+
+  @Test("A column of one shade beside others of its scale is warned of")
+  func oneShade() {
+    let said = published("columns: [quartier, { column: hab, draw: heat }, { column: t1, draw: heat }]")
+    #expect(said.codes == ["one-shade"], "\(said.messages)")
+    #expect(said.places.first?.hasPrefix("report.yml:9:") == true)
   }
 
   @Test("Pictures of a column are on one scale, and say what they show")
@@ -253,6 +315,12 @@ struct TableArrangingTests {
       ("columns: [quartier, hab]\nspanners: [{ label: S, columns: [bass] }]", "no-such-column", "bass"),
       ("columns: [quartier, { column: statut, draw: bar }]", "picture-of-text", "bar"),
       ("columns: [quartier, { column: hab, draw: dumbbell }]", "dumbbell-to-nothing", "dumbbell"),
+      ("columns: [quartier, { column: hab, draw: { kind: bar, legend: L } }]", "legend-of-no-shades", "bar"),
+      (
+        "columns:\n  - quartier\n  - { column: bas, draw: { kind: heat, high: 90 } }\n"
+          + "  - { column: haut, draw: { kind: heat, high: 100 } }",
+        "shades-differ", "100"
+      ),
       ("columns: [quartier, { column: hab, width: large }]", "not-a-width", "large"),
       ("columns: [quartier, { column: hab, merge: \"{hab\" }]", "not-a-pattern", "\"{hab\""),
       ("columns: [quartier]\nfootnotes: [{ text: N }]", "note-on-one-part", "{ text"),

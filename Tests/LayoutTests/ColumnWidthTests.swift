@@ -14,7 +14,7 @@ struct ColumnWidthTests {
       (available: 170.0, expected: [100.0, 70.0]),  // 100 + 70
       (available: 110.0, expected: [60.0, 50.0]),  // half of what each lacks: 60 of 80 + 40
       (available: 50.0, expected: [20.0, 30.0]),  // 20 + 30: the least
-      (available: 25.0, expected: [10.0, 15.0]),  // too narrow: all shrink alike, none leaves the table
+      (available: 25.0, expected: [12.5, 12.5]),  // too narrow: the longest are cut, none leaves the table
     ])
   func widths(available: Double, expected: [Double]) {
     #expect(columnWidths(for: demands, available: available) == expected)

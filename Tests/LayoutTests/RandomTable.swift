@@ -69,7 +69,9 @@ struct RandomTable {
   }
 
   private mutating func cell(_ column: Int, of table: PublishedTable) -> PublishedTable.Cell {
-    PublishedTable.Cell(words(table.columns[column].alignment == .number ? 1...1 : 1...9))
+    var cell = PublishedTable.Cell(words(table.columns[column].alignment == .number ? 1...1 : 1...9))
+    if column == 0, generator.isTrue(onceIn: 5) { cell.detail.indent = generator.next(in: 1...5) }
+    return cell
   }
 
   private mutating func group() -> PublishedTable.Row {

@@ -168,19 +168,19 @@ class Reader:
         self.lines.append(f"Tableau de {len(rows)} lignes et {columns} colonnes")
         heads = [""] * columns
         for number, row in enumerate(rows, 1):
-            cells, name = [], ""
+            cells, names = [], []
             for column, cell in enumerate(self.kids(row)):
                 text = " ".join(self.text(cell).split())
                 scope = self.scope(cell)
                 if scope == "/Column":
                     heads[column] = text
                 if scope == "/Row":
-                    name = text
+                    names.append(text)
                 elif scope == "/Column" or not heads[column]:
                     cells.append(text or "vide")
                 else:
                     cells.append(f"{heads[column]}, {text or 'vide'}")
-            self.lines.append(f"Ligne {number} : " + " ; ".join(([name] if name else []) + cells))
+            self.lines.append(f"Ligne {number} : " + " ; ".join(names + cells))
         self.lines.append("Fin du tableau")
 
     @staticmethod

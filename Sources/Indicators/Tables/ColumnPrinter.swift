@@ -7,9 +7,11 @@ import Spec
 struct ColumnPrinter: Sendable {
   let wording: Wording
   private let format: CellFormat
-  private let decimals: Int
-  private let digits: Int?
+  private var decimals: Int
+  private var digits: Int?
   private let divisor: Double
+
+  var isMarkdown: Bool { format == .markdown }
 
   private var numbers: NumberText { NumberText(language: wording.language) }
 
@@ -35,23 +37,47 @@ struct ColumnPrinter: Sendable {
     decimals = spec?.decimals?.value ?? min(format == .euros && needed > 0 ? 2 : needed, most)
   }
 
+  /// The same with so many decimals.
+  func rounded(to decimals: Int) -> ColumnPrinter {
+    var printer = self
+    printer.decimals = decimals
+    printer.digits = nil
+    return printer
+  }
+
   func text(_ number: Double) -> String {
     let scaled = number / divisor
     switch format {
-    case .number, .text, .date: return digitsOf(scaled)
+    case .number, .text, .markdown, .date: return digitsOf(scaled)
     case .change: return digitsOf(scaled, signed: true)
     case .percent: return wording.percent(digitsOf(scaled))
     case .points: return digitsOf(scaled, signed: true) + "\u{A0}" + wording.points(of: rounded(scaled))
     case .euros: return wording.euros(digitsOf(scaled))
     case .perThousand: return wording.perThousand(digitsOf(scaled))
     case .big: return big(scaled)
-    case .duration: return wording.duration(minutes: Int(scaled.rounded(.toNearestOrAwayFromZero)))
-    case .ordinal: return wording.ordinal(Int(scaled.rounded(.toNearestOrAwayFromZero)))
+    case .duration, .ordinal, .roman: return whole(scaled)
+    case .words: return numbers.words(scaled) ?? digitsOf(scaled)
+    case .bytes: return bytes(scaled)
+    case .yesNo: return wording.yesNo(number != 0)
+    }
+  }
+
+  /// A number of minutes, or of a place; as it is where it is too large to be one.
+  private func whole(_ number: Double) -> String {
+    guard abs(number) < 1e15 else { return digitsOf(number) }
+    let whole = Int(number.rounded(.toNearestOrAwayFromZero))
+    switch format {
+    case .duration: return wording.duration(minutes: whole)
+    case .roman: return romanNumeral(whole) ?? digitsOf(number)
+    case .number, .percent, .points, .change, .euros, .perThousand, .big, .date, .ordinal, .words, .bytes,
+      .yesNo, .text, .markdown:
+      return wording.ordinal(whole)
     }
   }
 
   /// A text of the data; a period in words, where the column is one of dates.
   func text(_ words: String) -> String {
+    if format == .yesNo, let answer = Self.answers[words.lowercased()] { return wording.yesNo(answer) }
     guard format == .date, let period = Period(inData: words) else { return words }
     return PeriodText(language: wording.language).label(period)
   }
@@ -88,6 +114,24 @@ struct ColumnPrinter: Sendable {
     return max(0, digits - 1 - Int(log10(abs(number)).rounded(.down)))
   }
 
+  private static let answers = [
+    "oui": true, "o": true, "vrai": true, "true": true, "yes": true, "y": true, "x": true, "non": false,
+    "n": false,
+    "faux": false, "false": false, "no": false,
+  ]
+
+  /// “1,5 Go”: thousands of thousands, as the International System of Units has them, not 1,024.
+  private func bytes(_ number: Double) -> String {
+    let names =
+      switch wording.language {
+      case .french: ["o", "ko", "Mo", "Go", "To"]
+      case .english: ["B", "kB", "MB", "GB", "TB"]
+      }
+    var (rest, step) = (number, 0)
+    while abs(rest) >= 999.5, step < names.count - 1 { (rest, step) = (rest / 1000, step + 1) }
+    return numbers.text(rest, decimals: step == 0 || abs(rest) >= 99.95 ? 0 : 1) + "\u{A0}" + names[step]
+  }
+
   /// “5,5 millions”, “12 400”: below a million a number is written in full.
   private func big(_ number: Double) -> String {
     let (divisor, word): (Double, String) =
@@ -103,7 +147,23 @@ struct ColumnPrinter: Sendable {
   }
 }
 
+/// A number from 1 to 3,999 in Roman numerals; `nil` for others.
+private func romanNumeral(_ number: Int) -> String? {
+  guard (1...3999).contains(number) else { return nil }
+  let numerals = [
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+  ]
+  var (rest, text) = (number, "")
+  for (value, letters) in numerals {
+    while rest >= value { (rest, text) = (rest - value, text + letters) }
+  }
+  return text
+}
+
 extension Wording {
+  func yesNo(_ answer: Bool) -> String { answer ? pick("oui", "yes") : pick("non", "no") }
   func euros(_ number: String) -> String {
     guard language == .english else { return number + "\u{A0}€" }
     let sign = number.prefix { $0 == "\u{2212}" || $0 == "+" }

@@ -21,7 +21,8 @@ struct TableArranger {
   var leftOut = 0
   /// Whether the rounded rows of a column do not add up to its sum.
   var hasRoundedParts = false
-  var shades: ShadeScale?
+  /// The scales of shaded columns; each of these knows its own.
+  var shades: [ShadeScale] = []
 
   /// What a table comes to.
   struct Arranged {
@@ -33,12 +34,15 @@ struct TableArranger {
   }
 
   mutating func arranged() -> Arranged {
+    reportMistakes()
+    substituteNumbers()
     orderRows()
     let all = table.rows
     let wholes = summaryRows(at: .table, over: all, within: all)
     keepTop()
     groupRows()
-    shades = shadeScale()
+    indentRows()
+    makeShadeScales()
     var published = publishedRows(wholes: wholes, all: all)
     arrangeColumns(&published)
     addSpanners(to: &published)
@@ -49,13 +53,15 @@ struct TableArranger {
     published.stripes = design.isStriped
     published.rules = PublishedTable.Rules(design.rules)
     published.mayTurn = design.tooWide == .landscape
-    published.legend = shades?.legend
+    published.mayBeSmall = design.mayBeSmall
+    published.legends = shades.map(\.legend)
     published.summary = wording.tableSummary(of: published)
     return Arranged(table: published, missing: missingKinds(), remarks: remarks())
   }
 
   private func missingKinds() -> [MissingKind] {
-    let shown = table.columns.indices.filter { !table.columns[$0].isHidden }
+    let grouping = design.groupBy.flatMap { table.columnIndex($0.value) }
+    let shown = table.columns.indices.filter { !table.columns[$0].isHidden || $0 == grouping }
     var kinds: Set<MissingKind> = []
     for row in table.rows {
       for column in shown { if case .missing(let kind) = row.cells[column].value { kinds.insert(kind) } }

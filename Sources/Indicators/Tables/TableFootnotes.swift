@@ -56,7 +56,10 @@ extension TableArranger {
     let records = published.records.indices.filter { published.records[$0].kind == .data }
     guard let row = row(name), records.indices.contains(row) else { return nil }
     let column = spec.column.map { shownColumn($0) } ?? 0
-    return column.map { .cell(row: records[row], column: $0) }
+    return column.map { column in
+      let owner = owner(of: records[row], column, in: published)
+      return .cell(row: owner.row, column: owner.column)
+    }
   }
 
   private mutating func spannerPart(_ name: Located<String>, _ published: PublishedTable) -> Part? {

@@ -49,7 +49,13 @@ extension TableArranger {
       !table.rows.contains(where: { !$0.cells[column].extra.series.isEmpty })
     {
       let name = table.columns[column].name
-      diagnostics.report(.error(.pictureOfText(name.value), at: spec.kind.place))
+      diagnostics.report(
+        .error(.pictureOfText(name.value), at: spec.kind.place, hints: textHints(of: column)))
+    }
+    if spec.kind.value.isSeries, spec.columns.count < 2,
+      !table.rows.contains(where: { !$0.cells[column].extra.series.isEmpty })
+    {
+      diagnostics.report(.error(.seriesOfNothing, at: spec.kind.place, hints: [.nameSeries]))
     }
     if spec.kind.value == .dumbbell, spec.to == nil {
       diagnostics.report(.error(.dumbbellToNothing, at: spec.kind.place))
@@ -69,7 +75,7 @@ extension TableArranger {
   private mutating func numbers(_ name: Located<String>) -> Int? {
     guard let index = column(name) else { return nil }
     if table.columns[index].isText {
-      diagnostics.report(.error(.pictureOfText(name.value), at: name.place))
+      diagnostics.report(.error(.pictureOfText(name.value), at: name.place, hints: textHints(of: index)))
     }
     return index
   }
@@ -93,8 +99,10 @@ extension PicturedColumn {
     var detail = PublishedTable.Detail()
     detail.hung = cell.extra.hung
     detail.picture = picture(row, column, arranger)
-    if spec.kind.value == .heat, let number = cell.number {
-      detail.shade = arranger.shades?.index(of: number)
+    if spec.kind.value == .heat, row.kind == .data, let number = cell.number,
+      let scale = arranger.table.columns[column].published.legend
+    {
+      detail.shade = arranger.shades[scale].index(of: number)
     }
     if case .missing = cell.value, series.isEmpty, cell.extra.series.isEmpty {
       return PublishedTable.Cell(cell.text, detail)
@@ -257,9 +265,20 @@ extension Diagnostic.Message {
       "picture-of-text", fr: "« \(name) » contient des textes : rien ne peut en être dessiné",
       en: "“\(name)” holds texts: nothing can be drawn from it")
   }
+  fileprivate static var seriesOfNothing: Self {
+    Self(
+      "series-of-nothing", fr: "cette suite n’a pas deux colonnes à montrer",
+      en: "this series has no two columns to show")
+  }
   fileprivate static var dumbbellToNothing: Self {
     Self(
       "dumbbell-to-nothing", fr: "cet haltère n’a qu’un bout : ajoutez « to: COLONNE »",
       en: "this dumbbell has one end only: add “to: COLUMN”")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let nameSeries = Self(
+    fr: "nommez-les, de la plus ancienne à la plus récente : « columns: [T1, T2, T3] »",
+    en: "name them, the oldest first: “columns: [Q1, Q2, Q3]”")
 }

@@ -51,16 +51,19 @@ extension TableArranger {
   private func publishedRow(
     _ row: TypedTable.Row, _ merges: [Merge?], _ pictures: [PicturedColumn?]
   ) -> PublishedTable.Row {
-    let cells = table.columns.indices.map { column -> PublishedTable.Cell in
+    var cells = table.columns.indices.map { column -> PublishedTable.Cell in
       let cell = row.cells[column]
       if table.columns[column].isHidden { return PublishedTable.Cell("") }
       if let picture = pictures[column] { return picture.cell(row, column, self) }
       if let merge = merges[column] { return PublishedTable.Cell(merged(merge, row, cell)) }
-      guard !cell.extra.hung.isEmpty else { return PublishedTable.Cell(cell.text) }
+      let extra = cell.extra
+      guard !extra.hung.isEmpty || extra.rich != nil else { return PublishedTable.Cell(cell.text) }
       var detail = PublishedTable.Detail()
-      detail.hung = cell.extra.hung
+      detail.hung = extra.hung
+      detail.rich = extra.rich
       return PublishedTable.Cell(cell.text, detail)
     }
+    if row.indent > 0, let name = shownColumns.first { cells[name].detail.indent = row.indent }
     return PublishedTable.Row(kind: row.kind, cells: cells, isHighlighted: row.isHighlighted)
   }
 

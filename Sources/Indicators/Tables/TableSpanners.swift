@@ -4,23 +4,59 @@ import Spec
 /// Labels over columns, nested as their columns are.
 extension TableArranger {
   mutating func addSpanners(to published: inout PublishedTable) {
-    var placed: [(spec: SpannerSpec, columns: Range<Int>)] = []
+    var placed: [(label: Located<String>, columns: Range<Int>)] = []
     for spec in design.spanners {
       guard let columns = range(of: spec) else { continue }
       if let other = placed.first(where: { $0.columns.crosses(columns) }) {
         diagnostics.report(
-          .error(.crossingSpanners(spec.label.value, other.spec.label.value), at: spec.label.place))
+          .error(.crossingSpanners(spec.label.value, other.label.value), at: spec.label.place))
         continue
       }
-      placed.append((spec, columns))
+      placed.append((spec.label, columns))
     }
+    if let separator = design.spannerSplit { placed += splitHeads(separator, &published) }
     if let head = design.stubHead { setStubHead(head, &published) }
     for (index, one) in placed.enumerated() {
       published.spanners.append(
         PublishedTable.Spanner(
-          label: set(one.spec.label.value), columns: one.columns,
+          label: set(one.label.value), columns: one.columns,
           level: level(of: index, placed.map(\.columns))))
     }
+  }
+
+  /// Labels from the names of columns, as “2024_taux” and “2024_gap” under “2024”: the innermost first.
+  private mutating func splitHeads(
+    _ separator: Located<String>, _ published: inout PublishedTable
+  ) -> [(label: Located<String>, columns: Range<Int>)] {
+    let shown = shownColumns
+    let names = shown.map { column -> [String] in
+      let name = table.columns[column].name.value
+      return table.columns[column].published.isStub
+        ? [name] : name.split(separator: separator.value).map(String.init)
+    }
+    let deepest = (names.map(\.count).max() ?? 1) - 1
+    guard deepest > 0 else {
+      diagnostics.report(.error(.nothingToSplit(separator.value), at: separator.place))
+      return []
+    }
+    for (place, pieces) in names.enumerated()
+    where pieces.count > 1 && table.columns[shown[place]].spec?.label == nil {
+      published.columns[place].head = set(capitalized(pieces[pieces.count - 1]))
+    }
+    var found: [(label: Located<String>, columns: Range<Int>)] = []
+    for depth in (1...deepest).reversed() {
+      var start = 0
+      while start < names.count {
+        let prefix = names[start].prefix(depth)
+        var end = start + 1
+        defer { start = end }
+        guard names[start].count > depth else { continue }
+        while end < names.count, names[end].count > depth, names[end].prefix(depth) == prefix { end += 1 }
+        let label = Located(capitalized(prefix[prefix.count - 1]), at: separator.place)
+        found.append((label, start..<end))
+      }
+    }
+    return found
   }
 
   /// One over the columns that name rows: the head of the only one, a spanner over several.
@@ -83,6 +119,11 @@ extension Diagnostic.Message {
       "crossing-spanners",
       fr: "« \(a) » et « \(b) » ont des colonnes en commun, sans que l’un contienne l’autre",
       en: "“\(a)” and “\(b)” share columns, though neither holds the other")
+  }
+  fileprivate static func nothingToSplit(_ separator: String) -> Self {
+    Self(
+      "nothing-to-split", fr: "aucun nom de colonne ne contient « \(separator) »",
+      en: "no column’s name has “\(separator)” in it")
   }
   fileprivate static func columnsApart(_ label: String) -> Self {
     Self(

@@ -43,8 +43,38 @@ extension TableArranger {
         diagnostics.report(.error(.spanOverEdge, at: spec.place, hints: [.shortenSpan]))
         continue
       }
+      guard !isTaken(records[row], column, across: across, down: down, in: published) else {
+        diagnostics.report(.error(.spansOverlap, at: spec.place, hints: [.shortenSpan]))
+        continue
+      }
       cover(records[row], column, across: across, down: down, in: &published)
     }
+  }
+
+  /// Whether another cell takes the place of one of these, or one of these that of another.
+  private func isTaken(
+    _ row: Int, _ column: Int, across: Int, down: Int, in published: PublishedTable
+  ) -> Bool {
+    (row..<row + down).contains { line in
+      (column..<column + across).contains { place in
+        let detail = published.records[line].cells[place].detail
+        return detail.isCovered || detail.across > 1 || detail.down > 1
+      }
+    }
+  }
+
+  /// The cell that takes the place of a covered one; the cell itself where none does.
+  func owner(of row: Int, _ column: Int, in published: PublishedTable) -> (row: Int, column: Int) {
+    guard published.records[row].cells[column].detail.isCovered else { return (row, column) }
+    for line in (0...row).reversed() {
+      for place in (0...column).reversed() {
+        let detail = published.records[line].cells[place].detail
+        if !detail.isCovered, line + detail.down > row, place + detail.across > column {
+          return (line, place)
+        }
+      }
+    }
+    return (row, column)
   }
 
   /// The place of a column among those shown.
@@ -78,6 +108,11 @@ extension PublishedTable {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var spansOverlap: Self {
+    Self(
+      "spans-overlap", fr: "cette cellule prend une place qu’une autre a déjà prise",
+      en: "this cell takes a place that another one has taken")
+  }
   fileprivate static var spanOverEdge: Self {
     Self(
       "span-over-edge", fr: "cette cellule sort du tableau, ou du groupe de lignes où elle commence",

@@ -24,7 +24,7 @@ extension TableArranger {
     var cells = table.columns.indices.map { column -> PublishedTable.Cell in
       guard columns.contains(column) else { return PublishedTable.Cell("") }
       let value = summary(spec.compute.value, of: column, weight: weight, over: rows, within: whole)
-      return PublishedTable.Cell(set(printed(value, spec.compute.value, column)))
+      return PublishedTable.Cell(set(printed(value, spec, column)))
     }
     if let label = shownColumns.first(where: { table.columns[$0].published.isStub }) {
       cells[label] = PublishedTable.Cell(set(spec.label?.value ?? wording.text(spec.compute.value)))
@@ -33,7 +33,7 @@ extension TableArranger {
   }
 
   /// The columns that a summary is for: the author's, or those of numbers that it has sense for.
-  private mutating func summarized(_ spec: SummarySpec) -> Set<Int> {
+  mutating func summarized(_ spec: SummarySpec) -> Set<Int> {
     guard !spec.columns.isEmpty else {
       return Set(
         table.columns.indices.filter { column in
@@ -49,7 +49,9 @@ extension TableArranger {
   private mutating func checked(_ column: Int, _ name: Located<String>, _ function: SummaryFunction) -> Int? {
     let one = table.columns[column]
     if one.isText, function != .count {
-      diagnostics.report(.error(.summaryOfText(name.value), at: name.place, hints: [.summarizeNumbers]))
+      diagnostics.report(
+        .error(.summaryOfText(name.value), at: name.place, hints: [.summarizeNumbers] + textHints(of: column))
+      )
       return nil
     }
     if function.addsUp, !one.addsUp {
@@ -120,7 +122,7 @@ extension TableArranger {
   }
 
   /// The number that a printed one reads as, its unit left out.
-  private func parsed(_ text: String) -> Double? {
+  func parsed(_ text: String) -> Double? {
     let digits = text.compactMap { character -> Character? in
       switch character {
       case "\u{2212}", "-": "-"
@@ -132,15 +134,20 @@ extension TableArranger {
     return Double(String(digits))
   }
 
-  private func printed(_ value: TypedTable.Value, _ function: SummaryFunction, _ column: Int) -> String {
+  private func printed(_ value: TypedTable.Value, _ spec: SummarySpec, _ column: Int) -> String {
     switch value {
     case .missing(let kind): wording.mark(kind)
     case .text(let text): text
     case .number(let number):
-      switch function {
-      case .share: wording.percent(NumberText(language: wording.language).text(number, decimals: 1))
+      switch spec.compute.value {
+      case .share:
+        wording.percent(
+          NumberText(language: wording.language).text(number, decimals: spec.decimals?.value ?? 1))
       case .count: NumberText(language: wording.language).text(number, decimals: 0)
-      case .sum, .mean, .weightedMean, .median, .min, .max: table.columns[column].print(number)
+      case .sum, .mean, .weightedMean, .median, .min, .max:
+        spec.decimals.flatMap { decimals in
+          table.columns[column].printRounded.map { $0(number, decimals.value) }
+        } ?? table.columns[column].print(number)
       }
     }
   }

@@ -43,6 +43,8 @@ struct TypedTable {
     var series: [Double?] = []
     var target: Double?
     var shape: StatusShape?
+    /// A text with styles and links.
+    var rich: RichText?
   }
 
   struct Column {
@@ -57,6 +59,10 @@ struct TypedTable {
     var addsUp: Bool
     /// Whether its cells are words.
     var isText: Bool
+    /// What its numbers are counted in: those of one measure may be on one scale.
+    var measure = ""
+    /// The same with so many decimals; where there is none, they are always the same.
+    var printRounded: (@Sendable (Double, Int) -> String)?
   }
 
   struct Row {
@@ -66,6 +72,8 @@ struct TypedTable {
     var isHighlighted: Bool
     /// What it is besides data: the margin of a crosstab is the sum of the rows above it.
     var kind = PublishedTable.Row.Kind.data
+    /// How many steps its name stands further in than others.
+    var indent = 0
   }
 
   var columns: [Column]

@@ -61,13 +61,10 @@ struct ColumnMeasure {
     for row in rows {
       let cell = records[row].cells[column]
       guard !cell.text.isEmpty, cell.hasDetail || seen.insert(cell.text).inserted else { continue }
-      let text =
-        cell.hasDetail
-        ? types.text(cell.text + cell.detail.hung, marks: cell.detail.marks, style)
-        : StyledText(cell.text, style)
-      let widths = typesetter.widths(of: text)
-      minimum = max(minimum, widths.narrowest)
-      natural = max(natural, widths.natural)
+      let widths = typesetter.widths(of: types.text(of: cell, style))
+      let indent = cell.hasDetail ? types.indent(of: cell.detail) : 0
+      minimum = max(minimum, widths.narrowest + indent)
+      natural = max(natural, widths.natural + indent)
       mostLines = max(mostLines, widths.lines)
     }
   }

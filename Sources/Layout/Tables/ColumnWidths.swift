@@ -24,11 +24,23 @@ func columnWidths(for demands: [ColumnDemand], available: Points) -> [Points] {
   let lacking = demands.reduce(0) { $0 + $1.preferred - $1.minimum }
   let spare = available - minimum
   guard spare > 0 else {
-    // Too narrow for its words: they are cut, but no column leaves the table.
-    return minimum > 0 ? demands.map { $0.minimum * available / minimum } : demands.map(\.minimum)
+    // Too narrow for its words: the longest are cut, those of narrow columns are not, and no column leaves the table.
+    let cap = levelled(demands.map(\.minimum), to: available)
+    return demands.map { min($0.minimum, cap) }
   }
   guard lacking > 0 else { return demands.map(\.minimum) }
 
   let share = min(1, spare / lacking)
   return demands.map { $0.minimum + ($0.preferred - $0.minimum) * share }
+}
+
+/// The most that each width may be so that together they make a whole: those that are less keep what they have.
+private func levelled(_ widths: [Points], to whole: Points) -> Points {
+  var rest = whole
+  for (index, width) in widths.sorted().enumerated() {
+    let share = rest / Double(widths.count - index)
+    if width > share { return share }
+    rest -= width
+  }
+  return .infinity
 }

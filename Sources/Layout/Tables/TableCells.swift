@@ -26,7 +26,7 @@ extension FragmentBuilder {
     let detail = cell.hasDetail ? cell.detail : PublishedTable.Detail()
     let (across, down, isCovered) = row.place(of: index)
     let ground = detail.shade.flatMap { shade in
-      painter.table.legend.map { painter.colors.shade(shade, of: $0) }
+      column.legend.map { painter.colors.shade(shade, of: painter.table.legends[$0]) }
     }
     var style =
       row.kind == .group
@@ -36,10 +36,11 @@ extension FragmentBuilder {
     let isNumber = column.alignment == .number && row.kind != .group && across == 1
     let types = painter.design.types
     let box = painter.design.columns[index]
-    let width = across > 1 ? painter.design.width(of: index..<index + across) : box.textWidth - box.marker
+    let width =
+      (across > 1 ? painter.design.width(of: index..<index + across) : box.textWidth - box.marker)
+      - types.indent(of: detail)
     let text =
-      isNumber
-      ? StyledText(cell.text, style) : types.text(cell.text + detail.hung, marks: detail.marks, style)
+      isNumber ? StyledText(cell.text, style) : types.text(of: cell, style)
     let beside = isNumber && cell.hasDetail ? types.beside(detail, style) : StyledText([])
     return SetCell(
       cell: cell, style: style,
@@ -73,9 +74,27 @@ extension FragmentBuilder {
     if isFirst, let items = picture(of: cell, column, top: top, painter), !items.isEmpty {
       marks.append(pictureMark(of: cell, items, owner: owner))
     }
+    if cell.cell.hasDetail, let rich = cell.cell.detail.rich {
+      return marks + richMarks(of: cell, rich, column, lines: lines, top: top, owner: owner, painter)
+    }
     let texts = items(of: cell, column, lines: lines, top: top, painter)
     if !texts.isEmpty { marks.append(Mark(.element(owner), texts)) }
     return marks
+  }
+
+  /// The marks of a text with styles and links, which have elements of their own.
+  private mutating func richMarks(
+    of cell: SetCell, _ rich: RichText, _ column: Int, lines: ArraySlice<Line>, top: Points, owner: ElementID,
+    _ painter: TablePainter
+  ) -> [Mark] {
+    let leading = painter.design.leading
+    let baseline = baseline(of: cell.style, leading: leading)
+    var inline = InlineElements(of: rich)
+    return lines.enumerated().flatMap { index, line in
+      let place = Point(
+        x: x(of: line, cell, column, painter), y: top + Double(index) * leading + baseline)
+      return self.marks(of: line, owner: owner, at: place, style: cell.style, inline: &inline)
+    }
   }
 
   /// A picture whose number stands beside it is decoration; another says what it shows.
@@ -114,13 +133,15 @@ extension FragmentBuilder {
 
   private func x(of line: Line, _ cell: SetCell, _ index: Int, _ painter: TablePainter) -> Points {
     let box = painter.design.columns[index]
+    let indent = cell.cell.hasDetail ? painter.design.types.indent(of: cell.cell.detail) : 0
     if cell.across > 1 {
       let isStub = painter.table.columns[index].isStub
-      return isStub ? box.x : box.x + (painter.design.width(of: index..<index + cell.across) - line.width) / 2
+      return isStub
+        ? box.x + indent : box.x + (painter.design.width(of: index..<index + cell.across) - line.width) / 2
     }
     let right = box.x + box.textWidth
     switch painter.table.columns[index].alignment {
-    case .leading: return box.x + box.marker
+    case .leading: return box.x + box.marker + indent
     case .center: return box.x + box.marker + (box.textWidth - box.marker - line.width) / 2
     case .trailing: return right - line.width
     case .number:

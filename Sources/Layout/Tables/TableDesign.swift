@@ -35,6 +35,8 @@ struct TableDesign {
   /// How much wider the table is than its page in the smallest type.
   let excess: Points
   let types: TableTypes
+  /// The author's widths that cannot be had.
+  let conflicts: [WidthConflict]
   /// Whether each cell's text has room on one line.
   let isOneLine: Bool
 
@@ -50,12 +52,15 @@ struct TableDesign {
     {
       measure = measured(scale, widest * share)
     }
+    // One word wider than the page is cut in any type: the others need not be small for it.
+    if measure.minimum > width, measure.minimumWithoutWidest < width * 0.7 { measure = measured(1, widest) }
     excess = measure.minimum - width
     columns = measure.boxes(in: width)
     isOneLine = measure.isOneLine(in: columns)
     gap = measure.gap
     leading = styles.theme.type.table.leading * measure.types.scale
     types = measure.types
+    conflicts = measure.conflicts
   }
 }
 
@@ -67,6 +72,7 @@ struct TableTypes {
   private let cell: TextStyle
   private let number: TextStyle
   private let strongNumber: TextStyle
+  private let links: Color
 
   init(styles: Styles, scale: Double) {
     self.scale = scale
@@ -74,6 +80,7 @@ struct TableTypes {
     cell = styles.tableCell.scaled(by: scale)
     number = styles.tableNumber.scaled(by: scale)
     strongNumber = styles.tableStrongNumber.scaled(by: scale)
+    links = styles.theme.colors[.link]
     unit = styles.tableCell.scaled(by: scale).colored(styles.theme.colors.muted)
   }
 
@@ -85,6 +92,9 @@ struct TableTypes {
     }
   }
 
+  /// How far in a cell's text stands.
+  func indent(of detail: PublishedTable.Detail) -> Points { Double(detail.indent) * 10 * scale }
+
   /// The raised marks of notes beside a text.
   func marks(_ style: TextStyle) -> TextStyle {
     var marks = style.weight(400)
@@ -93,11 +103,22 @@ struct TableTypes {
     return marks
   }
 
+  /// A cell's text with what hangs beside it and its marks.
+  func text(of cell: PublishedTable.Cell, _ style: TextStyle) -> StyledText {
+    guard cell.hasDetail else { return StyledText(cell.text, style) }
+    let detail = cell.detail
+    guard let rich = detail.rich else { return text(cell.text + detail.hung, marks: detail.marks, style) }
+    let runs = rich.pieces.map { piece in
+      StyledText.Run(piece.text, style.of(piece, links: links), link: piece.link.map(LinkTarget.init))
+    }
+    return StyledText(runs).marked(detail.marks)
+  }
+
   func text(_ words: String, marks: String, _ style: TextStyle) -> StyledText {
     guard !marks.isEmpty else { return StyledText(words, style) }
-    // A mark stays with the last word of what it is on.
+    // A mark stays with the last word of what it is on: nothing breaks at this space.
     return StyledText([
-      StyledText.Run(words, style), StyledText.Run("\u{2060}\u{202F}" + marks, self.marks(style)),
+      StyledText.Run(words, style), StyledText.Run("\u{202F}" + marks, self.marks(style)),
     ])
   }
 }

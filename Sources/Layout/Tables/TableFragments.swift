@@ -17,6 +17,8 @@ extension FragmentBuilder {
       let parts = parts(of: table, width: width)
       if parts.count > 1 { return tableParts(parts, of: figure, in: division, isBare: isBare, width: width) }
     }
+    reportWidths(design, of: figure.label)
+    if !isTurning { reportSmallType(design, of: figure.label, mayBeSmall: table.mayBeSmall) }
     let element = structure.add(.table, in: division, table: table.summary.map(TableAttributes.summary))
     let head = isBare ? [] : figureHead(figure, in: element, width: width)
     let rows = self.table(table, of: figure, owner: element, width: width, design: design)

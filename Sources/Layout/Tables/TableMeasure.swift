@@ -15,6 +15,8 @@ struct TableMeasure {
   private let hasOneLineEach: Bool
   /// How wide each column's head would like to be.
   private let heads: [Points]
+  /// The author's widths that cannot be had.
+  let conflicts: [WidthConflict]
   /// Which columns have shaded cells: their numbers stand in the middle.
   private let isShaded: [Bool]
 
@@ -36,11 +38,9 @@ struct TableMeasure {
     self.table = table
     self.types = types
     self.gap = gap
-    isShaded = table.columns.indices.map { index in
-      table.legend != nil
-        && table.records.contains { $0.cells[index].hasDetail && $0.cells[index].detail.shade != nil }
-    }
+    isShaded = table.columns.map { $0.legend != nil }
     var demands: [ColumnDemand] = []
+    var numberWidths: [Points] = []
     var hasOneLineEach = true
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
       let column = ColumnMeasure(table, index, types, wording: wording, typesetter: typesetter)
@@ -54,12 +54,16 @@ struct TableMeasure {
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
           ?? ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText + picture), minimum)))
+      numberWidths.append(table.columns[index].alignment == .number ? column.minimum : 0)
       if column.mostLines > 1 { hasOneLineEach = false }
       found.0.append(column.numbers)
       found.1.append(natural)
       found.2.append(headWidth)
     }
     self.hasOneLineEach = hasOneLineEach
+    conflicts = fitFixed(
+      &demands, numbers: numberWidths, heads: table.columns.map(\.head),
+      room: tableWidth - Double(table.columns.count - 1) * gap)
     self.demands = Self.widened(demands, for: table, types, gap: gap, typesetter: typesetter)
   }
 
@@ -108,6 +112,9 @@ struct TableMeasure {
 
   /// The least width in which no word is cut.
   var minimum: Points { demands.reduce(gaps) { $0 + $1.minimum } }
+
+  /// The same without the column that needs most of it.
+  var minimumWithoutWidest: Points { minimum - (demands.map(\.minimum).max() ?? 0) }
 
   /// The least width of each column.
   var minimumWidths: [Points] { demands.map(\.minimum) }

@@ -21,14 +21,17 @@ extension FragmentBuilder {
   mutating func tableParts(
     _ parts: [PublishedTable], of figure: Figure, in division: ElementID, isBare: Bool, width: Points
   ) -> [Fragment] {
-    diagnostics.report(.warning(.tableSplit(figure.label, parts.count), at: nil, hints: [.turnTable]))
+    let designs = parts.map { design(of: $0, width: width) }
+    for design in designs { reportWidths(design, of: figure.label) }
+    let size = told(smallSize(of: designs))
+    diagnostics.report(.warning(.tableSplit(figure.label, parts.count, size), at: nil, hints: [.turnTable]))
     var fragments: [Fragment] = []
     for (index, part) in parts.enumerated() {
       let element = structure.add(.table, in: division, table: part.summary.map(TableAttributes.summary))
       let numbered = figure.ofPart(index + 1, of: parts.count, part, wording)
       var added =
         isBare ? [] : figureHead(numbered, isFirst: index == 0, in: element, width: width)
-      added += table(part, of: numbered, owner: element, width: width)
+      added += table(part, of: numbered, owner: element, width: width, design: designs[index])
       added += tableNotes(part, in: division, width: width)
       if index > 0 { added[0].spaceBefore = Self.partGap }
       fragments += added
@@ -129,10 +132,11 @@ extension Figure {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func tableSplit(_ figure: String, _ count: Int) -> Self {
+  fileprivate static func tableSplit(_ figure: String, _ count: Int, _ size: Bilingual) -> Self {
     Self(
-      "table-split", fr: "\(figure) : trop large pour la page, le tableau est coupé en \(count) parties",
-      en: "\(figure): too wide for the page, the table is cut into \(count) parts")
+      "table-split",
+      fr: "\(figure) : trop large pour la page, le tableau est coupé en \(count) parties\(size.french)",
+      en: "\(figure): too wide for the page, the table is cut into \(count) parts\(size.english)")
   }
 }
 

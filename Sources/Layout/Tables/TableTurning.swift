@@ -11,6 +11,8 @@ struct TurnedTable {
   let label: String
   /// How much too wide it was.
   let excess: Points
+  /// In what size of type it has room there, where that is not the usual one.
+  let size: Points?
 }
 
 /// Tables too wide for their page in the smallest type, but not for the same page in landscape.
@@ -20,7 +22,12 @@ extension FragmentBuilder {
     guard let (turned, excess) = turnedPage(for: figure, width: width) else {
       return self.figure(figure, in: parent, width: width)
     }
-    turnedTables.append(TurnedTable(figure: figure.id, label: figure.label, excess: excess))
+    turnedTables.append(
+      TurnedTable(
+        figure: figure.id, label: figure.label, excess: excess,
+        size: knownDesign.flatMap { smallSize(of: [$0]) }))
+    isTurning = true
+    defer { isTurning = false }
     var fragments = fragments(on: turned) { builder, width in
       builder.figure(figure, in: parent, width: width)
     }
@@ -43,7 +50,7 @@ extension FragmentBuilder {
     return (turned, upright.excess)
   }
 
-  private func design(of table: PublishedTable, width: Points) -> TableDesign {
+  func design(of table: PublishedTable, width: Points) -> TableDesign {
     TableDesign(of: table, width: width, styles: styles, wording: wording, typesetter: typesetter)
   }
 
@@ -69,19 +76,22 @@ extension TurnedTable {
   /// - Parameter numbers: of the pages, counted from 1, as all warnings count them.
   func warning(_ numbers: PageNumbers) -> Diagnostic {
     .warning(
-      .tableTurned(label, page: numbers[figure], millimetres: Int((excess * 25.4 / 72).rounded(.up))),
+      .tableTurned(
+        label, page: numbers[figure], millimetres: Int((excess * 25.4 / 72).rounded(.up)), size: told(size)),
       at: nil, hints: [.refuseTurning])
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func tableTurned(_ figure: String, page: String, millimetres: Int) -> Self {
+  fileprivate static func tableTurned(
+    _ figure: String, page: String, millimetres: Int, size: Bilingual
+  ) -> Self {
     Self(
       "table-turned",
       fr:
-        "page \(page) : \(figure) est trop large de \(millimetres) mm, même en petits caractères : le tableau est mis sur une page en paysage",
+        "page \(page) : \(figure) est trop large de \(millimetres) mm, même en petits caractères : le tableau est mis sur une page en paysage\(size.french)",
       en:
-        "page \(page): \(figure) is \(millimetres) mm too wide even in small type: the table stands on a page in landscape"
+        "page \(page): \(figure) is \(millimetres) mm too wide even in small type: the table stands on a page in landscape\(size.english)"
     )
   }
 }
