@@ -58,11 +58,7 @@ struct PageNumbers: Hashable {
   /// - Parameter labels: what each page is called.
   init(of pages: [FilledPage], labels: [String]) {
     for (page, label) in zip(pages, labels) {
-      for mark in page.marks {
-        for case .destination(let name, _) in mark.items where self.labels[name] == nil {
-          self.labels[name] = label
-        }
-      }
+      for name in page.destinations where self.labels[name] == nil { self.labels[name] = label }
     }
   }
 

@@ -12,7 +12,7 @@ struct PageLabels: Hashable {
     switch front {
     case .arabic: frontCount = 0
     case .roman:
-      frontCount = pages.firstIndex { $0.holds(firstSection) } ?? 0
+      frontCount = pages.firstIndex { $0.destinations.contains(firstSection) } ?? 0
     }
     let count = frontCount
     labels = pages.indices.map { $0 < count ? roman($0 + 1) : String($0 - count + 1) }
@@ -20,16 +20,6 @@ struct PageLabels: Hashable {
 
   /// How many pages have numbers of the kind that a page has; `nil` before the first section.
   func count(forPage index: Int) -> Int? { index < frontCount ? nil : labels.count - frontCount }
-}
-
-extension FilledPage {
-  fileprivate func holds(_ name: String) -> Bool {
-    marks.contains { mark in
-      mark.items.contains { item in
-        if case .destination(name, _) = item { true } else { false }
-      }
-    }
-  }
 }
 
 /// A number in small Roman letters.

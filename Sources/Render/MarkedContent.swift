@@ -136,11 +136,24 @@ let ligatures: [(character: String, letters: String)] = [
 /// since a word after each other space would be no word of its own to a search. So is a word joiner, which has that glyph
 /// without its width.
 func spellPlainly(_ map: [UInt8]) -> [UInt8] {
-  var text = String(decoding: map, as: UTF8.self)
-  for (character, letters) in ligatures + [("00A0", "0020"), ("2060", "0020")] {
-    for form in [character, character.lowercased()] {
-      text = text.replacing("<\(form)>", with: "<\(letters)>")
+  var text: [UInt8] = []
+  text.reserveCapacity(map.count)
+  var index = 0
+  while index < map.count {
+    // The second of a pair is the text: a glyph may have the number of a ligature.
+    if map[index] == UInt8(ascii: "<"), index + 5 < map.count, map[index + 5] == UInt8(ascii: ">"),
+      map[..<index].suffix(2).elementsEqual("> ".utf8),
+      let letters = plainText[String(decoding: map[index + 1..<index + 5], as: UTF8.self).uppercased()]
+    {
+      text += "<\(letters)>".utf8
+      index += 6
+    } else {
+      text.append(map[index])
+      index += 1
     }
   }
-  return Array(text.utf8)
+  return text
 }
+
+private let plainText = Dictionary(
+  uniqueKeysWithValues: ligatures.map { ($0.character, $0.letters) } + [("00A0", "0020"), ("2060", "0020")])

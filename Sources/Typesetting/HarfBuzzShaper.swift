@@ -1,18 +1,37 @@
 import DrawList
 import HarfBuzz
 
-/// Shapes texts with HarfBuzz and keeps what it has shaped: a report says the same words many times.
+/// Shapes texts with HarfBuzz and keeps what it has shaped last: a report says the same words many times.
 package final class HarfBuzzShaper: TextShaper {
   /// What has been shaped in one style, and the fonts to shape it with.
   private final class Shelf {
     let style: TextStyle
     let chain: FontChain
-    var texts: [String: ShapedText] = [:]
-    var textsByDirection: [TextDirection: [String: ShapedText]] = [:]
+    /// With no direction given, then by direction.
+    var texts = Texts()
+    var textsByDirection: [TextDirection: Texts] = [:]
 
     init(style: TextStyle, chain: FontChain) {
       self.style = style
       self.chain = chain
+    }
+  }
+
+  /// Texts that have been shaped, in two generations: when the younger one is full, the elder goes, with what no text has
+  /// had since. A table of a hundred thousand codes would else keep them all.
+  private struct Texts {
+    private var young: [String: ShapedText] = [:]
+    private var old: [String: ShapedText] = [:]
+
+    /// The words of a long report.
+    private static let room = 16_384
+
+    mutating func text(_ text: String, shape: () -> ShapedText) -> ShapedText {
+      if let shaped = young[text] { return shaped }
+      let shaped = old[text] ?? shape()
+      if young.count >= Self.room { (old, young) = (young, [:]) }
+      young[text] = shaped
+      return shaped
     }
   }
 
@@ -32,16 +51,10 @@ package final class HarfBuzzShaper: TextShaper {
 
   package func shape(_ text: String, _ style: TextStyle, _ direction: TextDirection?) -> ShapedText {
     let shelf = shelf(for: style)
-    guard let direction else {
-      if let shaped = shelf.texts[text] { return shaped }
-      let shaped = shape(text, on: shelf, nil)
-      shelf.texts[text] = shaped
-      return shaped
+    guard let direction else { return shelf.texts.text(text) { shape(text, on: shelf, nil) } }
+    return shelf.textsByDirection[direction, default: Texts()].text(text) {
+      shape(text, on: shelf, direction)
     }
-    if let shaped = shelf.textsByDirection[direction]?[text] { return shaped }
-    let shaped = shape(text, on: shelf, direction)
-    shelf.textsByDirection[direction, default: [:]][text] = shaped
-    return shaped
   }
 
   private func shelf(for style: TextStyle) -> Shelf {

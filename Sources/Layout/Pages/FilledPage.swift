@@ -7,6 +7,8 @@ struct FilledPage {
   /// Whether nothing stands on it, so that what follows starts on the right.
   var isBlank = false
   var bookmarks: [Bookmark] = []
+  /// The places on it that something may lead to, but those of notes.
+  var destinations: [String] = []
   /// How the page is filled and what its end costs: what `--show-layout` writes.
   var fill: PageFill?
   var endCost = 0.0
@@ -21,4 +23,5 @@ struct PlacedContent {
   /// Where each fragment stands.
   var boxes: [Rect] = []
   var bookmarks: [Bookmark] = []
+  var destinations: [String] = []
 }

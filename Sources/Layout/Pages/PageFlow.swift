@@ -28,10 +28,30 @@ struct PageFlow {
   private let bottoms: [Points]
   private let elastic: [Points]
   private let noteBottoms: [Points]
+  private let outlines: [Outline]
+
+  /// What of a fragment choosing pages asks again and again.
+  private struct Outline {
+    let height: Points
+    /// Of what stands over it at the top of a page; `nil` where nothing does.
+    let head: Points?
+    let isInColumns: Bool
+    let keepsWithNext: Bool
+    let endCost: Double
+
+    init(_ fragment: Fragment) {
+      height = fragment.height
+      head = fragment.repeatedHead?.height
+      isInColumns = fragment.columns != nil
+      keepsWithNext = fragment.keepsWithNext
+      endCost = fragment.endCost
+    }
+  }
 
   init(_ fragments: [Fragment], size: Size) {
     self.fragments = fragments
     self.size = size
+    outlines = fragments.map(Outline.init)
     floats = fragments.flatMap(\.floats)
     anchors = fragments.indices.flatMap { index in fragments[index].floats.map { _ in index } }
     let footnotes = fragments.flatMap(\.footnotes)
@@ -124,9 +144,9 @@ struct PageFlow {
   func textHeight(_ text: Range<Int>) -> (height: Points, white: Points) {
     guard let last = text.last else { return (0, 0) }
     let first = text.lowerBound
-    let isInColumns = fragments[first].columns != nil
-    let head = isInColumns ? 0 : fragments[first].repeatedHead?.height ?? 0
-    var height = head + bottoms[last] - bottoms[first] + (isInColumns ? 0 : fragments[first].height)
+    let outline = outlines[first]
+    let own = outline.isInColumns ? 0 : (outline.head ?? 0) + outline.height
+    var height = own + bottoms[last] - bottoms[first]
     if !tableRuns.isEmpty { height += (tail(of: text)?.height ?? 0) - sparedHeight(in: text) }
     for run in columnParts(in: text) { height += columnRuns[run.number].height(of: run.part, of: fragments) }
     return (height, elastic[last] - elastic[first])
@@ -194,11 +214,11 @@ struct PageFlow {
   /// Whether a page ends within a paragraph or a table that could go on on it.
   private func isNeedless(endOf part: PagePart, _ fill: PageFill) -> Bool {
     let end = part.text.upperBound
-    guard !part.text.isEmpty, end < fragments.count, fill.hole > fragments[end].height else { return false }
-    let (above, below) = (fragments[end - 1], fragments[end])
-    guard above.endCost > 0 || (above.repeatedHead != nil && below.repeatedHead != nil) else { return false }
+    guard !part.text.isEmpty, end < fragments.count, fill.hole > outlines[end].height else { return false }
+    let (above, below) = (outlines[end - 1], outlines[end])
+    guard above.endCost > 0 || (above.head != nil && below.head != nil) else { return false }
     var next = end + 1
-    while next < fragments.count, fragments[next - 1].keepsWithNext { next += 1 }
+    while next < outlines.count, outlines[next - 1].keepsWithNext { next += 1 }
     var longer = part
     longer.text = part.text.lowerBound..<next
     longer.notes = part.notes.lowerBound..<max(part.notes.upperBound, notesBefore[next])

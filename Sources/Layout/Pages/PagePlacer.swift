@@ -115,6 +115,9 @@ struct PagePlacer {
       Rect(
         x: origin.x, y: origin.y, width: fragment.columns?.width ?? frame.size.width, height: fragment.height)
     )
+    for mark in fragment.marks {
+      for case .destination(let name, _) in mark.items { placed.destinations.append(name) }
+    }
     if let heading = fragment.heading {
       placed.bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: page, y: origin.y))
     }

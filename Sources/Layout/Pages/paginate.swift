@@ -36,9 +36,11 @@ func paginate(
         placer.put(part, of: flow)
         return placer.placed
       }
+      let places = placed(isOnlyPlacing: true)
       pages.append(
         FilledPage(
-          sheet: number, bookmarks: placed(isOnlyPlacing: true).bookmarks, fill: flow.fill(part),
+          sheet: number, bookmarks: places.bookmarks, destinations: places.destinations,
+          fill: flow.fill(part),
           endCost: flow.endCosts[part.text.upperBound], place: { placed(isOnlyPlacing: false) }))
     }
   }
@@ -55,7 +57,9 @@ func partsOfPages(_ fragments: [Fragment]) -> [[Fragment]] {
     parts.append(Array(fragments[start..<index]))
     start = index
   }
-  return fragments.isEmpty ? [] : parts + [Array(fragments[start...])]
+  // Most reports are one part, of which no copy is made.
+  if start == 0 { return fragments.isEmpty ? [] : [fragments] }
+  return parts + [Array(fragments[start...])]
 }
 
 extension Diagnostic.Message {
