@@ -35,6 +35,15 @@ extension FragmentBuilder {
     guard !fragments.isEmpty else { return [] }
     fragments[0].spaceBefore = theme.spacing[.figureBefore]
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
+    // A long chart that fills a page by itself leaves the title's: parted from its source it would be no figure.
+    if titleHeight > 0, case .chart(let chart) = figure.content,
+      chart.categories.count > Self.rowsOfLongChart,
+      !isBare
+    {
+      let height = stacked(fragments).height
+      fragments[0].startsPage =
+        height > page.frame.size.height - titleHeight && height <= page.frame.size.height
+    }
     return fragments
   }
 
@@ -134,13 +143,15 @@ extension FragmentBuilder {
   /// stay as they are: the chart then goes on over pages, and small letters would gain nothing. No value is lost by it.
   private func draw(_ chart: Chart, _ style: ChartStyle, width: Points, room: Points) -> ChartDrawing {
     let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
-    guard drawing.height > room - Self.headingRoom else { return drawing }
+    guard drawing.height > room - titleHeight - Self.headingRoom else { return drawing }
     let unwritten = drawing.unwritten(of: chart)
     let closer = [0.25, 0.5, 0.75, 1].map { density in
       drawChart(chart, style: style.drawnTogether(density), width: width, typesetter: typesetter)
     }.filter { $0.unwritten(of: chart) == unwritten }
-    if let fitting = closer.first(where: { $0.height <= room - Self.headingRoom }) { return fitting }
-    return ([drawing] + closer).first { $0.height <= room } ?? drawing
+    // Under the report's title too, if that is possible; else under a heading, or alone.
+    let limits = [titleHeight + Self.headingRoom, titleHeight, Self.headingRoom, 0].map { room - $0 }
+    return limits.lazy.compactMap { limit in ([drawing] + closer).first { $0.height <= limit } }.first
+      ?? drawing
   }
 
   /// What a heading of a line takes over a chart that fills a page; without it the heading would stand alone.

@@ -45,6 +45,8 @@ struct FragmentBuilder {
   /// Whether what is built stands by itself between the margins, so that it may have a sheet of its own.
   var isInFlow = false
   var turnedTables: [TurnedTable] = []
+  /// What the report's title takes of the page that the next block is to stand on; nothing after the first block.
+  var titleHeight: Points = 0
   /// Of the table that is about to be set, where it has been made.
   var knownDesign: TableDesign?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
@@ -97,6 +99,7 @@ struct FragmentBuilder {
         endsPage = endsPage || startsPage
         pendingFloats = waiting + pendingFloats
       } else {
+        titleHeight = 0
         added[0].startsPage = added[0].startsPage || startsPage
         added[0].floats = waiting + added[0].floats
       }

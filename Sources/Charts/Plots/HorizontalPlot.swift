@@ -36,46 +36,20 @@ struct HorizontalPlot {
     self.names = names
     let brackets = BracketColumn(chart: chart, panel: panel, style: style, text: text)
     self.brackets = brackets
-    let notes = Annotations(chart: chart, panel: panel, style: style, text: text)
-    annotations = notes.lines(width: max(70, (width - names.width) * 0.3))
     let room = LaneRoom(chart: chart, width: width, names: names.width, right: brackets.width)
-    let annotated = annotations
-    lanes = room.lanes.map { series, extent in
-      let part = series.count == chart.series.count ? chart : chart.restricted(to: series)
+    let spans = LaneSpans(
+      chart: chart, panel: panel, style: style, text: text, extents: room.lanes, domain: shared)
+    annotations = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
+      width: spans.noteWidth)
+    lanes = zip(room.lanes, spans.scales).map { lane, scale in
+      let part = lane.series.count == chart.series.count ? chart : chart.restricted(to: lane.series)
       let mark = part.mark(panel: panel)
-      let domain = shared ?? domain(of: chart, panels: [panel], series: chart.isParted ? series : nil)
-      func widest(_ end: ScaleEnd) -> Points {
-        chart.writesValues ? mark.labels(beyond: end).map { text.width($0, style.value) }.max() ?? 0 : 0
-      }
-      let isTurned = chart.form == .pyramid && series.lowerBound == 0
-      let unknown = part.panels[panel].data.filter { $0.value == nil }.map {
-        text.width($0.label, style.value)
-      }
-      // A mark for a missing value stands after its stub.
-      let (low, high) = (widest(.low), max(widest(.high), unknown.max().map { $0 + Canvas.stub } ?? 0))
-      let hasTicks = mark.hasAxis || !chart.writesValues || chart.axis.isLogarithmic
-      let reach = mark.reach
-      // A value left of its bar keeps off the name, with which it would be read as one.
-      let start =
-        extent.lowerBound + (low > 0 ? low + Canvas.gap + reach + Self.lowGap : hasTicks ? 5 : 0)
-      var end = max(
-        start, extent.upperBound - max(high > 0 ? high + Canvas.gap + reach : 0, hasTicks ? 8 : 0))
-      if case .pictogram(let each) = chart.form, domain.upperBound > 0 {
-        end = min(end, start + domain.upperBound / each * PictogramMark.widestPitch)
-      }
-      end = notes.end(of: start...end, domain, annotated, limit: extent.upperBound)
-      let scale =
-        isTurned
-        ? ValueScale(
-          domain, from: extent.upperBound, to: max(extent.lowerBound, extent.lowerBound + high + Canvas.gap))
-        : ValueScale(domain, from: start, to: end, isLogarithmic: chart.axis.isLogarithmic)
       let widestTick =
-        chart.axis.numbers.texts([domain.lowerBound, domain.upperBound]).map {
-          text.width($0, style.tick)
-        }.max() ?? 0
+        chart.axis.texts([scale.low, scale.high]).map { text.width($0, style.tick) }.max() ?? 0
       return Lane(
-        series: series, mark: mark, scale: scale, extent: extent,
-        ticks: hasTicks ? scale.ticks(spacing: max(34, widestTick + 12)) : [])
+        series: lane.series, mark: mark, scale: scale, extent: lane.extent,
+        ticks: spans.hasTicks
+          ? chart.axis.ticks(of: scale, spacing: max(34, widestTick + 12)) : [])
     }
     segmentNames =
       names.isShown
@@ -168,9 +142,13 @@ struct HorizontalPlot {
       if category == 0, let segmentNames {
         canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5))
       }
-      if let lines = annotations[category] {
+      if let lines = annotations[category],
+        chart.annotations.contains(where: { $0.category == category && lane.series.contains($0.series) })
+      {
         Annotations(chart: chart, panel: panel, style: style, text: text).draw(
-          lines, frame, width, on: &canvas)
+          lines, frame,
+          frame.isTurnedRound ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width,
+          on: &canvas)
       }
       brackets.draw(category, frame, on: &canvas)
       if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
@@ -217,10 +195,8 @@ struct HorizontalPlot {
     chart.references.filter { $0.end == nil }.flatMap { reference in
       let x = lane.scale.position(of: reference.value)
       return canvas.gaps(at: x, from: 0, to: height).flatMap { gap in
-        dashes(
-          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound),
-          width: ReferenceMarks.width,
-          style.baseline, dash: 3)
+        ReferenceMarks.stroke(
+          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound), style)
       }
     }
   }
@@ -263,7 +239,6 @@ struct HorizontalPlot {
   }
 
   private static let nameInset: Points = 5
-  private static let lowGap: Points = 5
 
   private func writeNames(in frame: PlotFrame, _ canvas: inout Canvas) {
     for (series, slot) in frame.slots(chart.series.count, gap: BarMark.gap).enumerated() {
@@ -278,7 +253,7 @@ struct HorizontalPlot {
 
   private var tickStrip: ChartDrawing.Strip {
     let items = lanes.flatMap { lane -> [DrawItem] in
-      let numbers = chart.axis.numbers.texts(lane.ticks)
+      let numbers = chart.axis.texts(lane.ticks)
       let last = lane.ticks.count - 1
       return zip(lane.ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
         // The unit stands once, at the last number.
