@@ -143,7 +143,7 @@ extension Composer {
       case .indicators(let chart): self.gaps(in: chart.selection)
       case .rows: words.widestGap
       }
-    let conclusion = [words.extremes, gaps].compactMap(\.self)
+    let conclusion = [words.extremes, gaps, words.targetsReached].compactMap(\.self)
     return PublishedChart(
       kind: block.kind, orientation: block.orientation, categories: categories, series: series,
       panels: panels,
@@ -169,10 +169,12 @@ extension Composer {
     case .number(let number):
       let isChange = kind == .waterfall && !category.isTotal
       let mark = wording.mark(cell.status).map { "\u{A0}" + $0 } ?? ""
-      let unit = cell.text.unit == .percent ? "" : cell.text.axis.suffix
-      let text = isChange ? cell.text.signed(number) + unit : cell.text.short(number)
+      // Percentages change by points.
+      let change = cell.text.change(number, cell.text.unit == .percent ? cell.text.number : cell.text.short)
+      let text = isChange ? change : cell.text.short(number)
       var bar = PublishedChart.Bar(number: number, label: set(text + mark))
-      bar.short = set((isChange ? cell.text.signed(number) : cell.text.number(number)) + mark)
+      bar.short = set(
+        (isChange ? cell.text.change(number, cell.text.number) : cell.text.number(number)) + mark)
       bar.low = cell.low
       bar.high = cell.high
       bar.target = cell.target

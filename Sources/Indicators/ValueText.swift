@@ -164,6 +164,14 @@ package struct ValueText: Hashable, Sendable {
       + scaleWord(difference)
   }
 
+  /// A change in the value's own unit: “+85”, “−2 000 €”, “−€2,000”.
+  ///
+  /// - Parameter text: how a value without sign is printed.
+  func change(_ difference: Double, _ text: (Double) -> String) -> String {
+    let sign = printed(difference) == 0 ? "" : difference < 0 ? "\u{2212}" : "+"
+    return sign + text(abs(difference))
+  }
+
   /// The unit as a column head or subtitle tells it: “en %”; `nil` where it goes without saying.
   var caption: String? {
     switch (unit, numbers.language) {
