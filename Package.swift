@@ -151,7 +151,7 @@ let package = Package(
         "TestSupport", "Typesetting", "UnicodeText",
       ]),
     tests(
-      "ReportsTests", ["Diagnostics", "DrawList", "Indicators", "Pipeline", "Spec", "TestSupport"],
+      "ReportsTests", ["Diagnostics", "DrawList", "Indicators", "Pipeline", "Spec", "TestSupport", "XML"],
       exclude: ["Goldens"]),
     tests("CommandLineTests", ["Digest", "PNG", "TestSupport"]),
     tests(

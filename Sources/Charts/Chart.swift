@@ -85,6 +85,8 @@ extension Chart {
     package let weight: Double
     /// Where it is in time, in any unit: lines keep distances in time.
     package let position: Double?
+    /// Its name in its year, where it is a part of one: columns and points may then be named in two levels.
+    package var partOfYear: PartOfYear?
 
     package init(
       label: String, group: String? = nil, isMuted: Bool = false, isTotal: Bool = false, weight: Double = 1,
@@ -96,6 +98,18 @@ extension Chart {
       self.isTotal = isTotal
       self.weight = weight
       self.position = position
+    }
+  }
+
+  /// A quarter or month as it is called within its year.
+  package struct PartOfYear: Hashable, Sendable {
+    /// From the longest to the shortest: “janv.”, “J”.
+    package let names: [String]
+    package let year: String
+
+    package init(names: [String], year: String) {
+      self.names = names
+      self.year = year
     }
   }
 
@@ -222,14 +236,19 @@ package struct ChartAxis: Hashable, Sendable {
   package var low: Double?
   package var high: Double?
   package var isLogarithmic: Bool
+  /// Whether values count something, of which there is no half.
+  package var isOfCounts: Bool
 
   package init(
-    numbers: AxisNumbers = AxisNumbers(), low: Double? = nil, high: Double? = nil, isLogarithmic: Bool = false
+    numbers: AxisNumbers = AxisNumbers(), low: Double? = nil, high: Double? = nil,
+    isLogarithmic: Bool = false,
+    isOfCounts: Bool = false
   ) {
     self.numbers = numbers
     self.low = low
     self.high = high
     self.isLogarithmic = isLogarithmic
+    self.isOfCounts = isOfCounts
   }
 
   /// Whether the scale leaves out zero, so that the lengths of bars are not in proportion.

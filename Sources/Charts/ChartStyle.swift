@@ -26,7 +26,7 @@ package struct BarFill: Hashable, Sendable {
   }
 
   /// What a line or point of this fill is drawn in: where the fill is light, its outline or hatching.
-  var stroke: Color { hatch ?? outline ?? color }
+  package var stroke: Color { hatch ?? outline ?? color }
 
   /// The same for a value that may still change: half as strong, with its own colour around.
   var provisional: BarFill {

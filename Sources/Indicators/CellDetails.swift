@@ -53,8 +53,7 @@ extension CellObserver {
     case .status(let status): return status
     case .unknown: break
     }
-    diagnostics.report(
-      .error(.notAStatus(text), at: reading.table.place(row: row, column: column), hints: [.statusMarks]))
+    diagnostics.report(.notAStatus(text, at: reading.table.place(row: row, column: column)))
     return usual
   }
 }
@@ -87,6 +86,12 @@ extension ObservationStatus {
     case .status(let status): self = status
     case .unknown: return nil
     }
+  }
+}
+
+extension Diagnostic {
+  static func notAStatus(_ text: String, at place: Place) -> Diagnostic {
+    .error(.notAStatus(text), at: place, hints: [.statusMarks])
   }
 }
 

@@ -32,6 +32,7 @@ extension Composer {
   }
 
   mutating func brackets(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
+    guard block.kind.showsGaps else { return [] }
     switch block.options.gaps {
     case .none: return insignificantGaps(grid, block)
     case .series: return seriesGaps(grid, block)

@@ -58,7 +58,9 @@ extension ChartGrid {
   func histogram(count: Int?, _ counts: ValueText, _ wording: Wording) -> ChartGrid {
     let classes = ChartClasses(of: all.compactMap(\.number), count: count)
     let decimals = classes.edges.map { DecimalText.decimals(of: text.scaled($0)) }.max() ?? 0
-    let texts = classes.edges.map { text.numbers.text(text.scaled($0), decimals: min(decimals, 4)) }
+    let texts = classes.edges.map {
+      text.axis.prefix + text.numbers.text(text.scaled($0), decimals: min(decimals, 4))
+    }
     var grid = self
     grid.edges = texts
     if let last = grid.edges.indices.last { grid.edges[last] += text.axis.suffix }

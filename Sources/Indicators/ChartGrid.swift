@@ -28,6 +28,8 @@ struct ChartGrid {
     var high: Double?
     var target: Double?
     var status: ObservationStatus = .final
+    /// Whether the author has been told that it is no number.
+    var isUnreadable = false
     /// Where the value stands, for what is wrong with it.
     var place: Place?
 
@@ -35,6 +37,14 @@ struct ChartGrid {
       switch value {
       case .number(let number): number
       case .missing: nil
+      }
+    }
+
+    /// Why a part of a sum is not known; `nil` where it is, or where there is none.
+    var unknownPart: MissingKind? {
+      switch value {
+      case .number, .missing(.notApplicable): nil
+      case .missing(let kind): kind
       }
     }
 
@@ -52,6 +62,13 @@ struct ChartGrid {
   /// The bounds of a histogram's classes, as they are printed.
   var edges: [String] = []
 
+  /// Where all cells are: by panel, series and category.
+  var slots: [(panel: Int, series: Int, category: Int)] {
+    cells.indices.flatMap { panel in
+      series.indices.flatMap { series in categories.indices.map { (panel, series, $0) } }
+    }
+  }
+
   var all: [Cell] { cells.flatMap { $0.flatMap(\.self) } }
 
   /// The same with its categories in another order.
@@ -65,10 +82,12 @@ struct ChartGrid {
 
 /// The order of categories, settled once for bars, legend, descriptions and the table behind them.
 extension ChartGrid {
+  /// Categories of one group stay together, where they are declared apart too.
+  ///
   /// - Parameters:
   ///   - series: whose values decide; `nil` for the sum of all.
   func sorted(_ order: SortOrder, bySeries series: Int?) -> ChartGrid {
-    guard order != .declared, let first = cells.first, !first.isEmpty else { return self }
+    guard let first = cells.first, !first.isEmpty else { return self }
     func value(_ category: Int) -> Double? {
       if let series { return first[series][category].number }
       let numbers = first.compactMap { $0[category].number }
@@ -81,6 +100,7 @@ extension ChartGrid {
         groups.firstIndex(of: categories[a].group), groups.firstIndex(of: categories[b].group)
       )
       if one != other { return (one ?? 0) < (other ?? 0) }
+      if order == .declared { return a < b }
       // Missing values go last whatever the order; equal ones stay as declared.
       switch (value(a), value(b)) {
       case (nil, nil): return a < b
@@ -96,18 +116,23 @@ extension ChartGrid {
 /// What kinds of charts make of values before they are printed.
 extension ChartGrid {
   /// Each value in percent of its category's sum. Where none of the sum is there, neither are the shares.
+  ///
+  /// A sum that lacks a part is none, and its shares are missing for the same reason; but values that are percentages
+  /// already stay as they are, with a gap for what is not known.
   func ofWhole(_ percent: ValueText) -> ChartGrid {
     var grid = self
     for panel in cells.indices {
       for category in categories.indices {
-        let numbers = cells[panel].compactMap { $0[category].number }
+        let parts = cells[panel].map { $0[category] }
         // A part below zero stays as it is, for `checkNegatives` to tell.
-        guard numbers.allSatisfy({ $0 >= 0 }) else { continue }
-        let sum = numbers.reduce(0, +)
-        for series in self.series.indices {
-          guard let number = cells[panel][series][category].number else { continue }
+        guard parts.allSatisfy({ $0.number ?? 0 >= 0 }) else { continue }
+        let unknown = parts.lazy.compactMap(\.unknownPart).first
+        if unknown != nil, text.unit == .percent { continue }
+        let sum = parts.compactMap(\.number).reduce(0, +)
+        for (series, part) in parts.enumerated() {
+          guard let number = part.number else { continue }
           grid.cells[panel][series][category].value =
-            sum > 0 ? .number(number / sum * 100) : .missing(.notApplicable)
+            unknown.map { .missing($0) } ?? (sum > 0 ? .number(number / sum * 100) : .missing(.notApplicable))
           grid.cells[panel][series][category].text = percent
         }
       }
@@ -117,13 +142,19 @@ extension ChartGrid {
   }
 
   /// Whether the values of each category already are shares of it: they come to 100 but for rounding.
-  var isOfWhole: Bool {
-    cells.allSatisfy { panel in
-      categories.indices.allSatisfy { category in
+  var isOfWhole: Bool { notOfWhole == nil }
+
+  /// The first category whose percentages do not come to 100, and what they come to.
+  var notOfWhole: (category: Int, sum: Double, cell: Cell)? {
+    for panel in cells {
+      for category in categories.indices where panel.allSatisfy({ $0[category].unknownPart == nil }) {
         let numbers = panel.compactMap { $0[category].number }
-        return numbers.isEmpty || abs(numbers.reduce(0, +) - 100) <= 0.51 * Double(max(2, numbers.count))
+        let sum = numbers.reduce(0, +)
+        guard !numbers.isEmpty, abs(sum - 100) > 0.51 * Double(max(2, numbers.count)) else { continue }
+        return (category, sum, panel[0][category])
       }
     }
+    return nil
   }
 
   /// With a second series: the sum up to each category, in percent of all.
@@ -134,7 +165,8 @@ extension ChartGrid {
       let total = panel[0].compactMap(\.number).reduce(0, +)
       var sum = 0.0
       let cumulated = panel[0].map { cell -> Cell in
-        sum += cell.number ?? 0
+        guard let number = cell.number else { return .missing(cell.unknownPart ?? .notApplicable, percent) }
+        sum += number
         return total > 0
           ? Cell(value: .number(sum / total * 100), text: percent) : .missing(.notApplicable, percent)
       }

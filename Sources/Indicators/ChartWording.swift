@@ -7,25 +7,25 @@ extension Wording {
     case .bar, .column:
       orientation == .vertical
         ? pick("Diagramme en colonnes", "Column chart") : pick("Diagramme en barres", "Bar chart")
-    case .ranked: pick("Classement en barres", "Ranked bars")
+    case .ranked: pick("Classement en barres", "Ranked bar chart")
     case .stacked: pick("Barres empilées", "Stacked bars")
-    case .stackedToWhole: pick("Barres empilées à 100\u{A0}%", "Bars stacked to 100%")
-    case .diverging: pick("Barres de part et d’autre de zéro", "Bars on both sides of zero")
-    case .likert: pick("Barres d’opinions autour du milieu", "Bars of opinions around the middle")
-    case .split: pick("Barres, une colonne par série", "Bars, a column for each series")
-    case .pyramid: pick("Pyramide", "Pyramid")
-    case .range: pick("Barres d’un minimum à un maximum", "Bars from a minimum to a maximum")
+    case .stackedToWhole: pick("Barres empilées à 100\u{A0}%", "100% stacked bars")
+    case .diverging: pick("Barres de part et d’autre de zéro", "Diverging bars")
+    case .likert: pick("Barres d’opinions autour du milieu", "Opinion bars centred on the middle")
+    case .split: pick("Barres, une colonne par série", "Bars in one column per series")
+    case .pyramid: pick("Pyramide", "Population pyramid")
+    case .range: pick("Barres d’un minimum à un maximum", "Range bars")
     case .dumbbell: pick("Diagramme en haltères", "Dumbbell chart")
     case .dot: pick("Diagramme à points", "Dot plot")
     case .lollipop: pick("Diagramme à tiges", "Lollipop chart")
-    case .bullet: pick("Barres avec leur cible", "Bars with their target")
+    case .bullet: pick("Barres avec leur cible", "Bullet chart")
     case .waterfall: pick("Diagramme en cascade", "Waterfall chart")
     case .histogram: pick("Histogramme", "Histogram")
     case .pareto: pick("Diagramme de Pareto", "Pareto chart")
-    case .line: series > 1 ? pick("Courbes", "Lines") : pick("Courbe", "Line")
+    case .line: series > 1 ? pick("Courbes", "Line chart") : pick("Courbe", "Line chart")
     case .slope: pick("Diagramme en pentes", "Slope chart")
-    case .mosaic: pick("Mosaïque", "Mosaic")
-    case .pictogram: pick("Rangées de pictogrammes", "Rows of pictograms")
+    case .mosaic: pick("Mosaïque", "Mosaic chart")
+    case .pictogram: pick("Rangées de pictogrammes", "Pictogram chart")
     }
   }
 
@@ -47,13 +47,30 @@ extension Wording {
     pick("De \(least) à \(most).", "From \(least) to \(most).")
   }
   func widestGap(_ size: String, _ place: String) -> String {
-    pick("Plus grand écart\(colon)\(size) (\(place)).", "Widest gap\(colon)\(size) (\(place)).")
+    pick("Plus grand écart\(colon)\(size) (\(place)).", "Largest gap\(colon)\(size) (\(place)).")
+  }
+
+  /// Of a waterfall: where it starts and where it ends.
+  func fromTotalToTotal(_ first: String, _ last: String) -> String {
+    pick("De \(first) à \(last).", "From \(first) to \(last).")
+  }
+  func totals(_ least: String, _ most: String) -> String {
+    pick("Totaux\(colon)de \(least) à \(most).", "Totals\(colon)from \(least) to \(most).")
+  }
+  func targetsReached(_ reached: Int, of count: Int) -> String {
+    pick(
+      "Cible atteinte ou dépassée\(colon)\(reached) sur \(count).",
+      "Target reached or exceeded\(colon)\(reached) of \(count).")
+  }
+  func target(_ value: String) -> String { pick("cible\(colon)\(value)", "target\(colon)\(value)") }
+  func shortInterval(_ low: String, _ high: String) -> String {
+    pick("intervalle\(colon)de \(low) à \(high)", "interval\(colon)\(low) to \(high)")
   }
 
   var targetName: String { pick("Cible", "Target") }
   var mean: String { pick("Moyenne", "Mean") }
   var medianWord: String { pick("Médiane", "Median") }
-  var cumulated: String { pick("Cumul, en\u{A0}%", "Cumulated, %") }
+  var cumulated: String { pick("Cumul, en\u{A0}%", "Cumulative percentage") }
 
   /// “de 20 à moins de 30 %”; the last class holds its upper bound too.
   func classLabel(_ low: String, _ high: String, unit: String, isLast: Bool) -> String {
@@ -65,7 +82,7 @@ extension Wording {
   func cutAxis(_ low: String) -> String {
     pick(
       "L’axe commence à \(low) et non à zéro\(colon)les longueurs ne sont pas proportionnelles aux valeurs.",
-      "The axis starts at \(low), not at zero: lengths are not in proportion to values.")
+      "The axis starts at \(low), not at zero: bar lengths are not proportional to values.")
   }
   var logarithmic: String {
     pick(
@@ -73,9 +90,11 @@ extension Wording {
       "Logarithmic scale: equal distances are equal proportions.")
   }
   var freeScales: String {
-    pick("Chaque panneau a sa propre échelle.", "Each panel has a scale of its own.")
+    pick("Chaque panneau a sa propre échelle.", "Each panel has its own scale.")
   }
-  func sign(_ amount: String) -> String { pick("Un signe vaut \(amount).", "A sign stands for \(amount).") }
+  func sign(_ amount: String) -> String {
+    pick("Un signe vaut \(amount).", "Each symbol represents \(amount).")
+  }
   /// “de 380 à 410”: the least and the greatest of some numbers.
   func countRange(_ least: String, _ most: String) -> String {
     pick("de\u{A0}\(least) à\u{A0}\(most)", "\(least) to\u{A0}\(most)")
@@ -86,23 +105,23 @@ extension Wording {
   var paretoLine: String {
     pick(
       "La courbe donne le cumul des colonnes, en pourcentage du total.",
-      "The line gives the columns' running sum, in percent of the total.")
+      "The line shows the cumulative percentage of the total.")
   }
   var mosaicWidths: String {
     pick(
       "La largeur d’une colonne est proportionnelle à l’effectif.",
-      "A column's width is in proportion to its size.")
+      "Column widths are proportional to the size of each category.")
   }
   func intervalsShown(_ style: IntervalStyle) -> String {
     style == .gradient
       ? pick(
         "Le dégradé couvre l’intervalle de confiance à 95\u{A0}%.",
-        "The fading covers 95% confidence intervals.")
+        "Shading fades over the 95% confidence interval.")
       : pick(
-        "Les traits donnent l’intervalle de confiance à 95\u{A0}%.", "Strokes show 95% confidence intervals.")
+        "Les traits donnent l’intervalle de confiance à 95\u{A0}%.", "Lines show 95% confidence intervals.")
   }
   /// What the mark of a gap that a sample cannot tell from none means.
-  var gapMark: String { pick("écart non significatif", "gap that is not significant") }
+  var gapMark: String { pick("écart non significatif", "difference not significant") }
   package func unwritten(_ count: Int) -> String {
     count == 1
       ? pick(

@@ -28,6 +28,49 @@ struct ChartWords {
 
   /// From the least to the greatest value: “De 48 % (tablette, QPV) à 91 % (smartphone, France).”
   var extremes: String? {
+    switch block.kind {
+    case .waterfall: return ends
+    case .stacked: return totalExtremes ?? valueExtremes
+    case .bar, .column, .ranked, .stackedToWhole, .diverging, .likert, .split, .pyramid, .range, .dumbbell,
+      .dot, .lollipop, .bullet, .histogram, .pareto, .line, .slope, .mosaic, .pictogram:
+      return valueExtremes
+    }
+  }
+
+  /// Of a waterfall its first and last totals: a change is no level.
+  private var ends: String? {
+    let totals = categories.indices.filter { categories[$0].isTotal && panels[0].bars[0][$0].number != nil }
+    guard let first = totals.first, let last = totals.last, first != last else { return nil }
+    let words = [first, last].map { "\(panels[0].bars[0][$0].label) (\(categories[$0].label))" }
+    return wording.fromTotalToTotal(words[0], words[1])
+  }
+
+  /// Of a stack the least and the greatest sum.
+  private var totalExtremes: String? {
+    guard panels.count == 1, series.count > 1 else { return nil }
+    let sums = categories.indices.compactMap { category -> (sum: Double, name: String)? in
+      let cells = grid.cells[0].map { $0[category] }
+      guard cells.allSatisfy({ $0.unknownPart == nil }) else { return nil }
+      return (cells.compactMap(\.number).reduce(0, +), categories[category].label)
+    }
+    guard let least = sums.min(by: { $0.sum < $1.sum }), let most = sums.max(by: { $0.sum < $1.sum }),
+      least.sum < most.sum
+    else { return nil }
+    return wording.totals(
+      "\(grid.text.short(least.sum)) (\(least.name))", "\(grid.text.short(most.sum)) (\(most.name))")
+  }
+
+  /// Of bullets: how many reach their targets.
+  var targetsReached: String? {
+    let aimed = panels.flatMap { $0.bars.joined() }.compactMap { bar -> Bool? in
+      guard let number = bar.number, let target = bar.target else { return nil }
+      return number >= target
+    }
+    return block.kind == .bullet && aimed.count > 1
+      ? wording.targetsReached(aimed.count { $0 }, of: aimed.count) : nil
+  }
+
+  private var valueExtremes: String? {
     let known = values.filter { !series[$0.series].isPath && !(block.kind == .pareto && $0.series == 1) }
     guard known.count > 2, block.kind != .histogram || known.count > 3,
       let least = known.min(by: { $0.number < $1.number }),
@@ -62,7 +105,7 @@ struct ChartWords {
     let parts = panels.flatMap { panel in
       categories.indices.map { category in
         let values = series.indices.filter { !series[$0].isPath }.map { index in
-          let label = panel.bars[index][category].label
+          let label = told(panel.bars[index][category], grid.text)
           return series.count == 1 || series[index].name.isEmpty ? label : "\(label) (\(series[index].name))"
         }
         let head = panels.count > 1 ? (panel.title.map { $0 + ", " } ?? "") : ""
@@ -70,6 +113,17 @@ struct ChartWords {
       }
     }
     return parts.joined(separator: wording.semicolon) + "."
+  }
+
+  /// A value with its interval and its target: “10 % (cible : 20 %)”.
+  private func told(_ bar: PublishedChart.Bar, _ text: ValueText) -> String {
+    guard bar.number != nil else { return bar.label }
+    var more: [String] = []
+    if let low = bar.low, let high = bar.high {
+      more.append(wording.shortInterval(text.short(low), text.short(high)))
+    }
+    if block.kind == .bullet, let target = bar.target { more.append(wording.target(text.short(target))) }
+    return more.isEmpty ? bar.label : bar.label + " (" + more.joined(separator: ", ") + ")"
   }
 
   private struct Known {

@@ -5,23 +5,45 @@ import Spec
 
 /// What would mislead.
 extension Composer {
-  mutating func checkGrid(_ grid: ChartGrid, _ block: ChartBlock) {
-    let count = grid.series.count { !$0.isPath }
+  /// - Parameter read: the grid before its kind made something of it.
+  mutating func checkGrid(_ grid: ChartGrid, of read: ChartGrid, _ block: ChartBlock) {
+    let count = read.series.count { !$0.isPath }
     if let (least, most) = block.kind.seriesNeeded, count < least || count > most {
       diagnostics.report(
         .error(
-          .seriesNeeded(block.kind.rawValue, least, most, count), at: block.place, hints: [.seriesColumn]))
+          .seriesNeeded(block.kind.rawValue, least, most, count), at: block.place,
+          hints: [count > most ? .fewerSeries : .seriesColumn]))
     }
     if case .rows = block.data, count > mostSeries(block.kind) {
       diagnostics.report(.warning(.manySeries(count), at: block.place, hints: [.splitSeries]))
     }
     checkNegatives(grid, block)
+    checkEmptiness(read, block)
     if block.kind == .slope, grid.categories.count != 2 {
       diagnostics.report(.error(.slopeOfTwo(grid.categories.count), at: block.place, hints: [.lineForMore]))
+    }
+    if block.kind == .line, case .rows(let chart) = block.data,
+      grid.categories.contains(where: { $0.period == nil })
+    {
+      diagnostics.report(
+        .warning(
+          .lineOverNoPeriods, at: chart.categories?.place ?? block.place, hints: [.pointsForCategories]))
     }
     if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
       diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
     }
+  }
+
+  /// A chart of nothing says nothing; without a number there are no classes.
+  private mutating func checkEmptiness(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard grid.all.allSatisfy({ $0.number == nil && !$0.isUnreadable }) else { return }
+    let place: Place
+    switch block.data {
+    case .indicators: place = block.place
+    case .rows(let chart): place = chart.columns.value.first?.place ?? chart.from.place
+    }
+    diagnostics.report(
+      block.kind == .histogram ? .error(.noNumbers, at: place) : .warning(.noNumbers, at: place))
   }
 
   private func mostSeries(_ kind: ChartKind) -> Int {
@@ -53,8 +75,8 @@ extension ChartKind {
     case .dumbbell: (2, 4)
     case .likert: (2, 9)
     case .stackedToWhole, .stacked, .diverging, .mosaic, .split: (2, .max)
-    case .ranked, .waterfall, .bullet: (1, 1)
-    case .bar, .column, .dot, .lollipop, .histogram, .pareto, .line, .slope, .pictogram: nil
+    case .ranked, .waterfall, .bullet, .histogram, .pareto: (1, 1)
+    case .bar, .column, .dot, .lollipop, .line, .slope, .pictogram: nil
     }
   }
 
@@ -75,6 +97,17 @@ extension Diagnostic.Message {
     return Self(
       "series-needed", fr: "« \(kind) » se fait avec \(wanted) série(s), il y en a \(count)",
       en: "`\(kind)` is made of \(wanted) series; there are \(count)")
+  }
+  fileprivate static var noNumbers: Self {
+    Self(
+      "no-numbers", fr: "aucune valeur n’est à montrer : toutes manquent",
+      en: "there is no value to show: all are missing")
+  }
+  fileprivate static var lineOverNoPeriods: Self {
+    Self(
+      "line-over-no-periods",
+      fr: "une courbe relie ce qui se suit dans le temps, et ce ne sont pas des périodes",
+      en: "a line joins what follows in time, and these are no periods")
   }
   fileprivate static func manySeries(_ count: Int) -> Self {
     Self(
@@ -99,6 +132,12 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let fewerSeries = Self(
+    fr: "gardez ce qui est à montrer, ou faites un panneau pour chaque série (« panels: »)",
+    en: "keep what is to be shown, or make a panel for each series (`panels:`)")
+  fileprivate static let pointsForCategories = Self(
+    fr: "prenez « kind: dot » ou « kind: column », ou écrivez les périodes ainsi : 2025, 2025-T1, 2025-01",
+    en: "take `kind: dot` or `kind: column`, or write periods so: 2025, 2025-Q1, 2025-01")
   fileprivate static let seriesColumn = Self(
     fr: "dites-les par une colonne (« series: ») ou par plusieurs colonnes de valeurs (« value: [a, b] »)",
     en: "say them by a column (`series:`) or by several columns of values (`value: [a, b]`)")

@@ -12,8 +12,11 @@ extension Composer {
     case .rows(let chart): read = grid(chart, block)
     }
     guard let read else { return figure(block, PublishedChart.nothing(block, wording), of: nil, notes: []) }
-    let grid = prepared(read, block)
-    checkGrid(grid, block)
+    let grid = printedSingly(prepared(read, block), block)
+    checkGrid(grid, of: read, block)
+    checkNames(grid, block)
+    checkScale(grid, block)
+    checkSums(grid, of: read, block)
     let alternative = block.apparatus.alternative.map { plain($0) }
     var chart = published(grid, block, alternative: alternative)
     chart.references = references(grid, block)
@@ -71,11 +74,24 @@ extension Composer {
       return sorted(named(grid, block), block, bySum: false).withCumulated(named: wording.cumulated, percent)
     case .ranked: return sorted(grid, block, bySum: false).ranked
     case .stacked: return sorted(grid, block, bySum: true)
+    case .line, .slope: return grid.chronological ?? sorted(grid, block, bySum: false)
     case .bar, .column, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
-      .line,
-      .slope, .pictogram:
+      .pictogram:
       return sorted(grid, block, bySum: false)
     }
+  }
+
+  /// With decimals for each value by itself, where a logarithmic scale shows values of very different size.
+  private func printedSingly(_ grid: ChartGrid, _ block: ChartBlock) -> ChartGrid {
+    guard block.options.axis?.log?.value == .yes, case .rows(let chart) = block.data,
+      chart.columns.decimals == nil
+    else { return grid }
+    var grid = grid
+    for (panel, series, category) in grid.slots {
+      guard let number = grid.cells[panel][series][category].number else { continue }
+      grid.cells[panel][series][category].text = grid.text.ofItsSize(number)
+    }
+    return grid
   }
 
   /// With a name for the columns' own series, which stands in a legend.
@@ -109,7 +125,8 @@ extension Composer {
     let categories = grid.categories.map { item in
       PublishedChart.Category(
         label: item.label, group: item.group, isHighlighted: item.isHighlighted, isTotal: item.isTotal,
-        weight: item.weight, position: item.period.map { Double($0.lastMonth) }, rank: item.rank)
+        weight: item.weight, position: item.period.map { Double($0.lastMonth) }, partOfYear: partOfYear(item),
+        rank: item.rank)
     }
     let series = grid.series.map { item in
       PublishedChart.Series(
@@ -128,7 +145,7 @@ extension Composer {
       case .indicators(let chart): self.gaps(in: chart.selection)
       case .rows: words.widestGap
       }
-    let conclusion = [words.extremes, gaps].compactMap(\.self)
+    let conclusion = [words.extremes, gaps, words.targetsReached].compactMap(\.self)
     return PublishedChart(
       kind: block.kind, orientation: block.orientation, categories: categories, series: series,
       panels: panels,
@@ -139,6 +156,13 @@ extension Composer {
       description: set(([words.description] + conclusion).joined(separator: " ")))
   }
 
+  /// “T1” of “2025”, where the category bears the name that its period has by itself.
+  private func partOfYear(_ item: ChartGrid.Item) -> PublishedChart.PartOfYear? {
+    let text = PeriodText(language: wording.language)
+    guard let period = item.period, item.label == set(capitalized(text.label(period))) else { return nil }
+    return text.inYear(period).map { .init(names: $0.names.map(set), year: $0.year) }
+  }
+
   private func bar(_ cell: ChartGrid.Cell, _ category: ChartGrid.Item, _ kind: ChartKind)
     -> PublishedChart.Bar
   {
@@ -147,10 +171,12 @@ extension Composer {
     case .number(let number):
       let isChange = kind == .waterfall && !category.isTotal
       let mark = wording.mark(cell.status).map { "\u{A0}" + $0 } ?? ""
-      let unit = cell.text.unit == .percent ? "" : cell.text.axis.suffix
-      let text = isChange ? cell.text.signed(number) + unit : cell.text.short(number)
+      // Percentages change by points.
+      let change = cell.text.change(number, cell.text.unit == .percent ? cell.text.number : cell.text.short)
+      let text = isChange ? change : cell.text.short(number)
       var bar = PublishedChart.Bar(number: number, label: set(text + mark))
-      bar.short = set((isChange ? cell.text.signed(number) : cell.text.number(number)) + mark)
+      bar.short = set(
+        (isChange ? cell.text.change(number, cell.text.number) : cell.text.number(number)) + mark)
       bar.low = cell.low
       bar.high = cell.high
       bar.target = cell.target
@@ -164,6 +190,9 @@ extension Composer {
     axis.low = block.options.axis?.min?.value
     axis.high = block.options.axis?.max?.value
     axis.isLogarithmic = block.options.axis?.log?.value == .yes
+    axis.isOfCounts =
+      grid.text.unit == .count && axis.divisor == 1
+      && grid.all.allSatisfy { cell in cell.number.map { $0 == $0.rounded() } ?? true }
     return axis
   }
 
@@ -179,6 +208,10 @@ extension Composer {
     if grid.all.contains(where: { $0.target != nil }) { options.targetName = wording.targetName }
     if block.kind == .stacked, grid.series.count > 1, let first = grid.cells.first {
       options.totals = grid.categories.indices.map { category in
+        // A sum that lacks a part is none.
+        if let unknown = first.lazy.compactMap({ $0[category].unknownPart }).first {
+          return wording.mark(unknown)
+        }
         let numbers = first.compactMap { $0[category].number }
         return numbers.isEmpty ? "" : set(grid.text.short(numbers.reduce(0, +)))
       }
@@ -212,6 +245,14 @@ extension PublishedChart {
 }
 
 extension ChartGrid {
+  /// In the order of time; `nil` where not all categories are periods.
+  fileprivate var chronological: ChartGrid? {
+    let periods = categories.compactMap(\.period)
+    guard periods.count == categories.count else { return nil }
+    return ordered(
+      categories.indices.sorted { periods[$0] == periods[$1] ? $0 < $1 : periods[$0] < periods[$1] })
+  }
+
   /// Categories that weigh as much as their values come to, where none has a weight of its own.
   fileprivate var weighedBySums: ChartGrid {
     guard categories.allSatisfy({ $0.weight == 1 }), !(text.unit == .percent && isOfWhole) else {

@@ -18,6 +18,17 @@ struct PeriodText {
     }
   }
 
+  /// A quarter or month as an axis names it over its year, from the longest name to the shortest: “T3”; “sept.”, “S”.
+  func inYear(_ period: Period) -> (names: [String], year: String)? {
+    switch period {
+    case .year, .day: nil
+    case .quarter(let year, let quarter):
+      ([language == .french ? "T\(quarter)" : "Q\(quarter)"], String(year))
+    case .month(let year, let month):
+      ([abbreviation(of: month), capitalized(String(name(of: month).prefix(1)))], String(year))
+    }
+  }
+
   /// As a sentence says it: “en 2019”, “au 3e trimestre 2026”, “au 1er janvier 2022”.
   func phrase(_ period: Period) -> String {
     switch (period, language) {
@@ -86,6 +97,19 @@ struct PeriodText {
     case (.english, _), (_, .year), (_, .month): label(period)
     case (.french, .quarter): "le\u{A0}" + phrase(period).dropFirst(3)
     case (.french, .day): "le\u{A0}" + label(period)
+    }
+  }
+
+  /// - **Source**: Imprimerie nationale, *Lexique des règles typographiques*; New Hart's Rules.
+  private func abbreviation(of month: Int) -> String {
+    switch language {
+    case .french:
+      [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+      ][month - 1]
+    case .english:
+      ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."][
+        month - 1]
     }
   }
 

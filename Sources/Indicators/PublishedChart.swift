@@ -60,8 +60,16 @@ extension PublishedChart {
     package var weight = 1.0
     /// Where it is in time, in months.
     package var position: Double?
+    /// Its name in its year, where it is a quarter or month and the author gave it no other.
+    package var partOfYear: PartOfYear?
     /// Its place among all, written before its name.
     package var rank: Int?
+  }
+
+  package struct PartOfYear: Hashable, Sendable {
+    /// From the longest to the shortest.
+    package let names: [String]
+    package let year: String
   }
 
   package struct Panel: Hashable, Sendable {
@@ -80,6 +88,8 @@ extension PublishedChart {
     package var low: Double?
     package var high: Double?
     package var isLogarithmic = false
+    /// Whether there is nothing between two whole numbers.
+    package var isOfCounts = false
 
     package init(decimalMark: String, groupMark: String, prefix: String, suffix: String, divisor: Double) {
       self.decimalMark = decimalMark

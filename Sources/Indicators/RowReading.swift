@@ -10,8 +10,20 @@ struct RowReading {
   let kind: ChartKind
   let wording: Wording
 
-  /// About the highlighted category, of a histogram the fullest class, else the first that has a value.
+  /// Of panels, the first is named before.
   var text: String? {
+    guard let sentence else { return nil }
+    guard let panel = grid.panels.first?.label, !panel.isEmpty else { return sentence }
+    return wording.quoted(panel) + wording.colon + uncapitalized(sentence)
+  }
+
+  /// “En 2018”, “Pour « A »” after a colon; a name in quotes stays as it is.
+  private func uncapitalized(_ sentence: String) -> String {
+    sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
+  /// About the highlighted category, of a histogram the fullest class, else the first that has a value.
+  private var sentence: String? {
     guard let (series, category) = place else { return nil }
     let item = grid.categories[category]
     let cell = grid.cells[0][series][category]
@@ -24,7 +36,7 @@ struct RowReading {
     case .waterfall:
       return item.isTotal
         ? wording.totalReading(name, cell.text.full(number))
-        : wording.changeReading(name, cell.text.signed(number) + cell.text.unitAfter(number))
+        : wording.changeReading(name, cell.text.change(number, cell.text.full))
     case .slope: if let change = change(series) { return change }
     case .range: if let range = range(category) { return range }
     case .bar, .column, .stacked, .stackedToWhole, .diverging, .likert, .split, .pyramid, .dumbbell, .dot,
@@ -62,7 +74,7 @@ struct RowReading {
       let number = grid.cells[0][other][category].number
     else { return nil }
     let value = grid.cells[0][other][category].text.short(number)
-    return ", \(wording.against) \(value)" + named(grid.series[other].label, isInTime: isInTime)
+    return ", \(wording.comparedWith) \(value)" + named(grid.series[other].label, isInTime: isInTime)
   }
 
   private var isOfLevels: Bool {
@@ -93,15 +105,7 @@ struct RowReading {
   private func details(_ cell: ChartGrid.Cell, _ series: Int, isInTime: Bool) -> String {
     var text = ""
     let isNamed = grid.series.count > 1 && !kind.isOfShares && kind != .pareto
-    let names = [isNamed ? grid.series[series].label : "", grid.panels.first?.label ?? ""].filter {
-      !$0.isEmpty
-    }
-    if isInTime {
-      text += names.first.map { named($0, isInTime: true) } ?? ""
-      text += names.dropFirst().map { " (\($0))" }.joined()
-    } else if !names.isEmpty {
-      text += " (" + names.joined(separator: ", ") + ")"
-    }
+    if isNamed { text += named(grid.series[series].label, isInTime: isInTime) }
     if let low = cell.low, let high = cell.high {
       text += " (" + wording.interval(cell.text.short(low), cell.text.short(high)) + ")"
     }
@@ -143,6 +147,7 @@ extension ChartKind {
 
 /// What such sentences say.
 extension Wording {
+  fileprivate var comparedWith: String { pick("contre", "compared with") }
   fileprivate func valueReading(_ value: String) -> String {
     pick("la valeur est de \(value)", "the value is \(value)")
   }
@@ -160,7 +165,7 @@ extension Wording {
       "intervalle de confiance\(colon)de \(low) à \(high)", "confidence interval\(colon)\(low) to \(high)")
   }
   fileprivate func forTarget(_ target: String) -> String {
-    pick(", pour une cible de \(target)", ", for a target of \(target)")
+    pick(", pour une cible de \(target)", ", against a target of \(target)")
   }
   fileprivate func changeOfValue(_ from: String, _ to: String) -> String {
     pick("la valeur passe de \(from) à \(to)", "the value goes from \(from) to \(to)")
@@ -172,7 +177,7 @@ extension Wording {
     pick("\(name) s’élève à \(value).", "\(name) comes to \(value).")
   }
   fileprivate func changeReading(_ name: String, _ value: String) -> String {
-    pick("\(name) compte pour \(value).", "\(name) accounts for \(value).")
+    pick("\(name) compte pour \(value).", "\(name) accounts for a change of \(value).")
   }
   fileprivate func classReading(_ category: String, _ count: String, isOne: Bool) -> String {
     pick(
@@ -182,6 +187,6 @@ extension Wording {
   fileprivate func rankReading(_ category: String, _ rank: Int, _ value: String) -> String {
     pick(
       "\(category) est au \(rank)\(rank == 1 ? "er" : "e") rang, avec \(value).",
-      "\(category) ranks \(rank), with \(value).")
+      "\(category) ranks \(ordinal(rank)), with \(value).")
   }
 }

@@ -39,7 +39,25 @@ package struct ValueText: Hashable, Sendable {
     let needed = values.map { DecimalText.decimals(of: $0 / divisor) }.max() ?? 0
     self.init(
       numbers: NumberText(language: language), unit: unit, counts: counts, scale: scale,
-      decimals: decimals ?? (unit == .euros && scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)))
+      decimals: decimals
+        ?? (unit == .euros && scale == .units
+          ? (needed == 0 ? 0 : 2)
+          : min(needed, Self.decimals(forGreatest: values.map { abs($0) / divisor }.max()))))
+  }
+
+  /// The same for a value of a logarithmic scale, where values of very different size are written each with its own
+  /// decimals: two significant digits at least.
+  func ofItsSize(_ value: Double) -> ValueText {
+    let size = abs(value) / Self.divisor(of: scale)
+    return withDecimals(
+      size == 0 ? 0 : min(DecimalText.decimals(of: size), size >= 10 ? 0 : Self.decimals(forGreatest: size)))
+  }
+
+  /// One; of values that are all below 1, as many as give the greatest two significant digits.
+  private static func decimals(forGreatest most: Double?) -> Int {
+    guard let most, most > 0, most < 1 else { return 1 }
+    return min(
+      9, 1 + (1...9).prefix { digit in (0..<digit).reduce(most) { size, _ in size * 10 } < 1 }.count + 1)
   }
 
   /// How the numbers of an axis are written: the unit's sign as after many.
@@ -149,6 +167,14 @@ package struct ValueText: Hashable, Sendable {
   func signed(_ difference: Double) -> String {
     numbers.text(difference / Self.divisor(of: scale), decimals: decimals, signed: true)
       + scaleWord(difference)
+  }
+
+  /// A change in the value's own unit: “+85”, “−2 000 €”, “−€2,000”.
+  ///
+  /// - Parameter text: how a value without sign is printed.
+  func change(_ difference: Double, _ text: (Double) -> String) -> String {
+    let sign = printed(difference) == 0 ? "" : difference < 0 ? "\u{2212}" : "+"
+    return sign + text(abs(difference))
   }
 
   /// The unit as a column head or subtitle tells it: “en %”; `nil` where it goes without saying.

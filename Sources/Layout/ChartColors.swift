@@ -12,10 +12,12 @@ extension Chart {
       Series(name: series.name, fill: fill, isPath: series.isPath, isMuted: series.isMuted)
     }
     let categories = chart.categories.map { category in
-      Category(
+      var made = Category(
         label: category.rank.map { "\($0).\u{A0}" + category.label } ?? category.label, group: category.group,
         isMuted: chart.hasHighlight && !category.isHighlighted,
         isTotal: category.isTotal, weight: category.weight, position: category.position)
+      made.partOfYear = category.partOfYear.map { PartOfYear(names: $0.names, year: $0.year) }
+      return made
     }
     let panels = chart.panels.map { panel in
       Panel(title: panel.title, values: panel.bars.map { $0.map(Datum.init) })
@@ -57,7 +59,7 @@ extension ChartAxis {
       numbers: AxisNumbers(
         decimalMark: axis.decimalMark, groupMark: axis.groupMark, prefix: axis.prefix, suffix: axis.suffix,
         divisor: axis.divisor),
-      low: axis.low, high: axis.high, isLogarithmic: axis.isLogarithmic)
+      low: axis.low, high: axis.high, isLogarithmic: axis.isLogarithmic, isOfCounts: axis.isOfCounts)
   }
 }
 

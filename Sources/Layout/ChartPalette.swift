@@ -26,13 +26,25 @@ struct ChartPalette {
       return checked(ramp(count).map { fill($0) }, least: Self.leastDifferenceInStack)
     case .likert: return checked(poles(count).map { fill($0) }, least: Self.leastDifferenceInStack)
     case .split, .range: return (0..<count).map { _ in fill(colors.subject) }
-    case .bar, .column, .ranked, .diverging, .pyramid, .dumbbell, .dot, .lollipop, .bullet,
-      .waterfall,
-      .histogram, .pareto, .line, .slope, .pictogram:
+    case .line, .slope:
       return chart.series.contains(where: \.isMuted)
-        ? chart.series.map { fill($0.isMuted ? colors.muted : colors.subject) }
-        : checked(byRole(chart), least: Self.leastDifference)
+        ? pointingOut(chart)
+        : checked(byRole(chart).map(drawnAsLine), least: Self.leastDifference, seen: \.stroke)
+    case .bar, .column, .ranked, .diverging, .pyramid, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
+      .histogram, .pareto, .pictogram:
+      return chart.series.contains(where: \.isMuted)
+        ? pointingOut(chart) : checked(byRole(chart), least: Self.leastDifference)
     }
+  }
+
+  private func pointingOut(_ chart: PublishedChart) -> [BarFill] {
+    chart.series.map { fill($0.isMuted ? colors.muted : colors.subject) }
+  }
+
+  /// A light fill's line is no darker than it must be to be seen: it is to differ from the dark ones in grey.
+  private func drawnAsLine(_ fill: BarFill) -> BarFill {
+    guard fill.outline != nil else { return fill }
+    return BarFill(color: fill.color, muted: fill.muted, outline: edge(of: fill.color), ink: fill.ink)
   }
 
   /// What adds and what takes away.
@@ -101,7 +113,10 @@ struct ChartPalette {
 
   /// A light colour darkened until its edge stands out against white.
   private func standing(_ color: Color) -> Color {
-    if color == colors.reference { return colors.muted }
+    color == colors.reference ? colors.muted : edge(of: color)
+  }
+
+  private func edge(of color: Color) -> Color {
     var edge = color
     while edge.contrast(with: .white) < 3 { edge = edge.mixed(with: .black, 0.1) }
     return edge
@@ -111,11 +126,15 @@ struct ChartPalette {
 
   /// Fills of which each is hatched that somebody could take for one before it; of a theme of patterns, all but the
   /// darkest and the lightest.
-  private func checked(_ fills: [BarFill], least: Double) -> [BarFill] {
+  ///
+  /// - Parameter seen: what is drawn in.
+  private func checked(
+    _ fills: [BarFill], least: Double, seen: KeyPath<BarFill, Color> = \.color
+  ) -> [BarFill] {
     var done: [BarFill] = []
     for fill in fills {
       let isClear = done.allSatisfy {
-        $0.hatch != nil || ColorVision.leastDifference($0.color, fill.color) >= least
+        $0.hatch != nil || ColorVision.leastDifference($0[keyPath: seen], fill[keyPath: seen]) >= least
       }
       let count = done.count { $0.hatch != nil }
       done.append(isClear && isAllowed(fill.color) ? fill : hatched(fill, number: count))

@@ -35,6 +35,15 @@ extension FragmentBuilder {
     guard !fragments.isEmpty else { return [] }
     fragments[0].spaceBefore = theme.spacing[.figureBefore]
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
+    // A long chart that fills a page by itself leaves the title's: parted from its source it would be no figure.
+    if titleHeight > 0, case .chart(let chart) = figure.content,
+      chart.categories.count > Self.rowsOfLongChart,
+      !isBare
+    {
+      let height = stacked(fragments).height
+      fragments[0].startsPage =
+        height > page.frame.size.height - titleHeight && height <= page.frame.size.height
+    }
     return fragments
   }
 
@@ -96,14 +105,30 @@ extension FragmentBuilder {
 
   // MARK: Charts
 
+  private var chartStyle: ChartStyle {
+    ChartStyle(
+      category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
+      leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
+      muted: theme.colors.muted, plotHeight: plotHeight)
+  }
+
+  /// A height that a figure has at the least, whatever its width: of a lying chart, its rows and a line for each text
+  /// around them; nothing of others.
+  func leastHeight(of figure: Figure, isBare: Bool) -> Points {
+    guard case .chart(let chart) = figure.content else { return 0 }
+    // Rows that are many may be drawn together.
+    let style = chart.categories.count > Self.rowsOfLongChart ? chartStyle.drawnTogether(1) : chartStyle
+    let plot = Chart(chart, theme: theme).leastHeight(style)
+    guard plot > 0, !isBare else { return plot }
+    return plot + theme.type.figureTitle.leading
+      + Double(figure.apparatus.count) * theme.type.apparatus.leading
+  }
+
   /// - Returns: the chart, and how many values its segments had no room for.
   private mutating func chart(
     _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points, room: Points
   ) -> (fragments: [Fragment], dropped: Int) {
-    let style = ChartStyle(
-      category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
-      leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
-      muted: theme.colors.muted, plotHeight: plotHeight)
+    let style = chartStyle
     let chartToDraw = Chart(chart, theme: theme)
     let drawing = draw(chartToDraw, style, width: width, room: room)
     let unwritten = drawing.unwritten(of: chartToDraw)
@@ -134,13 +159,15 @@ extension FragmentBuilder {
   /// stay as they are: the chart then goes on over pages, and small letters would gain nothing. No value is lost by it.
   private func draw(_ chart: Chart, _ style: ChartStyle, width: Points, room: Points) -> ChartDrawing {
     let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
-    guard drawing.height > room - Self.headingRoom else { return drawing }
+    guard drawing.height > room - titleHeight - Self.headingRoom else { return drawing }
     let unwritten = drawing.unwritten(of: chart)
     let closer = [0.25, 0.5, 0.75, 1].map { density in
       drawChart(chart, style: style.drawnTogether(density), width: width, typesetter: typesetter)
     }.filter { $0.unwritten(of: chart) == unwritten }
-    if let fitting = closer.first(where: { $0.height <= room - Self.headingRoom }) { return fitting }
-    return ([drawing] + closer).first { $0.height <= room } ?? drawing
+    // Under the report's title too, if that is possible; else under a heading, or alone.
+    let limits = [titleHeight + Self.headingRoom, titleHeight, Self.headingRoom, 0].map { room - $0 }
+    return limits.lazy.compactMap { limit in ([drawing] + closer).first { $0.height <= limit } }.first
+      ?? drawing
   }
 
   /// What a heading of a line takes over a chart that fills a page; without it the heading would stand alone.

@@ -49,6 +49,8 @@ struct FragmentBuilder {
   var turnedTables: [TurnedTable] = []
   /// Whether the table that is being set is one of these.
   var isTurning = false
+  /// What the report's title takes of the page that the next block is to stand on; nothing after the first block.
+  var titleHeight: Points = 0
   /// Of the table that is about to be set, where it has been made.
   var knownDesign: TableDesign?
   /// Whether the author ended the page here: a break at a section's end holds for what follows the section.
@@ -101,6 +103,7 @@ struct FragmentBuilder {
         endsPage = endsPage || startsPage
         pendingFloats = waiting + pendingFloats
       } else {
+        titleHeight = 0
         added[0].startsPage = added[0].startsPage || startsPage
         added[0].floats = waiting + added[0].floats
       }

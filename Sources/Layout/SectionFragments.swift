@@ -10,6 +10,8 @@ extension FragmentBuilder {
     let element = structure.add(.section, in: parent)
     let isFirst = !hasSection
     hasSection = true
+    // Its heading stands under the report's title, and what follows under both.
+    titleHeight = 0
     // In a statement of their own: as an argument of `placed` they would be made while it holds a copy of the builder,
     // whose structure then is copied whole, for each section.
     let fragments =

@@ -66,13 +66,13 @@ private struct FigurePlacing {
   func placed() -> Placed {
     guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
     let followsPlotHeight = followsPlotHeight
-    var least: Points = 0
+    var least = builder.leastHeight(of: figure, isBare: shape.isBare) + 2 * Self.margin
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
       guard least <= wanted else { continue }
       let natural = filled(width: width, plotHeight: nil)
-      least = natural.height * Self.saving
       guard followsPlotHeight else {
+        least = max(least, natural.height * Self.saving)
         guard natural.height <= wanted + 0.01 else { continue }
         return natural.placed(wanted)
       }
@@ -116,10 +116,15 @@ private struct FigurePlacing {
     }
   }
 
-  private func filled(width: Points, plotHeight: Points?) -> Filled {
+  private var builder: FragmentBuilder {
     var builder = FragmentBuilder(publication: publication.withoutBody, typesetter: typesetter)
-    builder.plotHeight = plotHeight
     builder.breaksFigures = false
+    return builder
+  }
+
+  private func filled(width: Points, plotHeight: Points?) -> Filled {
+    var builder = builder
+    builder.plotHeight = plotHeight
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)
     let (used, marks) = stacked(fragments)

@@ -7,6 +7,7 @@ extension Resolver {
     let (id, number) = nameFigure(spec.id)
     let apparatus = apparatus(spec.apparatus)
     checkAxis(spec)
+    checkOptions(spec)
     let data: ChartData?
     switch spec.data {
     case .indicators(let selection): data = indicatorChart(spec, selection).map(ChartData.indicators)
@@ -110,15 +111,8 @@ extension Resolver {
 
   /// Rates and medians are not parts of a whole.
   private mutating func checkParts(_ selection: Selection) {
-    guard let odd = selection.indicators.first(where: { !isPart(indicators[$0]) }) else { return }
+    guard let odd = selection.indicators.first(where: { !indicators[$0].unit.addsUp }) else { return }
     diagnostics.report(.warning(.notParts(odd.name), at: selection.place, hints: [.sideBySide]))
-  }
-
-  private func isPart(_ indicator: Indicator) -> Bool {
-    switch indicator.unit {
-    case .percent, .perThousand, .count, .euros: true
-    case .ratio, .years, .index: false
-    }
   }
 
   // MARK: Rows
@@ -131,6 +125,11 @@ extension Resolver {
     }
     if rows.value.count > 1, let series = spec.series {
       diagnostics.report(.error(.seriesTwice, at: series.place, hints: [.seriesOnce]))
+    }
+    checkIntervalColumns(rows)
+    if spec.kind.value.showsParts, let unit = rows.unit, !unit.value.addsUp {
+      let name = rows.value.first?.value ?? from.name
+      diagnostics.report(.warning(.notParts(name), at: unit.place, hints: [.sideBySide]))
     }
     return RowChart(
       from: Located(from, at: rows.from.place), categories: spec.categories, series: spec.series,
@@ -146,12 +145,25 @@ extension Resolver {
     if let log = axis.log, log.value == .yes, !kind.canBeLogarithmic {
       diagnostics.report(.error(.logarithmicLengths, at: log.place, hints: [.dotsForLog]))
     }
+    if let min = axis.min, min.value <= 0, axis.log?.value == .yes {
+      diagnostics.report(.error(.noLogarithmOfStart, at: min.place))
+    }
     if let min = axis.min, min.value > 0, kind.startsAtZero, !(kind.canBeCut && axis.cut?.value == .yes) {
       diagnostics.report(
         .error(.cutAxis, at: min.place, hints: kind.canBeCut ? [.declareCut, .dotsForCut] : [.dotsForCut]))
     }
     if let min = axis.min, let max = axis.max, min.value >= max.value {
       diagnostics.report(.error(.emptyAxis, at: max.place))
+    }
+  }
+}
+
+extension UnitOfMeasure {
+  /// Whether values can be parts of a sum.
+  fileprivate var addsUp: Bool {
+    switch self {
+    case .percent, .perThousand, .count, .euros: true
+    case .ratio, .years, .index: false
     }
   }
 }
@@ -202,6 +214,11 @@ extension Diagnostic.Message {
     Self(
       "logarithmic-lengths", fr: "une échelle logarithmique n’a pas de zéro : des longueurs y trompent",
       en: "a logarithmic scale has no zero: lengths on it mislead")
+  }
+  fileprivate static var noLogarithmOfStart: Self {
+    Self(
+      "no-logarithm", fr: "une échelle logarithmique commence au-dessus de zéro",
+      en: "a logarithmic scale starts above zero")
   }
   fileprivate static var cutAxis: Self {
     Self(

@@ -60,37 +60,6 @@ struct AnyFormTests {
     }
   }
 
-  @Test(
-    "Lengths are in proportion to values, and start at zero",
-    arguments: [ChartForm.stacked, .lollipop, .bullet, .waterfall, .split])
-  func proportion(form: ChartForm) throws {
-    var generator = SeededGenerator(seed: 9)
-    for _ in 0..<40 {
-      var chart = Self.chart(form, &generator)
-      chart = Chart(
-        form: form, orientation: .horizontal,
-        categories: chart.categories.map { Chart.Category(label: $0.label) },
-        series: Array(chart.series.prefix(1)),
-        panels: [Chart.Panel(values: [chart.panels[0].values[0]])])
-      guard form != .waterfall, form != .lollipop else { continue }
-      let drawn = try DrawnChart(chart, width: 400)
-      let bars = drawn.parts.compactMap { part -> (Double, Rect)? in
-        guard case .bar(let category, 0) = part.content,
-          let value = chart.panels[0].values[0][category].value,
-          value != 0, let box = part.items.first(where: \.isRectangle)?.box
-        else { return nil }
-        return (value, box)
-      }
-      guard let longest = bars.max(by: { abs($0.0) < abs($1.0) }) else { continue }
-      for (value, box) in bars {
-        // A segment of a stack leaves 0.35 points free at either end.
-        let gap = form == .stacked ? min(0.7, box.size.width) : 0
-        let whole = longest.1.size.width + (form == .stacked ? 0.7 : 0)
-        #expect(abs(box.size.width + gap - whole * abs(value / longest.0)) < 0.15)
-      }
-    }
-  }
-
   static func chart(_ wanted: ChartForm, _ generator: inout SeededGenerator) -> Chart {
     let words = ["QPV", "Équipés", "d’un", "smartphone", "à la maison", "Île-de-France", "18–59 ans"]
     func label(_ generator: inout SeededGenerator) -> String {
@@ -140,11 +109,5 @@ struct AnyFormTests {
       series: series, panels: panels)
     chart.isOrdered = wanted == .line || wanted.isHistogram
     return chart
-  }
-}
-
-extension DrawItem {
-  fileprivate var isRectangle: Bool {
-    if case .rectangle = self { true } else { false }
   }
 }

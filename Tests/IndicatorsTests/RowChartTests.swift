@@ -2,9 +2,9 @@ import Indicators
 import Testing
 
 /// A chart of the rows of one file.
-private func published(_ chart: String, _ csv: String) -> Publishing {
+private func published(_ chart: String, _ csv: String, language: String = "fr") -> Publishing {
   let yaml = """
-    report: { title: Suivi }
+    report: { title: Suivi, language: \(language) }
     sources:
       s: { title: Enquête, data: data.csv }
     body:
@@ -81,6 +81,98 @@ struct RowChartTests {
     ])
   func readings(chart: String, csv: String, sentence: String) {
     #expect(published(chart, csv).figures.first?.line("Lecture").map(visible) == sentence)
+  }
+
+  @Test(
+    "The same in English",
+    arguments: [
+      (
+        "kind: line, categories: c, series: s, value: n, unit: '%'",
+        "c;s;n\n2018;A;64\n2018;B;80\n2019;A;70\n",
+        "In_2018, the value is 64% for “A”, compared with 80% for “B”."
+      ),
+      (
+        "kind: column, categories: c, value: n, counts: visits", "c;n\n2021-Q1;820\n2021-Q2;910\n",
+        "In_Q1_2021, the count is 820_visits."
+      ),
+      ("kind: bar, categories: c, value: n, counts: visits", "c;n\nA;1\n", "For “A”, the count is 1_visit."),
+      (
+        "kind: bar, categories: c, series: s, value: n, unit: euros", "c;s;n\nA;x;10\nA;y;20\n",
+        "For “A”, the value is €10 (x), compared with €20 (y)."
+      ),
+      (
+        "kind: slope, categories: c, series: s, value: n, unit: '%'",
+        "c;s;n\n2018;x;64\n2025;x;83\n2018;y;1\n2025;y;2\n",
+        "Between 2018 and 2025, the value goes from 64% to 83% for “x”."
+      ),
+      (
+        "kind: stacked-100, categories: c, series: s, value: n", "c;s;n\nA;x;1\nA;y;3\n",
+        "For “A”, the share of “x” is 25%."
+      ),
+      (
+        "kind: likert, categories: c, series: s, value: n", "c;s;n\nA;Yes;1\nA;No;3\n",
+        "For “A”, the share of answers “Yes” is 25%."
+      ),
+      (
+        "kind: range, categories: c, value: [n, m], counts: minutes", "c;n;m\nA;4;22\n",
+        "For “A”, the values go from 4_to_22_minutes."
+      ),
+      (
+        "kind: bullet, categories: c, value: n, target: t, unit: '%'", "c;n;t\nA;70;80\n",
+        "For “A”, the value is 70%, against a target of 80%."
+      ),
+      ("kind: waterfall, categories: c, value: n, totals: [A]", "c;n\nA;4\nB;-1\n", "“A” comes to 4."),
+      (
+        "kind: waterfall, categories: c, value: n, totals: [A], highlight: B, unit: euros, scale: thousands",
+        "c;n\nA;4000\nB;-1000\n", "“B” accounts for a change of −€1_thousand."
+      ),
+      (
+        "kind: bar, categories: c, value: n, low: l, high: h, unit: '%'", "c;n;l;h\nA;79;75;83\n",
+        "For “A”, the value is 79% (confidence interval: 75% to 83%)."
+      ),
+      ("kind: ranked, categories: c, value: n, highlight: B", "c;n\nA;4\nB;3\n", "“B” ranks 2nd, with 3."),
+      (
+        "kind: histogram, value: n, unit: euros, bins: 2", "n\n1\n4\n11\n19\n5\n",
+        "The class “€0 to under €10” has 3 observations."
+      ),
+      (
+        "kind: bar, categories: c, panels: s, value: n, unit: '%'", "c;s;n\nA;x;10\nA;y;20\n",
+        "“x”: for “A”, the value is 10%."
+      ),
+    ])
+  func englishReadings(chart: String, csv: String, sentence: String) {
+    let figure = published(chart, csv, language: "en").figures.first
+    #expect(figure?.line("Reading").map(visible) == sentence)
+  }
+
+  @Test(
+    "What a chart comes to is told as its kind is read",
+    arguments: [
+      (
+        "kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;-2\nZ;8\n",
+        "De 10 (A) à 8 (Z)."
+      ),
+      (
+        "kind: stacked, categories: c, series: s, value: n", "c;s;n\nA;x;1\nA;y;2\nB;x;8\nB;y;4\n",
+        "Totaux_: de 3 (A) à 12 (B)."
+      ),
+      (
+        "kind: bullet, categories: c, value: n, target: t", "c;n;t\nA;7;8\nB;9;8\nC;8;8\n",
+        "De 7 (A) à 9 (B). Cible atteinte ou dépassée_: 2 sur 3."
+      ),
+    ])
+  func conclusions(chart: String, csv: String, words: String) {
+    #expect(published(chart, csv).charts.first?.conclusion.map(visible) == words)
+  }
+
+  @Test("Changes of a waterfall are signed and have their unit once")
+  func changes() throws {
+    let chart = "kind: waterfall, categories: c, value: n, totals: [A], unit: euros, scale: thousands"
+    let bars = published(chart, "c;n\nA;4000\nB;-1000\nC;500\n").charts.first?.panels[0].bars[0]
+    #expect(
+      bars?.map { visible($0.label) } == [
+        "4,0_milliers_d’euros", "−1,0_millier_d’euros", "+0,5_millier_d’euros",
+      ])
   }
 
   @Test("A gap between rows with intervals that overlap too far is marked, and the note says so")

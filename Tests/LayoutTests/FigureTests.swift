@@ -208,6 +208,24 @@ struct FigureTests {
     #expect(overlaps(among: runs) == [])
   }
 
+  @Test("Rows are drawn together for what stands under the report's title too", arguments: [50, 56])
+  func denseChartUnderTitle(rows: Int) throws {
+    let laidOut = try LaidOut([.figure(figure(.chart(chart(rows)), notes: ["fin"]))])
+    #expect(laidOut.document.pages.count == 1)
+    #expect(laidOut.codes == [])
+    #expect(laidOut.runs[0].contains { $0.text.contains("fin") })
+  }
+
+  @Test("A chart that has no room under the report's title has a page of its own, with what stands under it")
+  func longChartUnderTitle() throws {
+    let laidOut = try LaidOut([.figure(figure(.chart(chart(60)), notes: ["fin"]))])
+    #expect(laidOut.codes == [])
+    #expect(laidOut.document.pages.count == 2)
+    #expect(laidOut.runs[0].map(\.text) == ["Titre"])
+    #expect(
+      laidOut.runs[1].contains { $0.text == "c0" } && laidOut.runs[1].contains { $0.text.contains("fin") })
+  }
+
   @Test("A chart is a picture with what it shows in words to a listener, then a table of what stands in it")
   func alternative() throws {
     let document = try LaidOut([.figure(figure(.chart(chart(2))))]).document

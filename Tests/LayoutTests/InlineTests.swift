@@ -38,7 +38,7 @@ struct InlineTests {
   @Test("The number of a figure's page is put where it goes, once it is known")
   func page() throws {
     var page = FilledPage()
-    page.place = { PlacedContent(marks: [Mark(.artifact, [.destination("carte", .zero)])]) }
+    page.destinations = ["carte"]
     var builder = FragmentBuilder(
       publication: publication([]),
       typesetter: Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr")),

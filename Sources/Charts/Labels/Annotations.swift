@@ -18,14 +18,15 @@ struct Annotations {
 
   /// Where a scale must end so that each remark has room after its bar and label.
   func end(
-    of room: ClosedRange<Points>, _ domain: ClosedRange<Double>, _ lines: [Int: [Line]], limit: Points
+    of room: ClosedRange<Points>, _ domain: ClosedRange<Double>, _ lines: [Int: [Line]], series: Range<Int>,
+    limit: Points
   ) -> Points {
     var end = room.upperBound
     let span = domain.upperBound - domain.lowerBound
     guard span > 0 else { return end }
-    for note in chart.annotations {
+    for note in chart.annotations where series.contains(note.series) {
       guard let widest = lines[note.category]?.map(\.width).max() else { continue }
-      let data = chart.panels[panel].values.map { $0[note.category] }
+      let data = chart.panels[panel].values[series].map { $0[note.category] }
       let furthest = data.compactMap(\.value).max() ?? 0
       let label = data.map { text.width($0.label, style.value) }.max() ?? 0
       let share = (furthest - domain.lowerBound) / span
@@ -36,9 +37,16 @@ struct Annotations {
     return max(end, room.lowerBound + 20)
   }
 
-  /// A remark right of what a lying bar has been drawn with; none where it would leave the chart.
-  func draw(_ lines: [Line], _ frame: PlotFrame, _ right: Points, on canvas: inout Canvas) {
+  /// A remark beyond what a lying bar has been drawn with; none where it would leave the chart.
+  ///
+  /// - Parameter edge: how far it may reach.
+  func draw(_ lines: [Line], _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas) {
     guard let widest = lines.map(\.width).max() else { return }
+    if frame.isTurnedRound {
+      drawLeft(lines, widest, frame, edge, on: &canvas)
+      return
+    }
+    let right = edge
     let start = (canvas.rightmost ?? frame.scale.zero) + 4
     let left = start + 14
     guard left + widest <= right + 0.01 else { return }
@@ -50,5 +58,20 @@ struct Annotations {
     canvas.shape(text.items(lines, style.tick, middle: frame.middle) { _ in left })
     let height = Double(lines.count) * text.leading
     canvas.claim(Rect(x: left, y: frame.middle - height / 2, width: widest, height: height))
+  }
+
+  /// The same of a bar that runs from right to left.
+  private func drawLeft(
+    _ lines: [Line], _ widest: Points, _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas
+  ) {
+    let start = (canvas.leftmost ?? frame.scale.zero) - 4
+    let right = start - 14
+    guard right - widest >= edge - 0.01 else { return }
+    canvas.shape([
+      .line(
+        from: Point(x: start, y: frame.middle), to: Point(x: right + 3, y: frame.middle), width: 0.7,
+        style.muted)
+    ])
+    canvas.shape(text.items(lines, style.tick, middle: frame.middle) { right - $0.width })
   }
 }

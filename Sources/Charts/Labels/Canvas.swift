@@ -48,8 +48,25 @@ struct Canvas {
     return at < bottom ? gaps + [at...bottom] : gaps
   }
 
+  /// The parts of a lying stroke that no label lies on.
+  func gaps(atHeight y: Points, from left: Points, to right: Points) -> [ClosedRange<Points>] {
+    let crossed = taken.filter {
+      $0.minY - 1 < y && $0.maxY + 1 > y && $0.size.width > 3 && $0.size.height > 3
+    }
+    .sorted { $0.minX < $1.minX }
+    var (at, gaps) = (left, [ClosedRange<Points>]())
+    for label in crossed {
+      if label.minX - 1 > at { gaps.append(at...min(right, label.minX - 1)) }
+      at = max(at, label.maxX + 1)
+    }
+    return at < right ? gaps + [at...right] : gaps
+  }
+
   /// How far right labels reach.
   var rightmost: Points? { taken.map(\.maxX).max() }
+
+  /// How far left labels reach.
+  var leftmost: Points? { taken.map(\.minX).min() }
 
   func isFree(_ area: Rect, in limits: Rect) -> Bool {
     limits.contains(area) && !taken.contains(where: area.touches)

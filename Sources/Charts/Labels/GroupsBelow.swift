@@ -6,7 +6,9 @@ import Typesetting
 struct GroupsBelow {
   let style: ChartStyle
   let text: ChartText
-  private let groups: [Group]
+  private var groups: [Group]
+  /// Whether headings are the years of periods, whose own names tell them too.
+  private var isOfYears = false
 
   private struct Group {
     let heading: String
@@ -19,17 +21,40 @@ struct GroupsBelow {
   /// What a bracket leaves free at either end of its group.
   private static let inset: Points = 3
 
+  /// The years of quarters or months, each under its own; `nil` where categories are others, or a year has no room.
+  static func years(
+    of chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>],
+    bounds: ClosedRange<Points>
+  ) -> GroupsBelow? {
+    let years = chart.categories.compactMap(\.partOfYear?.year)
+    guard chart.isOrdered, chart.categories.count > 1, years.count == chart.categories.count,
+      chart.categories.allSatisfy({ $0.group == nil })
+    else { return nil }
+    var below = GroupsBelow(
+      headings: years, style: style, text: text, bands: bands, bounds: bounds)
+    below.isOfYears = true
+    return below.hasRoom ? below : nil
+  }
+
   /// - Parameter bounds: of the plot, which the bands of moments at its ends may reach beyond.
   init(
     chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>],
     bounds: ClosedRange<Points>
   ) {
+    self.init(
+      headings: chart.categories.map(\.group), style: style, text: text, bands: bands, bounds: bounds)
+  }
+
+  private init(
+    headings: [String?], style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>],
+    bounds: ClosedRange<Points>
+  ) {
     self.style = style
     self.text = text
     var groups: [Group] = []
-    for (index, category) in chart.categories.enumerated() {
-      guard let heading = category.group, !heading.isEmpty else { continue }
-      if index > 0, chart.categories[index - 1].group == heading {
+    for (index, heading) in headings.enumerated() {
+      guard let heading, !heading.isEmpty else { continue }
+      if index > 0, headings[index - 1] == heading {
         groups[groups.count - 1].span = groups[groups.count - 1].span.lowerBound...bands[index].upperBound
       } else {
         groups.append(Group(heading: heading, first: index, span: bands[index]))
@@ -68,7 +93,7 @@ struct GroupsBelow {
         )
       }
       parts.append(ChartPart(content: .shape, items: left < end ? bracket : []))
-      parts.append(ChartPart(content: .groupName(group.first), items: items))
+      parts.append(ChartPart(content: isOfYears ? .shape : .groupName(group.first), items: items))
     }
     return (parts, Self.above + Self.foot + 2 + (hasRoom ? 1 : Double(groups.count)) * most)
   }

@@ -10,7 +10,8 @@ struct Legend {
 
   private static let sample = Size(width: 16, height: 8.5)
   private static let sampleGap: Points = 5
-  private static let entryGap: Points = 18
+  /// Between two entries; nearer where that saves a row.
+  private static let entryGaps: [Points] = [18, 14, 10]
   private static let below: Points = 7
 
   private struct Entry {
@@ -23,6 +24,8 @@ struct Legend {
   var strip: ChartDrawing.Strip? {
     let entries = entries
     guard !entries.isEmpty else { return nil }
+    let rowCounts = Self.entryGaps.map { rowCount(of: entries, gap: $0) }
+    let entryGap = zip(Self.entryGaps, rowCounts).first { $0.1 == rowCounts.min() }?.0 ?? Self.entryGaps[0]
     var parts: [ChartPart] = []
     var x: Points = 0
     var top: Points = 0
@@ -37,10 +40,20 @@ struct Legend {
       }
       parts += self.parts(entry, name, at: Point(x: x, y: top))
       lineCount = max(lineCount, name.count)
-      x += advance + Self.entryGap
+      x += advance + entryGap
     }
     let height = top + Double(lineCount) * text.leading
     return ChartDrawing.Strip(height: height + Self.below, parts: parts)
+  }
+
+  private func rowCount(of entries: [Entry], gap: Points) -> Int {
+    var (count, x) = (1, 0.0)
+    for entry in entries {
+      let advance = Self.sample.width + Self.sampleGap + (lines(of: entry.name).map(\.width).max() ?? 0)
+      if x > 0, x + advance > width { (count, x) = (count + 1, 0) }
+      x += advance + gap
+    }
+    return count
   }
 
   // MARK: Entries

@@ -10,8 +10,12 @@ struct NamesBelow {
   let style: ChartStyle
   let text: ChartText
   let bands: [ClosedRange<Points>]
+  /// Of the chart, whose edges no name leaves.
+  private let width: Points
   private let form: Form
   private let groups: GroupsBelow
+  /// The names of quarters or months within their years, which stand under them; `nil` where each bears its year.
+  private let inYears: [String]?
 
   private enum Form {
     case wrapped([[Line]])
@@ -26,14 +30,19 @@ struct NamesBelow {
 
   init(
     chart: Chart, style: ChartStyle, text: ChartText, bands: [ClosedRange<Points>],
-    bounds: ClosedRange<Points>
+    bounds: ClosedRange<Points>, width: Points
   ) {
+    self.width = width
     self.chart = chart
     self.style = style
     self.text = text
     self.bands = bands
-    form = Self.form(chart, style, text, bands)
-    groups = GroupsBelow(chart: chart, style: style, text: text, bands: bands, bounds: bounds)
+    let years = GroupsBelow.years(of: chart, style: style, text: text, bands: bands, bounds: bounds)
+    inYears = years == nil ? nil : Self.inYears(chart, style, text, bands)
+    form = Self.form(
+      chart, inYears ?? chart.categories.map(\.label), isInYears: inYears != nil, style, text, bands)
+    groups =
+      years ?? GroupsBelow(chart: chart, style: style, text: text, bands: bands, bounds: bounds)
   }
 
   var hasRoom: Bool {
@@ -54,8 +63,21 @@ struct NamesBelow {
     }
   }
 
-  private static func form(
+  /// The longest names that all have room under their own columns, else the longest.
+  private static func inYears(
     _ chart: Chart, _ style: ChartStyle, _ text: ChartText, _ bands: [ClosedRange<Points>]
+  ) -> [String] {
+    let parts = chart.categories.compactMap(\.partOfYear)
+    let narrowest = bands.map { $0.upperBound - $0.lowerBound }.min() ?? 0
+    let forms = (0..<(parts.map(\.names.count).min() ?? 0)).map { length in parts.map { $0.names[length] } }
+    return forms.first { names in
+      names.allSatisfy { text.width($0, style.category) <= narrowest - 2 }
+    } ?? forms.first ?? []
+  }
+
+  private static func form(
+    _ chart: Chart, _ labels: [String], isInYears: Bool, _ style: ChartStyle, _ text: ChartText,
+    _ bands: [ClosedRange<Points>]
   ) -> Form {
     let room = bands.map { $0.upperBound - $0.lowerBound - gap }
     let narrowest = room.min() ?? 0
@@ -63,11 +85,14 @@ struct NamesBelow {
       let widest = edges.map { text.width($0, style.tick) }.max() ?? 0
       return .edges(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
     }
-    let labels = chart.categories.map(\.label)
     let widest = labels.map { text.width($0, style.category) }.max() ?? 0
     if chart.isOrdered {
+      // Names in years are short and stay whole; they may stand nearer to each other.
+      if isInYears, widest <= narrowest + gap - 2 {
+        return .wrapped(labels.map { [text.typesetter.line(StyledText($0, style.category))] })
+      }
       let whole = labels.map { text.minimumWidth($0, style.category) }.max() ?? 0
-      if whole <= narrowest { return .wrapped(lines(labels, room, style, text)) }
+      if !isInYears, whole <= narrowest { return .wrapped(lines(labels, room, style, text)) }
       return .thinned(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
     }
     if fits(labels, room, style, text) { return .wrapped(lines(labels, room, style, text)) }
@@ -137,8 +162,11 @@ struct NamesBelow {
     }
   }
 
-  private var isStaggered: Bool {
-    if case .staggered = form { true } else { false }
+  private var isWiderThanBands: Bool {
+    switch form {
+    case .staggered, .thinned: true
+    case .wrapped, .edges, .none: false
+    }
   }
 
   /// Each second name a row lower, with a stroke that leads to it.
@@ -162,24 +190,33 @@ struct NamesBelow {
     (bands[category].lowerBound + bands[category].upperBound) / 2
   }
 
-  private func name(_ category: Int, _ lines: [Line], top: Points) -> ChartPart {
-    let block = top + Double(lines.count) * text.leading / 2
-    let right = bands.last?.upperBound ?? 0
-    let items = text.items(lines, style.category, middle: block) { line in
-      let x = middle(category) - line.width / 2
-      // A name of a staggered row may be wider than its band, but not leave the chart.
-      return isStaggered ? min(max(0, x), max(0, right - line.width)) : x
-    }
-    return ChartPart(content: .categoryName(category), items: items)
+  /// A name may be wider than its band where others are left out, but not leave the chart.
+  private func left(of line: Line, _ category: Int) -> Points {
+    let x = middle(category) - line.width / 2
+    return isWiderThanBands ? min(max(0, x), max(0, width - line.width)) : x
   }
 
+  private func name(_ category: Int, _ lines: [Line], top: Points) -> ChartPart {
+    let block = top + Double(lines.count) * text.leading / 2
+    let items = text.items(lines, style.category, middle: block) { left(of: $0, category) }
+    // Without its year a name only stands for the whole one.
+    return ChartPart(
+      content: inYears == nil ? .categoryName(category) : .categoryMark(category), items: items)
+  }
+
+  /// From the last on; what would touch the one at its right, which may be moved off the chart's edge, is left out too.
   private func thinned(_ step: Int, top: Points) -> [ChartPart] {
-    chart.categories.indices.map { category in
-      guard (chart.categories.count - 1 - category) % step == 0 else { return mark(category, top: top) }
-      return name(
-        category, [text.typesetter.line(StyledText(chart.categories[category].label, style.category))],
-        top: top)
-    }
+    var free = Points.infinity
+    return chart.categories.indices.reversed().map { category in
+      let line = text.typesetter.line(
+        StyledText(inYears?[category] ?? chart.categories[category].label, style.category))
+      let x = left(of: line, category)
+      guard (chart.categories.count - 1 - category) % step == 0, x + line.width + 3 <= free else {
+        return mark(category, top: top)
+      }
+      free = x
+      return name(category, [line], top: top)
+    }.reversed()
   }
 
   /// A short stroke where a name would stand.

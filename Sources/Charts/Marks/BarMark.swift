@@ -20,6 +20,9 @@ struct BarMark: CategoryMark {
 
   static let gap: Points = 1.5
 
+  /// Values stand over the points of a Pareto chart's line.
+  var reach: Points { chart.form == .pareto ? 6 : 0 }
+
   func labels(beyond end: ScaleEnd) -> [String] {
     panel.data.filter { datum in
       switch end {

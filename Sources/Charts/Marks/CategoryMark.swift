@@ -56,10 +56,13 @@ extension Chart.Panel {
 
 extension Canvas {
   /// A missing value: a hatched stub where its bar would start, and the mark that says why.
+  ///
+  /// - Parameter start: where that is; `nil` for the foot of bars.
   mutating func missing(
-    _ datum: Chart.Datum, category: Int, series: Int, across: ClosedRange<Points>, in frame: PlotFrame
+    _ datum: Chart.Datum, category: Int, series: Int, across: ClosedRange<Points>, at start: Double? = nil,
+    in frame: PlotFrame
   ) {
-    let foot = frame.foot(across: across)
+    let foot = start.map { frame.rect(from: $0, to: $0, across: across) } ?? frame.foot(across: across)
     let length = Self.stub
     // Where all values are below zero, there is nothing but the frame above it.
     let hangs = !frame.isHorizontal && foot.minY - length - text.leading < frame.limits.minY

@@ -10,6 +10,9 @@ struct RangeMark: CategoryMark {
   var thickness: Points { 11 }
   var hasAxis: Bool { true }
 
+  private static let leastLength: Points = 2
+  var reach: Points { Self.leastLength / 2 }
+
   func labels(beyond end: ScaleEnd) -> [String] { panel.data.map(\.label) }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
@@ -24,7 +27,15 @@ struct RangeMark: CategoryMark {
       let high = data[last].value
     else { return }
     let fill = chart.series[chart.series.count - 1].fill
-    let bar = frame.rect(from: low, to: high, across: frame.band)
+    var bar = frame.rect(from: low, to: high, across: frame.band)
+    // Two equal ends, or only one that is known: a stroke shows where.
+    if bar.size.width < Self.leastLength, frame.isHorizontal {
+      bar = Rect(
+        x: bar.midX - Self.leastLength / 2, y: bar.minY, width: Self.leastLength, height: bar.size.height)
+    } else if bar.size.height < Self.leastLength {
+      bar = Rect(
+        x: bar.minX, y: bar.midY - Self.leastLength / 2, width: bar.size.width, height: Self.leastLength)
+    }
     let isMuted = chart.categories[category].isMuted
     canvas.add(.bar(category: category, series: last), items(of: bar, fill: fill, isMuted: isMuted))
     canvas.writeBeyond(

@@ -13,6 +13,8 @@ struct StackMark: CategoryMark {
   }
 
   var thickness: Points { 17 }
+  /// The stub of a part that is not known, after the others.
+  var reach: Points { missingAtEnd.isEmpty ? 0 : Canvas.stub }
 
   var extent: [Double] {
     isOfWhole
@@ -20,9 +22,18 @@ struct StackMark: CategoryMark {
   }
 
   func labels(beyond end: ScaleEnd) -> [String] {
-    if isOfWhole || chart.form == .likert { return [] }
+    if isOfWhole || chart.form == .likert { return end == .high ? missingAtEnd : [] }
     if chart.form == .diverging { return end == .low ? lowLabels : highLabels }
     return end == .high ? chart.categories.indices.compactMap(total) : lowLabels
+  }
+
+  /// The marks of parts that are not known, where others are.
+  private var missingAtEnd: [String] {
+    chart.categories.indices.flatMap { category -> [String] in
+      let parts = panel.values.map { $0[category] }
+      guard parts.contains(where: { $0.value != nil }) else { return [] }
+      return parts.filter { $0.value == nil }.map(\.label)
+    }
   }
 
   private var isOfWhole: Bool { chart.form == .stackedToWhole || chart.form == .mosaic }
@@ -89,8 +100,8 @@ struct StackMark: CategoryMark {
       unwritten.append((rect, segment))
     }
     // What is written beside keeps off the sum, so that comes first.
-    drawTotal(category, frame, &canvas)
-    for (rect, segment) in unwritten {
+    if !drawMissing(category, frame, &canvas) { drawTotal(category, frame, &canvas) }
+    for (rect, segment) in unwritten where panel.values[segment.series][category].value != nil {
       let datum = panel.values[segment.series][category]
       let content = ChartPart.Content.value(category: category, series: segment.series)
       if chart.form == .diverging,
@@ -100,6 +111,26 @@ struct StackMark: CategoryMark {
       }
       if segment.from != segment.to { _ = canvas.writeWithLeader(rect, datum, in: frame, as: content) }
     }
+  }
+
+  /// A hatched stub at the end of what is known, and the mark that says why a part is not.
+  ///
+  /// - Returns: whether there is one: what the stack comes to is then not known either.
+  private func drawMissing(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) -> Bool {
+    let missing = panel.values.indices.filter { panel.values[$0][category].value == nil }
+    guard let first = missing.first else { return false }
+    let end = segments(of: category).map(\.to).max() ?? 0
+    canvas.missing(
+      panel.values[first][category], category: category, series: first, across: frame.band, at: end, in: frame
+    )
+    // One stub tells of all; the others only have an edge of it.
+    let edge = [frame.band.lowerBound, frame.band.upperBound].map { frame.point(at: end, across: $0) }
+    for series in missing.dropFirst() {
+      canvas.add(
+        .bar(category: category, series: series),
+        [.line(from: edge[0], to: edge[1], width: 0.5, canvas.style.muted)])
+    }
+    return true
   }
 
   /// A line under a bar, where one of its values has no room in it.

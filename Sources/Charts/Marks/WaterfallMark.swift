@@ -26,8 +26,8 @@ struct WaterfallMark: CategoryMark {
   var thickness: Points { 15 }
 
   func labels(beyond end: ScaleEnd) -> [String] {
-    let falls = panel.values[0].indices.filter { steps[$0].to < steps[$0].from || steps[$0].to < 0 }
-    return end == .high ? panel.values[0].map(\.label) : falls.map { panel.values[0][$0].label }
+    // Lying, falls are written at their right end too.
+    end == .high ? panel.values[0].map(\.label) : []
   }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {

@@ -36,46 +36,20 @@ struct HorizontalPlot {
     self.names = names
     let brackets = BracketColumn(chart: chart, panel: panel, style: style, text: text)
     self.brackets = brackets
-    let notes = Annotations(chart: chart, panel: panel, style: style, text: text)
-    annotations = notes.lines(width: max(70, (width - names.width) * 0.3))
     let room = LaneRoom(chart: chart, width: width, names: names.width, right: brackets.width)
-    let annotated = annotations
-    lanes = room.lanes.map { series, extent in
-      let part = series.count == chart.series.count ? chart : chart.restricted(to: series)
+    let spans = LaneSpans(
+      chart: chart, panel: panel, style: style, text: text, extents: room.lanes, domain: shared)
+    annotations = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
+      width: spans.noteWidth)
+    lanes = zip(room.lanes, spans.scales).map { lane, scale in
+      let part = lane.series.count == chart.series.count ? chart : chart.restricted(to: lane.series)
       let mark = part.mark(panel: panel)
-      let domain = shared ?? domain(of: chart, panels: [panel], series: chart.isParted ? series : nil)
-      func widest(_ end: ScaleEnd) -> Points {
-        chart.writesValues ? mark.labels(beyond: end).map { text.width($0, style.value) }.max() ?? 0 : 0
-      }
-      let isTurned = chart.form == .pyramid && series.lowerBound == 0
-      let unknown = part.panels[panel].data.filter { $0.value == nil }.map {
-        text.width($0.label, style.value)
-      }
-      // A mark for a missing value stands after its stub.
-      let (low, high) = (widest(.low), max(widest(.high), unknown.max().map { $0 + Canvas.stub } ?? 0))
-      let hasTicks = mark.hasAxis || !chart.writesValues || chart.axis.isLogarithmic
-      let reach = mark.reach
-      // A value left of its bar keeps off the name, with which it would be read as one.
-      let start =
-        extent.lowerBound + (low > 0 ? low + Canvas.gap + reach + Self.lowGap : hasTicks ? 5 : 0)
-      var end = max(
-        start, extent.upperBound - max(high > 0 ? high + Canvas.gap + reach : 0, hasTicks ? 8 : 0))
-      if case .pictogram(let each) = chart.form, domain.upperBound > 0 {
-        end = min(end, start + domain.upperBound / each * PictogramMark.widestPitch)
-      }
-      end = notes.end(of: start...end, domain, annotated, limit: extent.upperBound)
-      let scale =
-        isTurned
-        ? ValueScale(
-          domain, from: extent.upperBound, to: max(extent.lowerBound, extent.lowerBound + high + Canvas.gap))
-        : ValueScale(domain, from: start, to: end, isLogarithmic: chart.axis.isLogarithmic)
       let widestTick =
-        chart.axis.numbers.texts([domain.lowerBound, domain.upperBound]).map {
-          text.width($0, style.tick)
-        }.max() ?? 0
+        chart.axis.texts([scale.low, scale.high]).map { text.width($0, style.tick) }.max() ?? 0
       return Lane(
-        series: series, mark: mark, scale: scale, extent: extent,
-        ticks: hasTicks ? scale.ticks(spacing: max(34, widestTick + 12)) : [])
+        series: lane.series, mark: mark, scale: scale, extent: lane.extent,
+        ticks: spans.hasTicks
+          ? chart.axis.ticks(of: scale, spacing: max(34, widestTick + 12)) : [])
     }
     segmentNames =
       names.isShown
@@ -123,19 +97,7 @@ struct HorizontalPlot {
 
   // MARK: Rows
 
-  private var thickness: Points {
-    let one = chart.isParted ? 14 : lanes.first?.mark.thickness ?? 15
-    let wanted = chart.categories.count > 30 && chart.series.count == 1 ? min(one, 10) : one
-    // Bars of several series are as high as the value beside each.
-    return style.together(wanted, least: wanted * (chart.series.count > 1 ? 0.85 : 0.7))
-  }
-
-  private var rowGap: Points {
-    if chart.form == .pyramid { return style.together(3, least: 0.8) }
-    let wanted: Points =
-      chart.categories.count > 30 ? 3 : chart.series.count > 1 || chart.categories.count <= 12 ? 9 : 6
-    return style.together(wanted, least: 0.8)
-  }
+  private var rows: RowHeights { RowHeights(chart, mark: lanes.first?.mark, style: style) }
 
   private func strip(_ category: Int) -> ChartDrawing.Strip {
     let isLast = category == chart.categories.count - 1
@@ -143,11 +105,12 @@ struct HorizontalPlot {
     let top = heading == nil ? 0 : text.leading + (category == 0 ? 3 : 8)
     let noteHeight = Double(annotations[category]?.count ?? 0) * text.leading
     let nameHeight = Double(names.lines[category].count) * text.leading
+    let (rows, thickness) = (rows, rows.thickness)
     let content = max(thickness, nameHeight, noteHeight)
     let middle = top + content / 2
     let below = lanes.map { $0.mark.roomBelow(category, scale: $0.scale, text, style) }.max() ?? 0
     let bottom = max(top + content, below > 0 ? middle + thickness / 2 + below : 0)
-    let height = bottom + (isLast ? 0 : rowGap)
+    let height = bottom + (isLast ? 0 : rows.gap)
     let whole = Rect(x: 0, y: 0, width: width, height: height)
     var parts = names.parts(
       category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5, in: width)
@@ -162,15 +125,19 @@ struct HorizontalPlot {
         orientation: .horizontal, scale: lane.scale,
         band: (middle - thickness / 2)...(middle + thickness / 2),
         limits: limits(of: lane, in: whole), labels: chart.writesValues ? .full : .none,
-        pitch: content + rowGap)
+        pitch: content + rows.gap)
       lane.mark.draw(category, in: frame, on: &canvas)
       if category == 0, namesFitInBars { writeNames(in: frame, &canvas) }
       if category == 0, let segmentNames {
         canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5))
       }
-      if let lines = annotations[category] {
+      if let lines = annotations[category],
+        chart.annotations.contains(where: { $0.category == category && lane.series.contains($0.series) })
+      {
         Annotations(chart: chart, panel: panel, style: style, text: text).draw(
-          lines, frame, width, on: &canvas)
+          lines, frame,
+          frame.isTurnedRound ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width,
+          on: &canvas)
       }
       brackets.draw(category, frame, on: &canvas)
       if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
@@ -217,10 +184,8 @@ struct HorizontalPlot {
     chart.references.filter { $0.end == nil }.flatMap { reference in
       let x = lane.scale.position(of: reference.value)
       return canvas.gaps(at: x, from: 0, to: height).flatMap { gap in
-        dashes(
-          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound),
-          width: ReferenceMarks.width,
-          style.baseline, dash: 3)
+        ReferenceMarks.stroke(
+          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound), style)
       }
     }
   }
@@ -263,7 +228,6 @@ struct HorizontalPlot {
   }
 
   private static let nameInset: Points = 5
-  private static let lowGap: Points = 5
 
   private func writeNames(in frame: PlotFrame, _ canvas: inout Canvas) {
     for (series, slot) in frame.slots(chart.series.count, gap: BarMark.gap).enumerated() {
@@ -278,7 +242,7 @@ struct HorizontalPlot {
 
   private var tickStrip: ChartDrawing.Strip {
     let items = lanes.flatMap { lane -> [DrawItem] in
-      let numbers = chart.axis.numbers.texts(lane.ticks)
+      let numbers = chart.axis.texts(lane.ticks)
       let last = lane.ticks.count - 1
       return zip(lane.ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
         // The unit stands once, at the last number.

@@ -173,7 +173,9 @@ struct LineEnds {
   ) {
     let wishes = shown.map { scale.position(of: value($0)?.value ?? 0) }
     let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
-    let places = spread(wishes, size: text.leading, in: (top - text.leading)...(bottom + text.leading))
+    // Not on the line at zero, which would strike a value through.
+    let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + text.leading : bottom - 1
+    let places = spread(wishes, size: text.leading, in: (top - text.leading)...lowest)
     for (index, series) in shown.enumerated() {
       guard let datum = value(series), let last = lastCategory(series) else { continue }
       let ink =
@@ -181,7 +183,7 @@ struct LineEnds {
         ? style.muted : readable(chart.series[series].fill.stroke)
       var left = x + Self.gap
       let baseline = places[index] + text.middleToBaseline(style.value)
-      if abs(places[index] - wishes[index]) > 3 {
+      if abs(places[index] - wishes[index]) > text.leading * 0.7 {
         canvas.shape([
           .line(
             from: Point(x: x + 3.5, y: wishes[index]), to: Point(x: left + 1, y: places[index]), width: 0.6,

@@ -22,7 +22,7 @@ struct PanelGrid {
         Array(start..<min(start + columns, chart.panels.count)), columns: columns,
         isLast: start == starts.last)
     }
-    return ChartDrawing(legend: legend, strips: rows)
+    return ChartDrawing(legend: legend, strips: rows, wasTurned: isTurned)
   }
 
   private var columns: Int {

@@ -16,11 +16,19 @@ struct ReferenceMarks {
     }
   }
 
-  func lines(_ ends: (Double) -> (Point, Point)) -> [DrawItem] {
-    references.filter { $0.end == nil }.flatMap { reference in
-      let (from, to) = ends(reference.value)
-      return dashes(from: from, to: to, width: Self.width, style.baseline, dash: 3)
-    }
+  /// A dashed line, light around so that it is seen on dark bars too.
+  static func stroke(from: Point, to: Point, _ style: ChartStyle) -> [DrawItem] {
+    [.line(from: from, to: to, width: width + 1.6, .white)]
+      + dashes(from: from, to: to, width: width, style.baseline, dash: 3)
+  }
+
+  /// Where a name starts: over its own line, but beside those of others, which run down past it.
+  private func left(of line: Line, at x: Points, beside others: [Points], width: Points) -> Points {
+    let most = max(0, width - line.width)
+    let centered = min(max(0, x - line.width / 2), most)
+    let crossing = others.filter { $0 > centered - 3 && $0 < centered + line.width + 3 && $0 != x }
+    guard let nearest = crossing.min(by: { abs($0 - x) < abs($1 - x) }) else { return centered }
+    return min(max(0, nearest > x ? nearest - 4 - line.width : nearest + 4), most)
   }
 
   /// Names over a chart whose scale runs from left to right, each over its line, in as many rows as they need.
@@ -32,7 +40,7 @@ struct ReferenceMarks {
     for reference in references {
       let at = (x(reference.value) + x(reference.end ?? reference.value)) / 2
       let line = text.typesetter.line(StyledText(reference.label, style.tick))
-      let left = min(max(0, at - line.width / 2), max(0, width - line.width))
+      let left = left(of: line, at: at, beside: feet.map(\.x), width: width)
       let span = (left - 3)...(left + line.width + 3)
       let row = rows.firstIndex { row in !row.contains { $0.overlaps(span) } } ?? rows.count
       if row == rows.count { rows.append([]) }
@@ -42,6 +50,7 @@ struct ReferenceMarks {
         at: Point(x: left, y: Double(row + 1) * text.leading - text.descent(style.tick)))
     }
     let height = Double(rows.count) * text.leading + 3
+    // Nothing dark is behind these.
     for (reference, foot) in zip(references, feet) where reference.end == nil {
       items += dashes(
         from: Point(x: foot.x, y: Double(foot.row + 1) * text.leading + 1), to: Point(x: foot.x, y: height),

@@ -61,7 +61,7 @@ struct VerticalPlot {
     if hasAxis {
       let scale = ValueScale(
         self.domain, from: Self.height(style, width), to: 0, isLogarithmic: chart.axis.isLogarithmic)
-      let numbers = chart.axis.numbers.texts(scale.ticks(spacing: 28))
+      let numbers = chart.axis.texts(chart.axis.ticks(of: scale, spacing: 28))
       margins.tickWidth = numbers.map { text.width($0, style.tick) }.max() ?? 0
       margins.left = margins.tickWidth + 6
     }
@@ -71,7 +71,7 @@ struct VerticalPlot {
     names = NamesBelow(
       chart: chart, style: style, text: text,
       bands: Self.bands(chart, from: margins.left, to: width - margins.right),
-      bounds: margins.left...max(margins.left, width - margins.right))
+      bounds: margins.left...max(margins.left, width - margins.right), width: width)
   }
 
   // MARK: Room
@@ -149,6 +149,7 @@ struct VerticalPlot {
       let middles = bands.map { ($0.lowerBound + $0.upperBound) / 2 }
       LineMark(chart: chart, panel: panel, scale: scale, places: middles, ends: ends, limits: limits).draw(
         on: &canvas)
+      annotate(scale, limits, &canvas)
       return
     }
     for category in chart.categories.indices {
@@ -184,8 +185,8 @@ struct VerticalPlot {
       return Rect(x: margins.left, y: min(from, to), width: right - margins.left, height: abs(to - from))
     }
     guard margins.left > 0 else { return bands }
-    let ticks = scale.ticks(spacing: 28)
-    let numbers = chart.axis.numbers.texts(ticks)
+    let ticks = chart.axis.ticks(of: scale, spacing: 28)
+    let numbers = chart.axis.texts(ticks)
     let grid = zip(ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
       let y = scale.position(of: tick.0)
       let line = DrawItem.line(
@@ -203,11 +204,17 @@ struct VerticalPlot {
   private func references(_ scale: ValueScale, _ canvas: inout Canvas) {
     guard chart.form != .bullet, !chart.references.isEmpty else { return }
     let right = width - margins.right
-    canvas.shape(
-      ReferenceMarks(references: chart.references, style: style, text: text).lines { value in
-        let y = scale.position(of: value)
-        return (Point(x: margins.left, y: y), Point(x: right, y: y))
-      })
+    for reference in chart.references where reference.end == nil {
+      let y = scale.position(of: reference.value)
+      for gap in canvas.gaps(atHeight: y, from: margins.left, to: right) {
+        let (from, to) = (Point(x: gap.lowerBound, y: y), Point(x: gap.upperBound, y: y))
+        // A line is not to be cut by another.
+        canvas.shape(
+          chart.form == .line
+            ? dashes(from: from, to: to, width: ReferenceMarks.width, style.baseline, dash: 3)
+            : ReferenceMarks.stroke(from: from, to: to, style))
+      }
+    }
     let lines = chart.references.map { text.lines($0.label, style.tick, width: margins.right - 6) }
     let tallest = Double(lines.map(\.count).max() ?? 1) * text.leading
     let wishes = chart.references.map { scale.position(of: ($0.value + ($0.end ?? $0.value)) / 2) }
@@ -229,8 +236,10 @@ struct VerticalPlot {
       let left = min(max(margins.left, middle - widest / 2), width - margins.right - widest)
       let height = Double(lines.count) * text.leading
       let room = labels == .none ? 3 : text.leading + 2
+      // Of lines, the remark's own: others may run over it.
+      let own = chart.form == .line ? note.series..<(note.series + 1) : 0..<chart.series.count
       func top(_ category: Int) -> Points {
-        chart.panels[panel].values.map { [$0[category].value, $0[category].high].compactMap(\.self) }
+        chart.panels[panel].values[own].map { [$0[category].value, $0[category].high].compactMap(\.self) }
           .joined().map(scale.position).min() ?? scale.zero
       }
       let end = max(height + 3, top(note.category) - room)
@@ -240,16 +249,17 @@ struct VerticalPlot {
       }
       let lowest = (under.map(top).min() ?? 0) - room - Self.annotationStroke - height
       let low = Rect(x: left, y: max(0, lowest), width: widest, height: height)
-      let isLow = chart.brackets.isEmpty && canvas.isFree(low, in: limits)
+      let isLow = chart.brackets.isEmpty && chart.form != .line && canvas.isFree(low, in: limits)
       let box = isLow ? low : Rect(x: left, y: 0, width: widest, height: height)
       canvas.shape(text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
       canvas.claim(box)
-      canvas.shape([
-        .line(
-          from: Point(x: middle, y: box.maxY + 2), to: Point(x: middle, y: max(box.maxY + 3, end)),
-          width: 0.7,
-          style.muted)
-      ])
+      // Not through a value that stands on the way.
+      canvas.shape(
+        canvas.gaps(at: middle, from: box.maxY + 2, to: max(box.maxY + 3, end)).map {
+          .line(
+            from: Point(x: middle, y: $0.lowerBound), to: Point(x: middle, y: $0.upperBound), width: 0.7,
+            style.muted)
+        })
     }
   }
 

@@ -39,17 +39,26 @@ struct ValueScale {
   /// - Parameter spacing: the least distance between two.
   func ticks(spacing: Points) -> [Double] {
     guard high > low else { return [low] }
-    if isLogarithmic { return logarithmicTicks }
+    if isLogarithmic { return logarithmicTicks(spacing: spacing) }
     let count = max(2, Int(abs(end - start) / spacing) + 1)
     let inside = ExtendedTicks.along(low...high, count: min(count, 8)).filter(holds)
     return inside.isEmpty ? [low, high] : inside
   }
 
-  /// Powers of ten, with two and five times each where there are few.
-  private var logarithmicTicks: [Double] {
+  /// Powers of ten, with two and five times each where these have room; each second, third … power where not all have.
+  private func logarithmicTicks(spacing: Points) -> [Double] {
     let exponents = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
-    let factors: [Double] = exponents.count <= 3 ? [1, 2, 5] : [1]
-    return exponents.flatMap { exponent in factors.map { $0 * pow(10, Double(exponent)) } }.filter(holds)
+    let decade = abs(end - start) / max(log10(high / low), 0.01)
+    if exponents.count <= 3 || decade >= 4 * spacing {
+      // From 2 to 5 is the widest of the three steps, from 1 to 2 the narrowest: 0.3 of a decade.
+      let factors: [Double] = 0.3 * decade >= spacing ? [1, 2, 5] : 0.47 * decade >= spacing ? [1, 3] : [1]
+      let ticks = exponents.flatMap { exponent in factors.map { $0 * pow(10, Double(exponent)) } }.filter(
+        holds)
+      if ticks.count > 1 { return ticks }
+    }
+    let step = max(1, Int((spacing / decade).rounded(.up)))
+    let powers = exponents.filter { $0 % step == 0 }.map { pow(10, Double($0)) }.filter(holds)
+    return powers.count > 1 ? powers : [low, high]
   }
 
   /// The smallest range of round numbers around one, for scales whose ends are ticks.

@@ -1,0 +1,289 @@
+import DataSources
+import Diagnostics
+import Model
+import Spec
+
+/// Reads the rows of a chart into a grid.
+struct RowChartReader {
+  let table: Table
+  let columns: ChartColumns
+  let chart: RowChart
+  let report: Report
+  let wording: Wording
+  var diagnostics = DiagnosticCollector()
+
+  private struct Slot: Hashable {
+    let panel: Int
+    let series: Int
+    let category: Int
+  }
+
+  private var categories: [ChartGrid.Item] = []
+  private var series: [ChartGrid.Item] = []
+  private var panels: [ChartGrid.Item] = []
+  private var indices: [[String: Int]] = [[:], [:], [:]]
+  private var values: [Slot: ChartGrid.Cell] = [:]
+  /// The names that were met of those to be replaced.
+  private var found: Set<String> = []
+
+  init(table: Table, columns: ChartColumns, chart: RowChart, report: Report, wording: Wording) {
+    self.table = table
+    self.columns = columns
+    self.chart = chart
+    self.report = report
+    self.wording = wording
+  }
+
+  /// A bar for each takes an eighth of a page at most.
+  private static let mostCategories = 200
+
+  mutating func grid(_ kind: ChartKind, profile set: (String) -> String) -> ChartGrid? {
+    let text = valueText()
+    for row in table.rows { read(row, kind, text, set) }
+    guard !categories.isEmpty, !values.isEmpty else {
+      diagnostics.report(.error(.noRows(table.path), at: chart.from.place))
+      return nil
+    }
+    guard kind == .histogram || categories.count <= Self.mostCategories else {
+      diagnostics.report(
+        .error(
+          .tooManyCategories(categories.count), at: chart.categories?.place ?? chart.from.place,
+          hints: [.fewer]))
+      return nil
+    }
+    let cells = (0..<max(1, panels.count)).map { panel in
+      series.indices.map { series in
+        categories.indices.map { category in
+          values[Slot(panel: panel, series: series, category: category)] ?? .missing(.notAvailable, text)
+        }
+      }
+    }
+    return ChartGrid(categories: categories, series: series, panels: panels, cells: cells, text: text)
+  }
+
+  private func valueText() -> ValueText {
+    let spec = chart.columns
+    let numbers = table.rows.flatMap { row in
+      columns.values.compactMap { column -> Double? in
+        if case .number(let number) = table.cell(row: row, column: column) { number } else { nil }
+      }
+    }
+    let isPercent = columns.values.contains { table.columns[$0].isPercentText }
+    return ValueText(
+      unit: spec.unit?.value ?? (isPercent ? .percent : .count), counts: spec.counts?.value,
+      scale: spec.scale?.value ?? .units, decimals: spec.decimals?.value, values: numbers,
+      language: wording.language)
+  }
+
+  // MARK: Rows
+
+  private mutating func read(_ row: Int, _ kind: ChartKind, _ text: ValueText, _ set: (String) -> String) {
+    let panel = columns.panels.map { item(2, $0, row, set) } ?? 0
+    // Of a histogram, each row is a case of its own.
+    let category = columns.categories.map { item(0, $0, row, set) } ?? anonymous(row)
+    if let groups = columns.groups { categories[category].group = label(of: groups, row, set) }
+    if let width = columns.width { categories[category].weight = weight(width, row) }
+    for (position, column) in columns.values.enumerated() {
+      let series = columns.series.map { item(1, $0, row, set) } ?? valueSeries(position, column, set)
+      let slot = Slot(panel: panel, series: series, category: category)
+      guard values[slot] == nil else {
+        diagnostics.report(
+          .error(
+            .twiceInChart(categories[category].label), at: table.place(row: row, column: column),
+            hints: [.seriesOrPanels]))
+        continue
+      }
+      values[slot] = cell(row, column, text)
+    }
+  }
+
+  private mutating func cell(_ row: Int, _ column: Int, _ text: ValueText) -> ChartGrid.Cell {
+    let place = table.place(row: row, column: column)
+    var cell = ChartGrid.Cell(value: .missing(.notAvailable), text: text, place: place)
+    switch table.number(row: row, column: column) {
+    case .number(let number), .percent(let number): cell.value = .number(number)
+    case .missing(let kind): cell.value = .missing(kind)
+    case .notANumber(let words):
+      diagnostics.report(.error(.notANumberInChart(words), at: place))
+      cell.isUnreadable = true
+    }
+    readInterval(row, into: &cell)
+    cell.target =
+      number(columns.target, row)
+      ?? chart.columns.target.flatMap { Double($0.value.replacing(",", with: ".")) }
+    if let column = columns.status {
+      let mark = table.text(row: row, column: column)
+      if let status = ObservationStatus(mark: mark) {
+        cell.status = status
+      } else {
+        diagnostics.report(.notAStatus(mark, at: table.place(row: row, column: column)))
+      }
+    }
+    return cell
+  }
+
+  /// Both ends of the value's interval, or none of them.
+  private mutating func readInterval(_ row: Int, into cell: inout ChartGrid.Cell) {
+    guard let lowColumn = columns.low, columns.high != nil else { return }
+    let (low, high) = (number(lowColumn, row), number(columns.high, row))
+    let place = table.place(row: row, column: lowColumn)
+    guard let low, let high else {
+      if low != nil || high != nil { diagnostics.report(.warning(.halfInterval, at: place)) }
+      return
+    }
+    guard low <= high else {
+      diagnostics.report(.error(.turnedInterval, at: place, hints: [.lowBeforeHigh]))
+      return
+    }
+    if let value = cell.number, value < low || value > high {
+      diagnostics.report(.warning(.outsideInterval(cell.text.short(value)), at: place))
+    }
+    (cell.low, cell.high) = (low, high)
+  }
+
+  /// How wide a category is: more than nothing.
+  private mutating func weight(_ column: Int, _ row: Int) -> Double {
+    if let weight = number(column, row), weight > 0 { return weight }
+    diagnostics.report(.error(.noWidth, at: table.place(row: row, column: column)))
+    return 1
+  }
+
+  private mutating func number(_ column: Int?, _ row: Int) -> Double? {
+    guard let column else { return nil }
+    switch table.number(row: row, column: column) {
+    case .number(let number), .percent(let number): return number
+    case .missing: return nil
+    case .notANumber(let words):
+      diagnostics.report(.error(.notANumberInChart(words), at: table.place(row: row, column: column)))
+      return nil
+    }
+  }
+
+  // MARK: Items
+
+  /// The item of a dimension that a cell names: of categories 0, of series 1, of panels 2.
+  private mutating func item(_ dimension: Int, _ column: Int, _ row: Int, _ set: (String) -> String) -> Int {
+    let key = table.text(row: row, column: column).trimmingSpaces()
+    if let known = indices[dimension][key] { return known }
+    let words = key.isEmpty ? wording.mark(.notAvailable) : renamed(key) ?? key
+    let period = dimension == 0 ? Period(inData: key) : nil
+    let label =
+      period.map { renamed(key) ?? capitalized(PeriodText(language: wording.language).label($0)) } ?? words
+    return add(
+      ChartGrid.Item(key: key, label: set(label), role: dimension == 1 ? role(of: key) : nil, period: period),
+      to: dimension)
+  }
+
+  /// The role of a declared population that a series bears the name of: it has the same colour in each chart.
+  private func role(of key: String) -> PopulationRole? {
+    report.populations.elements.first { $0.codes.contains(key) || $0.label == key || $0.short == key }?.role
+  }
+
+  private mutating func anonymous(_ row: Int) -> Int {
+    add(ChartGrid.Item(key: "#\(row)", label: ""), to: 0)
+  }
+
+  /// A column of values as a series.
+  private mutating func valueSeries(_ position: Int, _ column: Int, _ set: (String) -> String) -> Int {
+    let name = table.columns[column].name
+    if let known = indices[1][name] { return known }
+    let label = renamed(name) ?? capitalized(name)
+    return add(
+      ChartGrid.Item(key: name, label: columns.values.count > 1 || renamed(name) != nil ? set(label) : ""),
+      to: 1)
+  }
+
+  private mutating func add(_ item: ChartGrid.Item, to dimension: Int) -> Int {
+    let index: Int
+    switch dimension {
+    case 0:
+      index = categories.count
+      categories.append(item)
+    case 1:
+      index = series.count
+      series.append(item)
+    default:
+      index = panels.count
+      panels.append(item)
+    }
+    indices[dimension][item.key] = index
+    return index
+  }
+
+  private mutating func label(of column: Int, _ row: Int, _ set: (String) -> String) -> String {
+    let text = table.text(row: row, column: column).trimmingSpaces()
+    return set(renamed(text) ?? text)
+  }
+
+  private mutating func renamed(_ name: String) -> String? {
+    guard let renaming = chart.columns.labels.first(where: { $0.old.value == name }) else { return nil }
+    found.insert(name)
+    return renaming.new.value
+  }
+
+  /// Tells of names that nothing bears, as one misspelt.
+  mutating func checkRenamings() {
+    let names = distinct(table.columns.map(\.name) + indices.flatMap { $0.keys.sorted() })
+    for renaming in chart.columns.labels where !found.contains(renaming.old.value) {
+      let old = renaming.old
+      diagnostics.report(
+        .warning(
+          .renamesNothing(old.value), at: old.place, hints: .suggestion(for: old.value, among: names)))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noRows(_ path: String) -> Self {
+    Self("no-rows", fr: "« \(path) » n’a pas de ligne à montrer", en: "“\(path)” has no row to show")
+  }
+  fileprivate static func tooManyCategories(_ count: Int) -> Self {
+    Self(
+      "too-many-categories", fr: "\(count) catégories ne se lisent pas dans un graphique (200 au plus)",
+      en: "\(count) categories cannot be read in a chart (200 at most)")
+  }
+  fileprivate static func twiceInChart(_ category: String) -> Self {
+    Self(
+      "twice-in-chart", fr: "« \(category) » a plusieurs lignes dans ce graphique",
+      en: "“\(category)” has several rows in this chart")
+  }
+  fileprivate static var halfInterval: Self {
+    Self(
+      "half-interval", fr: "une borne de cet intervalle manque : il n’est pas dessiné",
+      en: "one end of this interval is missing: it is not drawn")
+  }
+  fileprivate static var turnedInterval: Self {
+    Self(
+      "turned-interval", fr: "la borne basse est au-dessus de la borne haute",
+      en: "the low end is above the high one")
+  }
+  fileprivate static func outsideInterval(_ value: String) -> Self {
+    Self(
+      "outside-interval", fr: "la valeur \(value) n’est pas dans son intervalle",
+      en: "the value \(value) is not in its interval")
+  }
+  fileprivate static var noWidth: Self {
+    Self(
+      "no-width", fr: "une largeur est un nombre plus grand que zéro", en: "a width is a number above zero")
+  }
+  fileprivate static func renamesNothing(_ name: String) -> Self {
+    Self(
+      "renames-nothing", fr: "« \(name) » n’est le nom d’aucune colonne ni cellule de ce graphique",
+      en: "“\(name)” is the name of no column or cell of this chart")
+  }
+  fileprivate static func notANumberInChart(_ text: String) -> Self {
+    Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let lowBeforeHigh = Self(
+    fr: "échangez les deux bornes, ou les colonnes de « low: » et de « high: »",
+    en: "exchange both ends, or the columns of `low:` and `high:`")
+  fileprivate static let fewer = Self(
+    fr: "gardez les premières, groupez-les par une étape (« group: »), ou faites un « histogram »",
+    en: "keep the first of them, group them by a step (`group:`), or make a `histogram`")
+  fileprivate static let seriesOrPanels = Self(
+    fr: "dites ce qui les distingue : « series: » ou « panels: », ou gardez une seule ligne (« keep: »)",
+    en: "say what tells them apart: `series:` or `panels:`, or keep a single row (`keep:`)")
+}
