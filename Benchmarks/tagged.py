@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Times a long tagged table: Vigie beside Typst, whose PDFs are tagged too.
+"""Times a long table: Vigie with and without tags, beside Typst, whose PDFs are tagged too.
 
-    Benchmarks/tagged.py [--rows N] [--runs N] [--vigie PROGRAM]
+    Benchmarks/tagged.py [--rows N] [--runs N] [--vigie PROGRAM] [--alone]
 
 Both read the same CSV file of eight columns and set the same cells in the same type. Needs `make build`; Typst comes from
 PyPI into .build-tools/typst. Prints a table in Markdown: the best of several runs that take turns, each a program of its
@@ -86,34 +86,40 @@ def main():
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--vigie", default=ROOT / ".build/release/vigie")
+    parser.add_argument("--alone", action="store_true", help="without Typst, whose memory a long table fills")
     options = parser.parse_args()
     if not pathlib.Path(options.vigie).exists():
         sys.exit(f"no {options.vigie}: run `make build` first")
-    python = typst_python()
+    python = None if options.alone else typst_python()
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder)
         generate(path / "table.csv", options.rows)
-        (path / "report.yml").write_text(REPORT, encoding="utf-8")
+        (path / "vigie.yml").write_text(REPORT, encoding="utf-8")
+        (path / "plain.yml").write_text("output: { tags: no }\n" + REPORT, encoding="utf-8")
         (path / "table.typ").write_text(DOCUMENT, encoding="utf-8")
-        render = [options.vigie, "render", "report.yml", "--fonts", FONTS, "--quiet", "-o", "vigie.pdf"]
-        programs = {
-            "Vigie": render,
-            "Typst": [python, "-c", COMPILE, str(FONTS)],
-            "Python alone, which Typst runs in": [python, "-c", "import typst"],
-        }
+
+        def render(report):
+            return [options.vigie, "render", f"{report}.yml", "--fonts", FONTS, "--quiet", "-o", f"{report}.pdf"]
+
+        programs = {"Vigie": render("vigie"), "Vigie without tags": render("plain")}
+        if not options.alone:
+            programs |= {
+                "Typst": [python, "-c", COMPILE, str(FONTS)],
+                "Python alone, which Typst runs in": [python, "-c", "import typst"],
+            }
         runs = {name: [] for name in programs}
         for _ in range(options.runs):
             for name, command in programs.items():
                 runs[name].append(measure(command, folder))
-        sizes = {"Vigie": path / "vigie.pdf", "Typst": path / "typst.pdf"}
-        sizes = {name: f"{file.stat().st_size / 1e6:.1f}" for name, file in sizes.items()}
+        files = {"Vigie": "vigie.pdf", "Vigie without tags": "plain.pdf", "Typst": "typst.pdf"}
+        sizes = {name: f"{(path / file).stat().st_size / 1e6:.1f}" for name, file in files.items() if name in programs}
     best = {name: tuple(min(column) for column in zip(*figures)) for name, figures in runs.items()}
     print(f"{options.rows:,} rows of 8 cells; the best of {options.runs} runs:\n")
     print("| program | processor, s | to Typst | memory, MB | to Typst | file, MB |")
     print("| --- | --- | --- | --- | --- | --- |")
-    base = best["Typst"]
+    base = best.get("Typst")
     for name, (processor, memory) in best.items():
-        ratios = (f"{processor / base[0]:.2f}", f"{memory / base[1]:.2f}")
+        ratios = (f"{processor / base[0]:.2f}", f"{memory / base[1]:.2f}") if base else ("", "")
         print(f"| {name} | {processor:.2f} | {ratios[0]} | {memory:.0f} | {ratios[1]} | {sizes.get(name, '')} |")
 
 

@@ -172,11 +172,13 @@ extension Composer {
       let isChange = kind == .waterfall && !category.isTotal
       let mark = wording.mark(cell.status).map { "\u{A0}" + $0 } ?? ""
       // Percentages change by points.
-      let change = cell.text.change(number, cell.text.unit == .percent ? cell.text.number : cell.text.short)
-      let text = isChange ? change : cell.text.short(number)
-      var bar = PublishedChart.Bar(number: number, label: set(text + mark))
-      bar.short = set(
-        (isChange ? cell.text.change(number, cell.text.number) : cell.text.number(number)) + mark)
+      let hasSign = !(isChange && cell.text.unit == .percent)
+      func printed(_ text: (Double) -> String) -> String {
+        set((isChange ? cell.text.change(number, text) : text(number)) + mark)
+      }
+      var bar = PublishedChart.Bar(
+        number: number, label: printed(hasSign ? cell.text.short : cell.text.number))
+      bar.short = hasSign ? printed(cell.text.number) : bar.label
       bar.low = cell.low
       bar.high = cell.high
       bar.target = cell.target

@@ -13,6 +13,13 @@ package struct DecimalText: Hashable, Sendable {
   /// - Precondition: `number` is finite.
   package init(_ number: Double, decimals: Int) {
     precondition(number.isFinite, "only finite numbers are printed")
+    if decimals >= 0, number.magnitude < 1e15, number == number.rounded() {
+      // Most values printed are whole.
+      whole = String(Int(number.magnitude))
+      fraction = String(repeating: "0", count: decimals)
+      isNegative = number < 0
+      return
+    }
     var (digits, point) = significantDigits(of: number.magnitude)
     round(&digits, &point, keeping: point + decimals)
     let padded = [UInt8](repeating: 0, count: max(0, 1 - point)) + digits
@@ -28,6 +35,7 @@ package struct DecimalText: Hashable, Sendable {
 
   /// How many decimals a number needs to be written in full.
   package static func decimals(of number: Double) -> Int {
+    if number == number.rounded() { return 0 }
     let (digits, point) = significantDigits(of: number.magnitude)
     return max(0, digits.count - point)
   }
