@@ -115,8 +115,8 @@ extension Pipeline {
       // All figures that come are wanted, or those that are named must be looked for in the end.
       let isWanted = request.names.isEmpty
       publication = try self.publication { if isWanted { making.add($0, of: $1) } }
-      for name in request.names {
-        making.add(try figure(named: name, among: publication.figures), of: publication)
+      for figure in try figures(named: request.names, among: publication.figures) {
+        making.add(figure, of: publication)
       }
     } catch {
       making.stop()
@@ -147,7 +147,7 @@ extension Pipeline {
   {
     let publication = try publication()
     let all = publication.figures.filter { if case .table = $0.content { true } else { false } }
-    let figures = try names.isEmpty ? all : names.map { try figure(named: $0, among: all) }
+    let figures = try names.isEmpty ? all : figures(named: names, among: all)
     let files = figures.flatMap { figure in
       formats.map { format in
         let bytes =
@@ -159,6 +159,15 @@ extension Pipeline {
       }
     }
     return Rendering(files: files, pageCount: figures.count)
+  }
+
+  /// The figures of some names, in that order; a name given twice is one file.
+  private func figures(named names: [String], among all: [Figure]) throws(UnknownFigure) -> [Figure] {
+    var found: [Figure] = []
+    for name in names where !found.contains(where: { $0.id == name }) {
+      found.append(try figure(named: name, among: all))
+    }
+    return found
   }
 
   private func figure(named name: String, among figures: [Figure]) throws(UnknownFigure) -> Figure {

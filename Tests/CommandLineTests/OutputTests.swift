@@ -35,6 +35,9 @@ struct OutputTests {
           "Output/sound-figure-2.pdf",
         ]
       ),
+      (
+        line: "chart sound parts figure-2 parts -o x", written: ["x/sound-parts.png", "x/sound-figure-2.png"]
+      ),
       (line: "chart sound figure-2 parts -o .", written: ["./sound-figure-2.png", "./sound-parts.png"]),
     ])
   func places(line: String, written: [String]) throws {
@@ -51,6 +54,31 @@ struct OutputTests {
       }
     }
     #expect(try desk.strays() == [])
+  }
+
+  @Test("Many figures are made and told of in their order, whichever processor made them")
+  func manyFigures() throws {
+    try desk.folder.write("lieu;taux\nA;5\nB;8\n", to: "t.csv")
+    let charts = (1...60).map { number in
+      // Letters that no font has, of which some come again.
+      let sign = number % 9 == 0 ? "\(Character(Unicode.Scalar(0x4E00 + number % 27)!))" : ""
+      return
+        "  - chart: { id: c\(number), kind: bar, from: t, categories: lieu, value: taux, title: \(sign) Taux \(number) }\n"
+    }
+    let head =
+      "report: { title: Soixante }\nsources: { t: { title: Taux, year: 2025, data: t.csv } }\nbody:\n"
+    try desk.folder.write(head + charts.joined(), to: "many.yml")
+    let runs = try (1...4).map { _ in try desk.shell("exec $VIGIE chart many.yml --all --format svg 2>&1") }
+    let run = try #require(runs.first)
+
+    #expect(run.status == 0)
+    #expect(runs.allSatisfy { $0.outputLines == run.outputLines })
+    #expect(run.outputLines.filter { $0.hasPrefix("Output/") } == (1...60).map { "Output/many-c\($0).svg" })
+    // 0x4E09, 0x4E12 and 0x4E00, in the order of figures 9, 18 and 27.
+    let told = run.outputLines.filter { $0.contains("(U+") }.map {
+      $0.components(separatedBy: "(").last?.prefix(6)
+    }
+    #expect(told == ["U+4E09", "U+4E12", "U+4E00"])
   }
 
   @Test(
