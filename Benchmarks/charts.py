@@ -4,14 +4,16 @@
     Benchmarks/charts.py [--charts N] [--runs N] [--vigie PROGRAM]
 
 Both read the same CSV files and draw at 1600 × 900 pixels a title, a legend, grouped bars of 6 to 12 categories with their
-values, and a source. Needs `make build`; Typst comes from PyPI into .build-tools/typst. Runs take turns, after one that is not
-counted; the table in Markdown has the medians of whole programs, measured by wait4, and the mean size of their files.
+values, and a source, each time into an empty folder on a disk at rest. Needs `make build`; Typst comes from PyPI into
+.build-tools/typst. Runs take turns, after one that is not counted; the table in Markdown has the medians of whole programs,
+measured by wait4, and the mean size of their files.
 """
 
 import argparse
 import os
 import pathlib
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -145,8 +147,6 @@ def main():
         print("| program | wall, s | processor, s | charts a second | to Typst | mean file, kB | to Typst |")
         print("| --- | --- | --- | --- | --- | --- | --- |")
         for format in ("png", "svg"):
-            for tool in ("vigie", "typst"):
-                (folder / tool / format).mkdir(parents=True, exist_ok=True)
             size = ["--width", "800", "--aspect", "16:9", "--scale", "2"]
             programs = {
                 "typst": [python, "-c", COMPILE, format, FONTS],
@@ -156,6 +156,10 @@ def main():
             runs = {name: [] for name in programs}
             for turn in range(options.runs + 1):
                 for name, command in programs.items():
+                    shutil.rmtree(folder / name / format, ignore_errors=True)
+                    (folder / name / format).mkdir(parents=True)
+                    # What one program left to the disk is not for the next one to wait for.
+                    os.sync()
                     figures = measure(command, folder)
                     if turn > 0:
                         runs[name].append(figures)

@@ -14,6 +14,7 @@ import Typesetting
 final class FigureMaking: Sendable {
   private let request: Pipeline.FigureRequest
   private let fonts: FontShelf
+  private let eachMade: @Sendable (Figure, [OutputFormat: [UInt8]]) -> Void
   private let state = Mutex(State())
   /// How many figures wait; and for each worker, that no more will come.
   private let waiting = DispatchSemaphore(value: 0)
@@ -44,9 +45,14 @@ final class FigureMaking: Sendable {
   /// With fewer, starting on another processor takes longer than it saves.
   private static let leastForWorker = 12
 
-  init(_ request: Pipeline.FigureRequest, fonts: FontShelf) {
+  /// - Parameter eachMade: is given the images of each figure by the thread that made them.
+  init(
+    _ request: Pipeline.FigureRequest, fonts: FontShelf,
+    eachMade: @escaping @Sendable (Figure, [OutputFormat: [UInt8]]) -> Void = { _, _ in }
+  ) {
     self.request = request
     self.fonts = fonts
+    self.eachMade = eachMade
   }
 
   /// Takes a figure to be made, at once if a processor is free.
@@ -87,8 +93,15 @@ final class FigureMaking: Sendable {
     return (made, findings)
   }
 
+  /// Leaves what has not been made, and waits until nobody works.
+  func cancel() {
+    state.withLock { $0.next = $0.figures.count }
+    stop()
+    working.wait()
+  }
+
   /// Tells workers that no more figures will come.
-  func stop() {
+  private func stop() {
     for _ in 0...state.withLock({ $0.workers }) { waiting.signal() }
   }
 
@@ -107,6 +120,7 @@ final class FigureMaking: Sendable {
         bench = own
         return try own.outcome(of: figure)
       }
+      if case .success(let outcome) = outcome { eachMade(figure, outcome.made.images) }
       state.withLock { $0.outcomes[index] = outcome }
     }
   }

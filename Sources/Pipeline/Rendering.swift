@@ -106,10 +106,16 @@ extension Pipeline {
 
   /// Makes single figures, each a file of its own a format.
   ///
-  /// - Parameter stem: what the files' paths start with; the figure's name follows.
+  /// - Parameters:
+  ///   - stem: what the files' paths start with; the figure's name follows.
+  ///   - eachMade: is given images as they are made, by whichever thread makes them, before it is known that all is well.
   /// - Throws: `UnknownFigure` when a name is not one of the report's figures.
-  package mutating func render(_ request: FigureRequest, stem: String) throws -> Rendering {
-    let making = FigureMaking(request, fonts: fonts)
+  package mutating func render(
+    _ request: FigureRequest, stem: String, eachMade: @escaping @Sendable (OutputFile) -> Void = { _ in }
+  ) throws -> Rendering {
+    let making = FigureMaking(request, fonts: fonts) { figure, images in
+      for (format, bytes) in images { eachMade(.of(figure, format, bytes, stem: stem)) }
+    }
     let publication: Publication
     do {
       // All figures that come are wanted, or those that are named must be looked for in the end.
@@ -119,7 +125,7 @@ extension Pipeline {
         making.add(figure, of: publication)
       }
     } catch {
-      making.stop()
+      making.cancel()
       throw error
     }
     let (figures, findings) = try making.finish(into: &diagnostics)
@@ -130,7 +136,7 @@ extension Pipeline {
         let bytes =
           try made.images[format]
           ?? pdf(made.document, pdfSettings(of: publication, figures: [figure], isWhole: false))
-        files.append(OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes))
+        files.append(.of(figure, format, bytes, stem: stem))
       }
     }
     return Rendering(files: files, pageCount: figures.count)
@@ -175,6 +181,14 @@ extension Pipeline {
       throw UnknownFigure(name: name, known: figures.map(\.id))
     }
     return figure
+  }
+}
+
+extension OutputFile {
+  fileprivate static func of(
+    _ figure: Figure, _ format: OutputFormat, _ bytes: [UInt8], stem: String
+  ) -> OutputFile {
+    OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes)
   }
 }
 

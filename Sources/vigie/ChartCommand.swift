@@ -75,9 +75,12 @@ struct ChartCommand: ParsableCommand {
         names: all ? [] : names, formats: format.formats, width: chosenWidth, height: chosenHeight,
         scale: chosenScale, isBare: bare, isTransparent: transparent, hasOutlines: outlines)
       let stem = OutputPath(typed: output).inFolder(location.name + "-")
-      let rendering = try pipeline.render(request, stem: stem)
+      // What is made is written while more is made, and stays hidden until all is well.
+      let writing = FileWriting()
+      defer { writing.discard() }
+      let rendering = try pipeline.render(request, stem: stem, eachMade: writing.begin)
       try console.settle(pipeline.diagnostics)
-      try write(rendering.files)
+      try writing.write(rendering.files)
       console.say(rendering.files)
     }
   }

@@ -82,6 +82,32 @@ struct OutputTests {
   }
 
   @Test(
+    "Nothing stays of figures that were written before a later one was found wrong", arguments: ["", "x"])
+  func lateMistake(value: String) throws {
+    try desk.folder.write("lieu;taux\nA;5\nB;8\n", to: "t.csv")
+    try desk.folder.write("lieu;taux\nA;5\nB;\(value)\n", to: "last.csv")
+    let charts = (1...60).map { number in
+      let source = number == 60 ? "last" : "t"
+      // A figure without a title is warned of.
+      let title = number == 60 && value.isEmpty ? "" : ", title: Taux \(number)"
+      return
+        "  - chart: { id: c\(number), kind: bar, from: \(source), categories: lieu, value: taux\(title) }\n"
+    }
+    let head = """
+      report: { title: Soixante }
+      sources: { t: { title: Taux, year: 2025, data: t.csv }, last: { title: Autres, year: 2025, data: last.csv } }
+      body:
+
+      """
+    try desk.folder.write(head + charts.joined(), to: "many.yml")
+    let run = try desk.vigie(
+      "chart", "many.yml", "--all", "--format", "svg", "-o", "new/deep", "--warnings-as-errors")
+
+    #expect(run.status == 1)
+    #expect(try !desk.folder.names(in: "").contains("new"))
+  }
+
+  @Test(
     "A figure has the size that is asked for, to the pixel",
     arguments: [
       (line: "--size social", width: 1200, height: 630), (line: "--size slide", width: 1920, height: 1080),

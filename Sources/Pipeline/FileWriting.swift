@@ -1,0 +1,157 @@
+import Foundation
+import Synchronization
+
+/// Files on their way to the disk, while others may still be made.
+///
+/// All are written beside their places, then renamed into them: a full disk or a refusal leaves every earlier file as it
+/// was. What is renamed is on the disk, so that a crash never shows an empty file in its place. The disk is waited for in
+/// several places at once: it then does once for many files what it has to do for each.
+package final class FileWriting: Sendable {
+  private struct State {
+    var begun: [OutputFile] = []
+    var next = 0
+    var writers = 0
+    /// Why files could not be written, by their paths.
+    var failures: [String: MachineError] = [:]
+    /// Folders that were made for files, outer ones first.
+    var folders: [String] = []
+  }
+
+  private let state = Mutex(State())
+  /// How many files wait; and for each writer, that no more will come.
+  private let waiting = DispatchSemaphore(value: 0)
+  private let working = DispatchGroup()
+
+  private static let mostWriters = 16
+
+  package init() {}
+
+  /// Starts to write a file beside its place. It gets there by `write`, or goes away by `discard`.
+  package func begin(_ file: OutputFile) {
+    let startsWriter = state.withLock { state in
+      state.begun.append(file)
+      guard state.writers < Self.mostWriters else { return false }
+      state.writers += 1
+      return true
+    }
+    waiting.signal()
+    guard startsWriter else { return }
+    working.enter()
+    Thread.detachNewThread {
+      self.work()
+      self.working.leave()
+    }
+  }
+
+  /// Puts files in their places, those that were begun and others, once all are on the disk.
+  package func write(_ files: [OutputFile]) throws(MachineError) {
+    let begun = Set(state.withLock { $0.begun.map(\.path) })
+    for file in files where !begun.contains(file.path) { begin(file) }
+    wait()
+    let failures = state.withLock { $0.failures }
+    if let failure = files.lazy.compactMap({ failures[$0.path] }).first {
+      discard()
+      throw failure
+    }
+    // After the renames nothing is left to remove; after a failure, what was written beside is.
+    defer { removeTemporaries() }
+    for file in files {
+      guard rename(file.temporary, file.path) == 0 else { throw .unwritable(file.path, lastError) }
+    }
+    state.withLock { $0.folders = [] }
+  }
+
+  /// Removes what was begun and is in no place yet, and the folders that were made for it.
+  package func discard() {
+    wait()
+    removeTemporaries()
+    for folder in state.withLock({ $0.folders }).reversed() { rmdir(folder) }
+    state.withLock { $0.folders = [] }
+  }
+
+  private func removeTemporaries() {
+    for file in state.withLock({ $0.begun }) { unlink(file.temporary) }
+    state.withLock { $0.begun = [] }
+  }
+
+  /// Waits for the writers; others start if more comes.
+  private func wait() {
+    for _ in 0..<state.withLock({ $0.writers }) { waiting.signal() }
+    working.wait()
+    state.withLock { state in
+      state.writers = 0
+      state.next = state.begun.count
+    }
+  }
+
+  private func work() {
+    while true {
+      waiting.wait()
+      let file = state.withLock { state -> OutputFile? in
+        guard state.next < state.begun.count else { return nil }
+        defer { state.next += 1 }
+        return state.begun[state.next]
+      }
+      guard let file else { return }
+      do {
+        try makeFolder(of: file)
+        try file.writeBeside()
+      } catch {
+        state.withLock { $0.failures[file.path] = error }
+      }
+    }
+  }
+
+  private func makeFolder(of file: OutputFile) throws(MachineError) {
+    var missing: [String] = []
+    var folder = file.folder
+    while access(folder, F_OK) != 0, folder != "/", folder != "." {
+      missing.append(folder)
+      folder = OutputFile(path: folder, bytes: []).folder
+    }
+    guard !missing.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: file.folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(URL(fileURLWithPath: file.folder).relativePath, error.localizedDescription)
+    }
+    state.withLock { state in
+      state.folders += missing.reversed().filter { !state.folders.contains($0) }
+    }
+  }
+}
+
+extension OutputFile {
+  private var nameStart: String.Index {
+    path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  }
+
+  fileprivate var folder: String {
+    let folder = path[..<nameStart].dropLast()
+    return nameStart == path.startIndex ? "." : folder.isEmpty ? "/" : String(folder)
+  }
+
+  /// The name that the file is first written under, one of its own in its folder.
+  fileprivate var temporary: String {
+    path[..<nameStart] + ".\(path[nameStart...]).\(ProcessInfo.processInfo.processIdentifier)"
+  }
+
+  /// Writes the file beside its place and waits until it is on the disk.
+  fileprivate func writeBeside() throws(MachineError) {
+    // A rename into the place of a folder would fail only after others have been made.
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .unwritable(path, String(cString: strerror(EISDIR)))
+    }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw .unwritable(path, lastError) }
+    defer { close(descriptor) }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw .unwritable(path, lastError) }
+      start += max(0, count)
+    }
+    guard fsync(descriptor) == 0 else { throw .unwritable(path, lastError) }
+  }
+}
