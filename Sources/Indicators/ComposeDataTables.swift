@@ -150,7 +150,7 @@ extension Composer {
       let column = tests[tests.count - 1].column
       let texts = table.rows.prefix(200).map { table.text(row: $0, column: column).trimmingSpaces() }
       diagnostics.report(
-        .error(
+        .warning(
           .noSuchRow(last.text.value), at: last.text.place,
           hints: .suggestion(for: last.text.value, among: distinct(texts))))
     }

@@ -92,7 +92,6 @@ struct TableMistakeTests {
     Mistake(
       keys: "crosstab: { rows: ville, columns: statut }\ncorrelation: { columns: [hab, taux] }",
       code: "crosstab-and-correlation", at: "{ columns"),
-    Mistake(keys: "columns: [quartier]\nhighlight: { quartier: Ouest }", code: "no-such-row", at: "Ouest"),
     Mistake(keys: "columns: [quartier]\nlabels: { habb: H }", code: "unknown-data-column", at: "habb"),
     Mistake(keys: "columns: [quartier]\nsort: habb", code: "unknown-data-column", at: "habb"),
     Mistake(

@@ -17,12 +17,18 @@ struct TableArranger {
   /// What to point at where the spec has no better place.
   let place: Place
   var diagnostics = DiagnosticCollector()
-  /// How many missing values summaries leave out.
-  var leftOut = 0
+  /// The missing values that summaries leave out, each once however many there are.
+  var leftOut: Set<LeftOut> = []
   /// Whether the rounded rows of a column do not add up to its sum.
   var hasRoundedParts = false
   /// The scales of shaded columns; each of these knows its own.
   var shades: [ShadeScale] = []
+
+  /// A value that is missing in a summary.
+  struct LeftOut: Hashable {
+    let row: Int
+    let column: Int
+  }
 
   /// What a table comes to.
   struct Arranged {
@@ -34,6 +40,7 @@ struct TableArranger {
   }
 
   mutating func arranged() -> Arranged {
+    for row in table.rows.indices { table.rows[row].number = row }
     reportMistakes()
     substituteNumbers()
     orderRows()
@@ -71,7 +78,9 @@ struct TableArranger {
 
   private func remarks() -> [String] {
     pictureRemarks()
-      + [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil]
+      + [
+        leftOut.isEmpty ? nil : wording.leftOut(leftOut.count), hasRoundedParts ? wording.roundedParts : nil,
+      ]
       .compactMap(
         \.self)
   }

@@ -19,6 +19,8 @@ struct TableMeasure {
   let conflicts: [WidthConflict]
   /// Which columns have shaded cells: their numbers stand in the middle.
   private let isShaded: [Bool]
+  /// Which columns have pictures without numbers.
+  private let isDrawnOnly: [Bool]
 
   /// Number columns are spread out this far, so that a short table is not a wide empty one.
   private static let widestNumberColumn: Points = 104
@@ -39,6 +41,7 @@ struct TableMeasure {
     self.types = types
     self.gap = gap
     isShaded = table.columns.map { $0.legend != nil }
+    isDrawnOnly = table.columns.indices.map { table.isDrawnOnly($0) }
     var demands: [ColumnDemand] = []
     var numberWidths: [Points] = []
     var hasOneLineEach = true
@@ -48,9 +51,11 @@ struct TableMeasure {
       let marker = pictures?.markerWidth(types.scale) ?? 0
       let picture = (pictures?.naturalWidth(types.scale) ?? 0) + marker
       let headWidth = min(column.head, max(Self.widestHead, column.headMinimum))
+      let least = pictures?.leastWidth(types.scale) ?? 0
+      let isDrawnOnly = table.isDrawnOnly(index)
       let minimum = max(
-        column.headMinimum, column.minimum + marker + (pictures?.leastWidth(types.scale) ?? 0))
-      let natural = column.natural + picture
+        column.headMinimum, isDrawnOnly ? max(column.minimum, least) : column.minimum + marker + least)
+      let natural = isDrawnOnly ? max(column.natural, picture) : column.natural + picture
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
           ?? ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText + picture), minimum)))
@@ -131,14 +136,17 @@ struct TableMeasure {
     return widths.enumerated().map { index, width in
       defer { x += width + min(gap, max(self.gap, gap)) }
       let natural = table.columns[index].pictures?.naturalWidth(types.scale) ?? 0
-      let text = numbers[index].whole
+      let text = isDrawnOnly[index] ? 0 : numbers[index].whole
       let takesTheRest = table.columns[index].pictures?.takesTheRest ?? false
       let picture = natural == 0 ? 0 : takesTheRest ? width - text : natural
+      // The ground of a last column ends with the table, that of others halfway to the next.
+      let uneven = index == widths.count - 1 && widths.count > 1 ? max(self.gap, gap) / 4 : 0
       return TableDesign.ColumnBox(
         x: x, width: width, after: numbers[index].after, hang: numbers[index].hang,
         picture: max(0, min(picture, width)),
         marker: table.columns[index].pictures?.markerWidth(types.scale) ?? 0,
-        inset: isShaded[index] ? max(0, (width - text) / 2) : 0, isEven: numbers[index].isEven)
+        inset: isShaded[index] ? max(0, (width - text) / 2 + uneven) : 0, isEven: numbers[index].isEven,
+        isDrawnOnly: isDrawnOnly[index])
     }
   }
 
@@ -171,6 +179,15 @@ struct TableMeasure {
     let share = min(1, rest / total)
     for (column, lack) in zip(columns, lacking) { widths[column] += lack * share }
     rest -= total * share
+  }
+}
+
+extension PublishedTable {
+  /// Whether a column’s pictures stand without numbers.
+  fileprivate func isDrawnOnly(_ column: Int) -> Bool {
+    guard let pictures = columns[column].pictures, pictures.naturalWidth(1) > 0 else { return false }
+    let drawn = records.lazy.map { $0.cells[column] }.filter { $0.hasDetail && $0.detail.picture != nil }
+    return drawn.allSatisfy(\.text.isEmpty)
   }
 }
 
