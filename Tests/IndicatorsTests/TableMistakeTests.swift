@@ -42,6 +42,10 @@ struct TableMistakeTests {
   }
 
   private static let mistakes = [
+    Mistake(
+      keys: "columns: [quartier, { column: statut, scale: millions }]", code: "format-of-text",
+      at: "millions",
+      hint: "Atteint"),
     Mistake(keys: "hide: [ville, quartier, hab, taux, mêlé, statut]", code: "nothing-shown", at: "ville"),
     Mistake(keys: "columns: [quartier]\nothers: Autres", code: "others-of-all", at: "Autres"),
     Mistake(

@@ -40,8 +40,7 @@ extension FragmentBuilder {
     let design = painter.design
     let cells = painter.table.headCells(design.types)
     let lines = cells.map { cell in
-      if painter.isRotated(cell) { return typesetter.lines(of: cell.text, width: TableMeasure.tallestHead) }
-      let width = design.width(of: cell.columns)
+      let width = painter.isRotated(cell) ? TableMeasure.tallestHead : design.width(of: cell.columns)
       return typesetter.lines(of: cell.text, width: width)
         + (cell.unit.map { typesetter.lines(of: $0, width: width) } ?? [])
     }
