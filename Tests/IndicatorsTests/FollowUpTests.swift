@@ -141,6 +141,19 @@ struct FollowUpTests {
     #expect(publishing.codes == (rows.isEmpty && table.contains("highlight") ? ["no-such-row"] : []))
   }
 
+  @Test("The sentence under a sorted table reads its first row", arguments: ["ascending", "descending"])
+  func readingOfSorted(order: String) throws {
+    let publishing = publish(
+      "- table: { of: part, populations: [nord, sud], rows: populations, sort: { by: part, order: \(order) }, "
+        + "columns: [population, part], title: T, universe: U }")
+    let table = try #require(publishing.tables.first, "\(publishing.messages)")
+    let reading = try #require(publishing.figures.first?.line("Lecture"))
+    let names = table.rows.map { $0[0] }
+    let places = try names.map { try #require(reading.range(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+    #expect(Set(names).count == 2)
+  }
+
   @Test(
     "What no row of a table is cannot be pointed out",
     arguments: [

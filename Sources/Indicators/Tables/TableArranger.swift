@@ -37,6 +37,8 @@ struct TableArranger {
     let missing: [MissingKind]
     /// What its readers must know of its summaries.
     let remarks: [String]
+    /// The row that is read first, by its place before rows were ordered.
+    let firstRow: Int?
   }
 
   mutating func arranged() -> Arranged {
@@ -63,7 +65,8 @@ struct TableArranger {
     published.mayBeSmall = design.mayBeSmall
     published.legends = shades.map(\.legend)
     published.summary = wording.tableSummary(of: published)
-    return Arranged(table: published, missing: missingKinds(), remarks: remarks())
+    return Arranged(
+      table: published, missing: missingKinds(), remarks: remarks(), firstRow: table.rows.first?.number)
   }
 
   private func missingKinds() -> [MissingKind] {
