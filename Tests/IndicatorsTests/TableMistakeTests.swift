@@ -43,6 +43,9 @@ struct TableMistakeTests {
 
   private static let mistakes = [
     Mistake(
+      keys: "columns: [quartier, { column: hab, draw: { kind: heat, value: no } }]", code: "shade-alone",
+      at: "no } }"),
+    Mistake(
       keys: "columns: [quartier, { column: statut, scale: millions }]", code: "format-of-text",
       at: "millions",
       hint: "Atteint"),
