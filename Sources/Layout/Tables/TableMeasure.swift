@@ -43,7 +43,7 @@ struct TableMeasure {
     isShaded = table.columns.map { $0.legend != nil }
     isDrawnOnly = table.columns.indices.map { table.isDrawnOnly($0) }
     var demands: [ColumnDemand] = []
-    var numberWidths: [Points] = []
+    var leastWidths: [Points] = []
     var hasOneLineEach = true
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
       let column = ColumnMeasure(table, index, types, wording: wording, typesetter: typesetter)
@@ -51,15 +51,20 @@ struct TableMeasure {
       let marker = pictures?.markerWidth(types.scale) ?? 0
       let picture = (pictures?.naturalWidth(types.scale) ?? 0) + marker
       let headWidth = min(column.head, max(Self.widestHead, column.headMinimum))
-      let least = pictures?.leastWidth(types.scale) ?? 0
+      let leastPicture = pictures?.leastWidth(types.scale) ?? 0
       let isDrawnOnly = table.isDrawnOnly(index)
       let minimum = max(
-        column.headMinimum, isDrawnOnly ? max(column.minimum, least) : column.minimum + marker + least)
+        column.headMinimum,
+        isDrawnOnly ? max(column.minimum, leastPicture) : column.minimum + marker + leastPicture)
       let natural = isDrawnOnly ? max(column.natural, picture) : column.natural + picture
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
           ?? ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText + picture), minimum)))
-      numberWidths.append(table.columns[index].alignment == .number ? column.minimum : 0)
+      // A number in two pieces is another number; words have syllables, which have room in four letters' width.
+      let syllable = 4 * types.head.size
+      let least =
+        table.columns[index].alignment == .number ? column.minimum : min(column.minimum, syllable)
+      leastWidths.append(max(least, min(column.headMinimum, syllable)))
       if column.mostLines > 1 { hasOneLineEach = false }
       found.0.append(column.numbers)
       found.1.append(natural)
@@ -67,7 +72,7 @@ struct TableMeasure {
     }
     self.hasOneLineEach = hasOneLineEach
     conflicts = fitFixed(
-      &demands, numbers: numberWidths, heads: table.columns.map(\.head),
+      &demands, least: leastWidths, heads: table.columns.map(\.head),
       room: tableWidth - Double(table.columns.count - 1) * gap)
     self.demands = Self.widened(demands, for: table, types, gap: gap, typesetter: typesetter)
   }
