@@ -118,8 +118,8 @@ struct CellFrame {
 
   // MARK: Signs
 
-  /// A full disc, a ring or a lozenge: told apart without colour, and none points up or down, which a value beside it
-  /// may not.
+  /// A full disc, a ring or a cross: told apart without colour in small type, and none points up or down, which a value
+  /// beside it may not.
   func status(_ status: CellGraphic.Status) -> [DrawItem] {
     let radius = min(box.size.width, box.size.height) / 2
     switch status {
@@ -129,13 +129,20 @@ struct CellFrame {
         disc(at: center, radius: radius, colors.line), disc(at: center, radius: radius - 1, colors.ground),
       ]
     case .unfavourable:
-      return [
-        .polygon(
-          [
-            Point(x: center.x, y: center.y - radius), Point(x: center.x + radius, y: center.y),
-            Point(x: center.x, y: center.y + radius), Point(x: center.x - radius, y: center.y),
-          ], colors.line)
-      ]
+      return [.polygon(cross(radius: radius), colors.line)]
+    }
+  }
+
+  /// The corners of a diagonal cross that fills a square.
+  private func cross(radius: Points) -> [Point] {
+    let half = radius * 0.3
+    let length = radius * 2.0.squareRoot() - half
+    let upright = [
+      (half, -length), (half, -half), (length, -half), (length, half), (half, half), (half, length),
+      (-half, length), (-half, half), (-length, half), (-length, -half), (-half, -half), (-half, -length),
+    ]
+    return upright.map { x, y in
+      Point(x: center.x + (x - y) / 2.0.squareRoot(), y: center.y + (x + y) / 2.0.squareRoot())
     }
   }
 

@@ -25,12 +25,13 @@ extension Composer {
   /// Note, Lecture, Champ, Source: each only where it has something to say.
   mutating func apparatus(
     _ texts: ApparatusTexts, _ selection: Selection, highlight: Highlight?,
-    marks: [(mark: String, meaning: String)], remarks: [String] = []
+    marks: [(mark: String, meaning: String)], remarks: [String] = [], showsValues: Bool = true
   ) -> [ApparatusLine] {
     let universes = Universes(of: selection, in: report)
-    let notes = notes(texts, selection, marks, remarks)
+    let notes = notes(texts, selection, marks, remarks, showsValues: showsValues)
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
-    let reading = texts.reading.map { plain($0) } ?? readingSentence(selection, highlight)
+    let reading =
+      texts.reading.map { plain($0) } ?? (showsValues ? readingSentence(selection, highlight) : nil)
     let universe = texts.universe.map { plain($0) } ?? universes.text(wording)
     if universe == nil {
       diagnostics.report(.warning(.figureWithoutUniverse, at: texts.place, hints: [.addUniverse]))
@@ -46,7 +47,7 @@ extension Composer {
   /// The author's note, then what a reader must know of the values.
   private mutating func notes(
     _ texts: ApparatusTexts, _ selection: Selection, _ marks: [(mark: String, meaning: String)],
-    _ remarks: [String]
+    _ remarks: [String], showsValues: Bool
   ) -> [String] {
     var notes = (texts.note.map { [plain($0)] } ?? []) + remarks
     if let comparison = selection.comparison.map({ report.comparisons[$0] }) {
@@ -56,7 +57,7 @@ extension Composer {
       notes.append(wording.roundedParts)
     }
     let statuses = ObservationStatus.allCases.filter { status in
-      shown(in: selection).contains { $0.status == status && $0.number != nil }
+      showsValues && shown(in: selection).contains { $0.status == status && $0.number != nil }
     }
     let marks =
       marks

@@ -150,23 +150,26 @@ extension Composer {
       let column = tests[tests.count - 1].column
       let texts = table.rows.prefix(200).map { table.text(row: $0, column: column).trimmingSpaces() }
       diagnostics.report(
-        .error(
+        .warning(
           .noSuchRow(last.text.value), at: last.text.place,
           hints: .suggestion(for: last.text.value, among: distinct(texts))))
     }
     return isHighlighted
   }
 
-  /// A format of numbers over texts would change nothing without a word.
+  /// How numbers are written changes nothing of texts, without a word.
   private mutating func checkFormat(
     _ spec: ColumnSpec?, _ column: TypedTable.Column, _ table: Table, _ index: Int
   ) {
-    guard let format = spec?.format, column.isText, format.value.isOfNumbers else { return }
+    guard let spec, column.isText else { return }
+    let format = spec.format.flatMap { $0.value.isOfNumbers ? $0.place : nil }
+    let places = [format, spec.decimals?.place, spec.digits?.place, spec.scale?.place].compactMap(\.self)
     let other = table.rows.lazy.map { table.text(row: $0, column: index).trimmingSpaces() }
       .first { !$0.isEmpty && !$0.looksLikeANumber }
-    diagnostics.report(
-      .error(.formatOfText(column.name.value), at: format.place, hints: other.map { [.notANumber($0)] } ?? [])
-    )
+    for place in places {
+      diagnostics.report(
+        .error(.formatOfText(column.name.value), at: place, hints: other.map { [.notANumber($0)] } ?? []))
+    }
   }
 
   mutating func index(of name: Located<String>, in table: Table) -> Int? {

@@ -22,7 +22,7 @@ extension Composer {
     case .measure(let measure, let reference): return gap(row, measure, reference, selection)
     case .status(let reference): return status(row, reference, selection)
     case .distribution(let column): return distribution(column, row, selection)
-    case .target(let column): return target(column, row, selection)
+    case .target(let column): return target(column, row, block)
     case .text(let text): return words(describe(text, row, selection))
     case .serves(let objective): return serves(objective, row, selection)
     }
@@ -159,8 +159,9 @@ extension Composer {
   }
 
   private mutating func target(
-    _ column: TargetColumn, _ row: FigureItem, _ selection: Selection
+    _ column: TargetColumn, _ row: FigureItem, _ block: TableBlock
   ) -> TypedTable.Cell {
+    let selection = block.selection
     let key = key(of: [row], in: selection)
     guard let target = report.indicators[key.indicator].description.target else {
       switch column {
@@ -170,7 +171,9 @@ extension Composer {
     }
     guard target.isMeant(for: key.viewpoint.population) else { return missing(.notApplicable) }
     switch column {
-    case .target: return number(target.value, valueText(key.indicator).short(target.value))
+    case .target:
+      let text = valueText(key.indicator)
+      return number(target.value, sharesUnit(block) ? text.number(target.value) : text.short(target.value))
     case .targetDate: return words(PeriodText(language: wording.language).label(target.by))
     case .pace:
       guard let subject = observation(key.indicator, key.viewpoint, askedAt: selection.place) else {

@@ -13,7 +13,22 @@ extension Composer {
       id: block.id, label: wording.figure(block.number), title: title(block.apparatus, block.selection),
       subtitle: subtitle(block.apparatus, block.selection), content: .table(arranged.table),
       apparatus: apparatus(
-        block.apparatus, block.selection, highlight: nil, marks: marks, remarks: arranged.remarks))
+        block.apparatus, block.selection, highlight: firstRead(block, arranged), marks: marks,
+        remarks: arranged.remarks,
+        showsValues: block.columns.contains(where: \.showsValues)))
+  }
+
+  /// What the sentence under a sorted table is about: its first row.
+  private func firstRead(_ block: TableBlock, _ arranged: TableArranger.Arranged) -> Highlight? {
+    let rows = items(block.rows, of: block.selection)
+    guard block.design.spec.sort != nil, let first = arranged.firstRow, rows.indices.contains(first) else {
+      return nil
+    }
+    switch rows[first] {
+    case .indicator(let indicator): return .indicator(indicator)
+    case .population(let population): return population.map(Highlight.population)
+    case .period(let period): return .period(period)
+    }
   }
 
   /// Arranges a table as its author asks, and reports what of it cannot be had.
@@ -194,6 +209,16 @@ extension Composer {
 }
 
 extension ShownColumn {
+  /// Whether its cells are values, or made from them: a matrix of what indicators serve has none to read.
+  fileprivate var showsValues: Bool {
+    switch column {
+    case .population, .indicator, .period, .periods, .value, .interval, .measure, .status, .distribution,
+      .target:
+      true
+    case .stub, .text, .serves: false
+    }
+  }
+
   /// Whether its periods are one picture.
   var isSeries: Bool {
     switch spec?.draw?.kind.value {

@@ -26,12 +26,15 @@ struct Universes {
     let shared = ofIndicators.compactMap(\.self)
     let stated = distinct(ofPopulations.compactMap(\.universe))
     var parts: [String] = []
-    if !shared.isEmpty { parts.append(shared.joined(separator: wording.semicolon)) }
+    parts += shared
     if stated.count == 1 && !differ {
       parts.append(stated[0])
     } else {
       parts += ofPopulations.compactMap { name, universe in universe.map { name + wording.colon + $0 } }
     }
-    return parts.isEmpty ? nil : ended(capitalized(parts.joined(separator: wording.semicolon)))
+    // Whoever is meant is named once, with a capital or not.
+    var named: Set<String> = []
+    let once = parts.filter { named.insert($0.lowercased()).inserted }
+    return once.isEmpty ? nil : ended(capitalized(once.joined(separator: wording.semicolon)))
   }
 }

@@ -49,9 +49,11 @@ package struct Wording: Hashable, Sendable {
   /// Over the last part of a table that goes on over pages.
   package var concluded: String { pick("(suite et fin)", "(concluded)") }
   /// What a legend of shades says, for those who cannot see it.
-  package func shades(of title: String, classes: [String]) -> String {
-    pick("Nuances de «\u{202F}\(title)\u{202F}»", "Shades of “\(title)”") + colon
-      + classes.joined(separator: semicolon)
+  package func shades(of title: String?, classes: [String]) -> String {
+    let what =
+      title.map { pick("Nuances de «\u{202F}\($0)\u{202F}»", "Shades of “\($0)”") }
+      ?? pick("Nuances", "Shades")
+    return what + colon + classes.joined(separator: semicolon)
   }
   /// What the sums so far are called at the end of a page, and at the start of the next.
   package var carriedForward: String { pick("À reporter", "Carried forward") }

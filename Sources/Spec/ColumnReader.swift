@@ -93,7 +93,12 @@ extension SpecReader {
     picture.count = integer(keys[.count], in: 1...20)
     picture.favourable = texts(keys[.favourable])
     picture.unfavourable = texts(keys[.unfavourable])
-    if let shown = choice(keys[.value], YesNo.self) { picture.showsValue = shown.value == .yes }
+    if let shown = choice(keys[.value], YesNo.self) {
+      picture.showsValue = shown.value == .yes
+      if shown.value == .no, kind.value == .heat {
+        diagnostics.report(.error(.shadeAlone, at: shown.place, hints: [.keepNumber]))
+      }
+    }
     if let low = picture.low, let high = picture.high, low.value >= high.value {
       diagnostics.report(.error(.emptyRange, at: high.place))
     }
@@ -124,6 +129,11 @@ extension Diagnostic.Message {
       "decimals-and-digits", fr: "« digits » tient lieu de « decimals » : gardez l’un des deux",
       en: "“digits” takes the place of “decimals”: keep one of them")
   }
+  fileprivate static var shadeAlone: Self {
+    Self(
+      "shade-alone", fr: "une nuance ne se lit pas sans son nombre, ni en gris, ni à l’oreille",
+      en: "a shade cannot be read without its number, neither in grey nor by ear")
+  }
   fileprivate static var legendOfNoShades: Self {
     Self(
       "legend-of-no-shades", fr: "« legend » est la légende de nuances, et rien n’est nuancé ici",
@@ -132,6 +142,7 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let keepNumber = Self(fr: "retirez « value: no »", en: "delete “value: no”")
   fileprivate static let drawShades = Self(fr: "écrivez « kind: heat »", en: "write “kind: heat”")
   fileprivate static let patterns = Self(
     fr: "écrivez les colonnes entre accolades : « {taux} [{bas}–{haut}] »",

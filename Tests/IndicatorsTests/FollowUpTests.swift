@@ -127,7 +127,7 @@ struct FollowUpTests {
   // MARK: Rows pointed out
 
   @Test(
-    "A table points out the row that it is asked to",
+    "A table points out the row that it is asked to, and warns where there is none",
     arguments: [
       (table: "{ of: part, populations: [nord, sud], rows: populations, highlight: sud", rows: [1]),
       (table: "{ of: part, populations: [nord, sud], rows: populations", rows: []),
@@ -138,7 +138,20 @@ struct FollowUpTests {
     let publishing = publish("- table: \(table), title: T, universe: U }")
 
     #expect(publishing.tables.first?.highlighted == rows)
-    #expect(publishing.codes.isEmpty)
+    #expect(publishing.codes == (rows.isEmpty && table.contains("highlight") ? ["no-such-row"] : []))
+  }
+
+  @Test("The sentence under a sorted table reads its first row", arguments: ["ascending", "descending"])
+  func readingOfSorted(order: String) throws {
+    let publishing = publish(
+      "- table: { of: part, populations: [nord, sud], rows: populations, sort: { by: part, order: \(order) }, "
+        + "columns: [population, part], title: T, universe: U }")
+    let table = try #require(publishing.tables.first, "\(publishing.messages)")
+    let reading = try #require(publishing.figures.first?.line("Lecture"))
+    let names = table.rows.map { $0[0] }
+    let places = try names.map { try #require(reading.range(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+    #expect(Set(names).count == 2)
   }
 
   @Test(

@@ -42,6 +42,16 @@ struct TableMistakeTests {
   }
 
   private static let mistakes = [
+    Mistake(
+      keys: "columns: [quartier, hab]\nspans: [{ row: Nord, column: quartier, columns: 2, rows: 2 }]",
+      code: "span-of-rows", at: "{ row"),
+    Mistake(
+      keys: "columns: [quartier, { column: hab, draw: { kind: heat, value: no } }]", code: "shade-alone",
+      at: "no } }"),
+    Mistake(
+      keys: "columns: [quartier, { column: statut, scale: millions }]", code: "format-of-text",
+      at: "millions",
+      hint: "Atteint"),
     Mistake(keys: "hide: [ville, quartier, hab, taux, mêlé, statut]", code: "nothing-shown", at: "ville"),
     Mistake(keys: "columns: [quartier]\nothers: Autres", code: "others-of-all", at: "Autres"),
     Mistake(
@@ -92,7 +102,6 @@ struct TableMistakeTests {
     Mistake(
       keys: "crosstab: { rows: ville, columns: statut }\ncorrelation: { columns: [hab, taux] }",
       code: "crosstab-and-correlation", at: "{ columns"),
-    Mistake(keys: "columns: [quartier]\nhighlight: { quartier: Ouest }", code: "no-such-row", at: "Ouest"),
     Mistake(keys: "columns: [quartier]\nlabels: { habb: H }", code: "unknown-data-column", at: "habb"),
     Mistake(keys: "columns: [quartier]\nsort: habb", code: "unknown-data-column", at: "habb"),
     Mistake(
@@ -129,6 +138,15 @@ struct TableMistakeTests {
           + "footnotes: [{ row: Nord, column: taux, text: N }]"
       ).tables.first)
     #expect(table.records[0].cells.map(\.detail.marks) == ["", "a", ""])
+  }
+
+  @Test("Rows that are alike in all columns keep a cell each")
+  func joinedRows() throws {
+    let keys = "columns: [{ column: nom, join-equal: yes }, { column: t, join-equal: yes }]"
+    let table = try #require(published(keys, csv: "nom;t\nA;x\nA;x\nA;x\n").tables.first)
+    #expect(table.records[0].cells[0].detail.down == 3)
+    #expect(table.records.map { $0.cells[1].text } == ["x", "x", "x"])
+    #expect(table.records.allSatisfy { !$0.cells[1].detail.isCovered })
   }
 
   @Test("A crosstab's sum without one of its parts is missing, and a row without a name has its mark")

@@ -87,15 +87,15 @@ struct TargetTests {
     ]
     #expect(
       report("value: 90, by: 2028", body: body).published(Self.csv).rows == [
-        ["X", "79", "90_%", "2028", "−11", "+4 par an", "en retard"]
+        ["X", "79", "90", "2028", "−11", "+4 par an", "en retard"]
       ])
     #expect(
       report("value: 70, by: 2028", body: body).published(Self.csv).rows == [
-        ["X", "79", "70_%", "2028", "+9", "///", "cible atteinte"]
+        ["X", "79", "70", "2028", "+9", "///", "cible atteinte"]
       ])
     #expect(
       report("value: 90, by: 2024", body: body).published(Self.csv).rows == [
-        ["X", "79", "90_%", "2024", "−11", "///", "en retard"]
+        ["X", "79", "90", "2024", "−11", "///", "en retard"]
       ])
   }
 

@@ -43,6 +43,15 @@ struct FixedWidthTests {
     #expect(laidOut.runs.joined().contains { $0.text == "123456789" })
   }
 
+  @Test("Nor are words set letter by letter")
+  func tooNarrowForWords() throws {
+    let laidOut = try laidOut([.millimetres(2), .auto], cells: ["territoire", "1"])
+    #expect(laidOut.codes.contains("column-too-narrow"))
+    // Four letters' width at least: pieces of "territoire" are of more than one letter.
+    let pieces = laidOut.runs.joined().map(\.text).filter { "territoire".contains($0) && $0 != "1" }
+    #expect(!pieces.isEmpty && pieces.allSatisfy { $0.count > 1 })
+  }
+
   @Test("A word wider than the page is cut; its neighbours are not, nor is their type smaller")
   func longWord() throws {
     let laidOut = try laidOut([.auto, .auto], cells: ["nomdelaligne", String(repeating: "9", count: 400)])

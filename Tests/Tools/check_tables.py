@@ -5,7 +5,7 @@ is. The HTML is read by html5lib's strict parser, an
 implementation of the standard's own algorithm, then laid out as a grid by the standard's "forming a table". It is held that
 - identifiers are unique, and each that `headers` names is that of a header cell that heads the column, row or group;
 - each data cell has a header by its scope or by name;
-- no two cells are in one place, and none is missing;
+- no two cells are in one place, none is missing, and each row has one of its own;
 - the CSV has the same cells, and the PDF says each of them, as text or as what a picture shows.
 """
 
@@ -61,6 +61,8 @@ def cells_of(table):
     cells, places, problems = [], {}, []
     rows = [row for group in table if name_of(group) in ("thead", "tbody") for row in group]
     for index, row in enumerate(rows):
+        if len(row) == 0:
+            problems.append(f"row {index + 1} has no cell of its own")
         column = 0
         for element in row:
             while (index, column) in places:

@@ -17,12 +17,18 @@ struct TableArranger {
   /// What to point at where the spec has no better place.
   let place: Place
   var diagnostics = DiagnosticCollector()
-  /// How many missing values summaries leave out.
-  var leftOut = 0
+  /// The missing values that summaries leave out, each once however many there are.
+  var leftOut: Set<LeftOut> = []
   /// Whether the rounded rows of a column do not add up to its sum.
   var hasRoundedParts = false
   /// The scales of shaded columns; each of these knows its own.
   var shades: [ShadeScale] = []
+
+  /// A value that is missing in a summary.
+  struct LeftOut: Hashable {
+    let row: Int
+    let column: Int
+  }
 
   /// What a table comes to.
   struct Arranged {
@@ -31,9 +37,12 @@ struct TableArranger {
     let missing: [MissingKind]
     /// What its readers must know of its summaries.
     let remarks: [String]
+    /// The row that is read first, by its place before rows were ordered.
+    let firstRow: Int?
   }
 
   mutating func arranged() -> Arranged {
+    for row in table.rows.indices { table.rows[row].number = row }
     reportMistakes()
     substituteNumbers()
     orderRows()
@@ -56,7 +65,8 @@ struct TableArranger {
     published.mayBeSmall = design.mayBeSmall
     published.legends = shades.map(\.legend)
     published.summary = wording.tableSummary(of: published)
-    return Arranged(table: published, missing: missingKinds(), remarks: remarks())
+    return Arranged(
+      table: published, missing: missingKinds(), remarks: remarks(), firstRow: table.rows.first?.number)
   }
 
   private func missingKinds() -> [MissingKind] {
@@ -71,7 +81,9 @@ struct TableArranger {
 
   private func remarks() -> [String] {
     pictureRemarks()
-      + [leftOut > 0 ? wording.leftOut(leftOut) : nil, hasRoundedParts ? wording.roundedParts : nil]
+      + [
+        leftOut.isEmpty ? nil : wording.leftOut(leftOut.count), hasRoundedParts ? wording.roundedParts : nil,
+      ]
       .compactMap(
         \.self)
   }

@@ -15,7 +15,10 @@ extension TableArranger {
           start = nil
           continue
         }
-        if let first = start, published.isSame(row, first, in: outer + [column]) {
+        // A row keeps a cell: one of none is no row to those who hear it.
+        if let first = start, published.isSame(row, first, in: outer + [column]),
+          !published.isCovered(row, besides: column)
+        {
           published.records[first].cells[column].detail.down += 1
           published.records[row].cells[column].detail.isCovered = true
         } else {
@@ -48,6 +51,9 @@ extension TableArranger {
         continue
       }
       cover(records[row], column, across: across, down: down, in: &published)
+      if records[row...last].contains(where: { published.isCovered($0, besides: nil) }) {
+        diagnostics.report(.error(.spanOfRows, at: spec.place, hints: [.shortenSpan]))
+      }
     }
   }
 
@@ -101,6 +107,13 @@ extension TableArranger {
 }
 
 extension PublishedTable {
+  /// Whether other cells take the place of all of a row's, one aside.
+  fileprivate func isCovered(_ row: Int, besides column: Int?) -> Bool {
+    columns.indices.allSatisfy { place in
+      place == column || records[row].cells[place].hasDetail && records[row].cells[place].detail.isCovered
+    }
+  }
+
   /// Whether two rows read the same in some columns.
   fileprivate func isSame(_ a: Int, _ b: Int, in columns: [Int]) -> Bool {
     columns.allSatisfy { records[a].cells[$0].text == records[b].cells[$0].text }
@@ -108,6 +121,11 @@ extension PublishedTable {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var spanOfRows: Self {
+    Self(
+      "span-of-rows", fr: "cette cellule prend des lignes entières : il n’en reste rien",
+      en: "this cell takes whole rows: nothing is left of them")
+  }
   fileprivate static var spansOverlap: Self {
     Self(
       "spans-overlap", fr: "cette cellule prend une place qu’une autre a déjà prise",

@@ -83,7 +83,7 @@ extension TableArranger {
       let total = all.compactMap(\.number).reduce(0, +)
       return total == 0 ? .missing(.notApplicable) : .number(100 * numbers.reduce(0, +) / total)
     case .mean, .median, .min, .max:
-      leftOut += kinds.count
+      for row in rows where row.cells[column].number == nil { leaveOut(row, column) }
       return value(of: function, numbers)
     case .weightedMean:
       let weighed = rows.compactMap { row in
@@ -91,11 +91,18 @@ extension TableArranger {
           weight.flatMap { row.cells[$0].number }.map { (value, $0) }
         }
       }
-      leftOut += rows.count - weighed.count
+      for row in rows
+      where row.cells[column].number == nil || weight.flatMap({ row.cells[$0].number }) == nil {
+        leaveOut(row, column)
+      }
       let total = weighed.reduce(0) { $0 + $1.1 }
       return total == 0
         ? .missing(.notAvailable) : .number(weighed.reduce(0) { $0 + $1.0 * $1.1 } / total)
     }
+  }
+
+  private mutating func leaveOut(_ row: TypedTable.Row, _ column: Int) {
+    leftOut.insert(LeftOut(row: row.number, column: column))
   }
 
   private func value(of function: SummaryFunction, _ numbers: [Double]) -> TypedTable.Value {

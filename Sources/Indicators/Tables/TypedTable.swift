@@ -74,6 +74,8 @@ struct TypedTable {
     var kind = PublishedTable.Row.Kind.data
     /// How many steps its name stands further in than others.
     var indent = 0
+    /// Its place before rows are ordered, which tells it from others.
+    var number = 0
   }
 
   var columns: [Column]

@@ -125,7 +125,8 @@ extension Diagnostic.Hint {
   fileprivate static let split = Self(
     fr: "réduisez ce bloc ou partagez-le en deux", en: "make this block smaller or part it in two")
   fileprivate static let shorten = Self(
-    fr: "montrez moins de catégories, ou partagez-le en deux", en: "show fewer categories, or part it in two")
+    fr: "montrez moins de catégories, raccourcissez ses textes, ou partagez-le en deux",
+    en: "show fewer categories, shorten its texts, or part it in two")
   fileprivate static let fewerFloats = Self(
     fr: "retirez « place: » à certains blocs voisins, ou réduisez leur largeur",
     en: "take “place:” from some blocks near it, or make them narrower")

@@ -33,8 +33,10 @@ struct ColumnMeasure {
     headMinimum = max(titleWidths.narrowest, unitWidths?.narrowest ?? 0)
     head = max(titleWidths.natural, unitWidths?.natural ?? 0)
     if column.isRotated {
-      headMinimum =
-        Double(typesetter.lines(of: title, width: TableMeasure.tallestHead).count) * types.head.size * 1.34
+      let lines = [title, unit].compactMap(\.self).flatMap {
+        typesetter.lines(of: $0, width: TableMeasure.tallestHead)
+      }
+      headMinimum = Double(lines.count) * types.head.size * 1.34
       head = headMinimum
     }
     // Rows by their places: a copy of each cell would take longer than measuring it.

@@ -4,7 +4,7 @@ import Indicators
 
 /// A width that a table's author asks for and cannot have.
 enum WidthConflict: Hashable {
-  /// A column that its numbers have no room in; it is as wide as they are.
+  /// A column that its numbers or its words' syllables have no room in; it is as wide as they are.
   case tooNarrow(head: String, asked: Points, needed: Points)
   /// Columns that together are wider than the page; each has its share of what there is.
   case tooWide(asked: Points, room: Points)
@@ -14,10 +14,10 @@ enum WidthConflict: Hashable {
 ///
 /// - Parameters:
 ///   - demands: of all columns; those that are fixed with the width that their author asks for.
-///   - numbers: how wide the numbers of each column are: one in two pieces would be another number.
+///   - least: how wide each column has to be for what is in it to be read.
 ///   - room: what all columns together may take.
 func fitFixed(
-  _ demands: inout [ColumnDemand], numbers: [Points], heads: [String], room: Points
+  _ demands: inout [ColumnDemand], least: [Points], heads: [String], room: Points
 ) -> [WidthConflict] {
   let fixed = demands.indices.filter { demands[$0].isFixed }
   guard !fixed.isEmpty else { return [] }
@@ -30,12 +30,12 @@ func fitFixed(
     conflicts.append(.tooWide(asked: asked, room: left))
     for column in fixed { demands[column].fix(at: demands[column].minimum * (left - 0.01) / asked) }
   } else {
-    for column in fixed where demands[column].minimum < numbers[column] {
+    for column in fixed where demands[column].minimum < least[column] {
       conflicts.append(
-        .tooNarrow(head: heads[column], asked: demands[column].minimum, needed: numbers[column]))
+        .tooNarrow(head: heads[column], asked: demands[column].minimum, needed: least[column]))
     }
   }
-  for column in fixed { demands[column].fix(at: max(demands[column].minimum, numbers[column])) }
+  for column in fixed { demands[column].fix(at: max(demands[column].minimum, least[column])) }
   return conflicts
 }
 
@@ -71,8 +71,8 @@ extension Diagnostic.Message {
     Self(
       "column-too-narrow",
       fr:
-        "\(figure) : les nombres de « \(head) » demandent \(needed) mm et non \(asked) : la colonne est élargie",
-      en: "\(figure): the numbers of “\(head)” need \(needed) mm, not \(asked): the column is made wider")
+        "\(figure) : « \(head) » ne se lit pas en \(asked) mm, il en faut \(needed) : la colonne est élargie",
+      en: "\(figure): “\(head)” cannot be read in \(asked) mm, it needs \(needed): the column is made wider")
   }
   fileprivate static func columnsTooWide(_ figure: String, asked: Int, room: Int) -> Self {
     Self(

@@ -140,6 +140,7 @@ extension FragmentBuilder {
         ? box.x + indent : box.x + (painter.design.width(of: index..<index + cell.across) - line.width) / 2
     }
     let right = box.x + box.textWidth
+    if box.isDrawnOnly { return box.x }
     switch painter.table.columns[index].alignment {
     case .leading: return box.x + box.marker + indent
     case .center: return box.x + box.marker + (box.textWidth - box.marker - line.width) / 2
@@ -176,7 +177,12 @@ extension FragmentBuilder {
     switch kind {
     case .bar, .bullet, .dumbbell, .line, .bars, .dots:
       let tall = leading * (kind == .line || kind == .bars ? 1.35 : 0.9)
-      let gap: Points = cell.cell.text.isEmpty && box.textWidth < 1 ? 0 : 7
+      if box.isDrawnOnly {
+        // Marks of a whole are as large as where a number stands beside them.
+        let width = kind == .dots ? box.picture - 7 : box.picture
+        return Rect(x: box.x, y: middle - tall / 2, width: max(1, width), height: tall)
+      }
+      let gap: Points = 7
       return Rect(
         x: box.maxX - box.picture + gap, y: middle - tall / 2, width: max(1, box.picture - gap), height: tall)
     case .status, .arrow:

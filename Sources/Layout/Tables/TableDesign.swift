@@ -22,8 +22,10 @@ struct TableDesign {
     let inset: Points
     /// Whether all its numbers end alike, so that their right edges are one line.
     let isEven: Bool
+    /// Whether pictures stand in it without numbers: they have all of it, and so has a mark in the place of one.
+    var isDrawnOnly = false
 
-    var textWidth: Points { width - picture }
+    var textWidth: Points { isDrawnOnly ? width : width - picture }
     var maxX: Points { x + width }
   }
 

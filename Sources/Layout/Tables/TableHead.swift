@@ -40,8 +40,7 @@ extension FragmentBuilder {
     let design = painter.design
     let cells = painter.table.headCells(design.types)
     let lines = cells.map { cell in
-      if painter.isRotated(cell) { return typesetter.lines(of: cell.text, width: TableMeasure.tallestHead) }
-      let width = design.width(of: cell.columns)
+      let width = painter.isRotated(cell) ? TableMeasure.tallestHead : design.width(of: cell.columns)
       return typesetter.lines(of: cell.text, width: width)
         + (cell.unit.map { typesetter.lines(of: $0, width: width) } ?? [])
     }
@@ -171,6 +170,12 @@ extension TablePainter {
 }
 
 extension TableDesign {
+  /// The middle of a column's shaded ground.
+  private func center(of index: Int) -> Points {
+    let isLast = index == columns.count - 1 && index > 0
+    return columns[index].x + columns[index].width / 2 - (isLast ? gap / 4 : 0)
+  }
+
   /// The width of columns side by side, with what parts them.
   func width(of columns: Range<Int>) -> Points {
     guard let last = columns.last, let first = columns.first else { return 0 }
@@ -187,7 +192,7 @@ extension TableDesign {
     case .number:
       // Over a picture beside its number, the head starts where the numbers do.
       if box.picture > 0 { return box.x }
-      if box.inset > 0 { return box.x + (box.width - line.width) / 2 }
+      if box.inset > 0 { return max(box.x, center(of: index) - line.width / 2) }
       return max(box.x, box.maxX - box.hang - line.width)
     }
   }

@@ -19,7 +19,9 @@ extension FragmentBuilder {
     let shown = table.legends.indices.filter { legend in table.columns.contains { $0.legend == legend } }
       .map { table.legends[$0] }
     let strips = shown.compactMap { strip(of: $0, width: width) }
-    guard strips.count == shown.count, shown.contains(where: { $0.title != nil }) else {
+    // One scale needs no name: its classes are said in words where they have room on a line.
+    let isInWords = shown.count == 1 && shown[0].title == nil && hasRoom(for: shown[0], in: width)
+    if isInWords || strips.count < shown.count {
       return shown.map { classes(of: $0, in: parent, width: width) }
     }
     return strips.isEmpty ? [] : [beside(strips, in: parent, width: width)]
@@ -52,6 +54,14 @@ extension FragmentBuilder {
     }
     return Fragment(
       height: y + leading, marks: [Mark(.artifact, swatches), Mark(.element(owner), texts.spacedOut)])
+  }
+
+  /// Whether a legend in words takes one line.
+  private func hasRoom(for legend: ShadeLegend, in width: Points) -> Bool {
+    let entries = legend.labels.map { label in
+      Self.swatch + Self.swatchGap + typesetter.line(StyledText(label, styles.apparatus)).width
+    }
+    return entries.reduce(0, +) + Double(entries.count - 1) * Self.entryGap <= width
   }
 
   private func swatch(_ index: Int, of legend: ShadeLegend, in box: Rect) -> [DrawItem] {
@@ -104,9 +114,9 @@ extension FragmentBuilder {
     let classes = Double(legend.labels.count)
     let step = max(Self.leastStep, between, ends[0], ends[1])
     guard step * classes <= width else { return nil }
-    let title = StyledText(legend.title ?? "", styles.apparatusLabel)
     let room = max(step * classes, min(width, Self.leastStep * 6))
-    let lines = typesetter.lines(of: title, width: room)
+    let lines =
+      legend.title.map { typesetter.lines(of: StyledText($0, styles.apparatusLabel), width: room) } ?? []
     let titleWidth = lines.map(\.width).max() ?? 0
     return Strip(
       legend: legend, title: lines, bounds: bounds, least: least, most: most, step: step,
@@ -117,7 +127,7 @@ extension FragmentBuilder {
   private mutating func marks(of strip: Strip, at origin: Point, in parent: ElementID) -> ([Mark], Points) {
     let figure = structure.add(
       .figure, in: parent,
-      alternativeText: wording.shades(of: strip.legend.title ?? "", classes: strip.legend.labels))
+      alternativeText: wording.shades(of: strip.legend.title, classes: strip.legend.labels))
     let leading = theme.type.apparatus.leading
     let baseline = baseline(of: styles.apparatus, leading: leading)
     var items: [DrawItem] = []

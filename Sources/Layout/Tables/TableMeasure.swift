@@ -19,6 +19,8 @@ struct TableMeasure {
   let conflicts: [WidthConflict]
   /// Which columns have shaded cells: their numbers stand in the middle.
   private let isShaded: [Bool]
+  /// Which columns have pictures without numbers.
+  private let isDrawnOnly: [Bool]
 
   /// Number columns are spread out this far, so that a short table is not a wide empty one.
   private static let widestNumberColumn: Points = 104
@@ -39,8 +41,9 @@ struct TableMeasure {
     self.types = types
     self.gap = gap
     isShaded = table.columns.map { $0.legend != nil }
+    isDrawnOnly = table.columns.indices.map { table.isDrawnOnly($0) }
     var demands: [ColumnDemand] = []
-    var numberWidths: [Points] = []
+    var leastWidths: [Points] = []
     var hasOneLineEach = true
     (numbers, naturals, heads) = table.columns.indices.reduce(into: ([], [], [])) { found, index in
       let column = ColumnMeasure(table, index, types, wording: wording, typesetter: typesetter)
@@ -48,13 +51,20 @@ struct TableMeasure {
       let marker = pictures?.markerWidth(types.scale) ?? 0
       let picture = (pictures?.naturalWidth(types.scale) ?? 0) + marker
       let headWidth = min(column.head, max(Self.widestHead, column.headMinimum))
+      let leastPicture = pictures?.leastWidth(types.scale) ?? 0
+      let isDrawnOnly = table.isDrawnOnly(index)
       let minimum = max(
-        column.headMinimum, column.minimum + marker + (pictures?.leastWidth(types.scale) ?? 0))
-      let natural = column.natural + picture
+        column.headMinimum,
+        isDrawnOnly ? max(column.minimum, leastPicture) : column.minimum + marker + leastPicture)
+      let natural = isDrawnOnly ? max(column.natural, picture) : column.natural + picture
       demands.append(
         Self.fixed(table.columns[index].width, of: tableWidth, gap: gap, least: minimum)
           ?? ColumnDemand(minimum: minimum, preferred: max(min(natural, Self.widestText + picture), minimum)))
-      numberWidths.append(table.columns[index].alignment == .number ? column.minimum : 0)
+      // A number in two pieces is another number; words have syllables, which have room in four letters' width.
+      let syllable = 4 * types.head.size
+      let least =
+        table.columns[index].alignment == .number ? column.minimum : min(column.minimum, syllable)
+      leastWidths.append(max(least, min(column.headMinimum, syllable)))
       if column.mostLines > 1 { hasOneLineEach = false }
       found.0.append(column.numbers)
       found.1.append(natural)
@@ -62,7 +72,7 @@ struct TableMeasure {
     }
     self.hasOneLineEach = hasOneLineEach
     conflicts = fitFixed(
-      &demands, numbers: numberWidths, heads: table.columns.map(\.head),
+      &demands, least: leastWidths, heads: table.columns.map(\.head),
       room: tableWidth - Double(table.columns.count - 1) * gap)
     self.demands = Self.widened(demands, for: table, types, gap: gap, typesetter: typesetter)
   }
@@ -131,14 +141,17 @@ struct TableMeasure {
     return widths.enumerated().map { index, width in
       defer { x += width + min(gap, max(self.gap, gap)) }
       let natural = table.columns[index].pictures?.naturalWidth(types.scale) ?? 0
-      let text = numbers[index].whole
+      let text = isDrawnOnly[index] ? 0 : numbers[index].whole
       let takesTheRest = table.columns[index].pictures?.takesTheRest ?? false
       let picture = natural == 0 ? 0 : takesTheRest ? width - text : natural
+      // The ground of a last column ends with the table, that of others halfway to the next.
+      let uneven = index == widths.count - 1 && widths.count > 1 ? max(self.gap, gap) / 4 : 0
       return TableDesign.ColumnBox(
         x: x, width: width, after: numbers[index].after, hang: numbers[index].hang,
         picture: max(0, min(picture, width)),
         marker: table.columns[index].pictures?.markerWidth(types.scale) ?? 0,
-        inset: isShaded[index] ? max(0, (width - text) / 2) : 0, isEven: numbers[index].isEven)
+        inset: isShaded[index] ? max(0, (width - text) / 2 + uneven) : 0, isEven: numbers[index].isEven,
+        isDrawnOnly: isDrawnOnly[index])
     }
   }
 
@@ -171,6 +184,15 @@ struct TableMeasure {
     let share = min(1, rest / total)
     for (column, lack) in zip(columns, lacking) { widths[column] += lack * share }
     rest -= total * share
+  }
+}
+
+extension PublishedTable {
+  /// Whether a column’s pictures stand without numbers.
+  fileprivate func isDrawnOnly(_ column: Int) -> Bool {
+    guard let pictures = columns[column].pictures, pictures.naturalWidth(1) > 0 else { return false }
+    let drawn = records.lazy.map { $0.cells[column] }.filter { $0.hasDetail && $0.detail.picture != nil }
+    return drawn.allSatisfy(\.text.isEmpty)
   }
 }
 
