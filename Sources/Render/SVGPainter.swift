@@ -26,7 +26,7 @@ package func renderSVG(
     try outlines.addPath(of: run, to: &svg)
     svg.add("\"")
     turn(of: run, to: &svg)
-    svg.attribute("fill", run.color)
+    svg.attribute(" fill=\"", run.color)
     svg.add("/>")
   }
 }
@@ -48,8 +48,8 @@ private func render(
   svg.add(" ")
   svg.add(size.height)
   svg.add("\" role=\"img\"")
-  svg.attribute("lang", escaping: language)
-  svg.attribute("xml:lang", escaping: language)
+  svg.attribute(" lang=\"", escaping: language)
+  svg.attribute(" xml:lang=\"", escaping: language)
   svg.add(" xml:space=\"preserve\">\n<title>")
   svg.add(escaping: title)
   svg.add("</title>\n")
@@ -71,7 +71,7 @@ private func add(_ mark: Mark, _ letters: Letters, to svg: inout SVGText) rethro
     return
   }
   svg.add("<g role=\"img\"")
-  svg.attribute("aria-label", escaping: label)
+  svg.attribute(" aria-label=\"", escaping: label)
   svg.add(">\n")
   for item in items { try add(item, letters, to: &svg) }
   svg.add("</g>\n")
@@ -84,7 +84,7 @@ private func add(_ item: DrawItem, _ letters: Letters, to svg: inout SVGText) re
   case .rectangle(let rect, let color):
     svg.add("<rect")
     box(rect, to: &svg)
-    svg.attribute("fill", color)
+    svg.attribute(" fill=\"", color)
     svg.add("/>")
   case .polygon(let corners, let color):
     svg.add("<polygon points=\"")
@@ -93,16 +93,16 @@ private func add(_ item: DrawItem, _ letters: Letters, to svg: inout SVGText) re
       svg.add(corner)
     }
     svg.add("\"")
-    svg.attribute("fill", color)
+    svg.attribute(" fill=\"", color)
     svg.add("/>")
   case .line(let start, let end, let width, let color):
     svg.add("<line")
-    svg.attribute("x1", start.x)
-    svg.attribute("y1", start.y)
-    svg.attribute("x2", end.x)
-    svg.attribute("y2", end.y)
-    svg.attribute("stroke", color)
-    svg.attribute("stroke-width", width)
+    svg.attribute(" x1=\"", start.x)
+    svg.attribute(" y1=\"", start.y)
+    svg.attribute(" x2=\"", end.x)
+    svg.attribute(" y2=\"", end.y)
+    svg.attribute(" stroke=\"", color)
+    svg.attribute(" stroke-width=\"", width)
     svg.add("/>")
   case .path(let path, let paint):
     svg.add("<path d=\"")
@@ -114,7 +114,7 @@ private func add(_ item: DrawItem, _ letters: Letters, to svg: inout SVGText) re
     svg.add(picture(image, in: rect))
   case .link(let area, .address(let address)):
     svg.add("<a")
-    svg.attribute("href", escaping: address)
+    svg.attribute(" href=\"", escaping: address)
     svg.add("><rect")
     box(area, to: &svg)
     svg.add(" fill=\"none\" pointer-events=\"all\"/></a>")
@@ -135,18 +135,18 @@ extension DrawItem {
 }
 
 private func box(_ rect: Rect, to svg: inout SVGText) {
-  svg.attribute("x", rect.minX)
-  svg.attribute("y", rect.minY)
-  svg.attribute("width", rect.size.width)
-  svg.attribute("height", rect.size.height)
+  svg.attribute(" x=\"", rect.minX)
+  svg.attribute(" y=\"", rect.minY)
+  svg.attribute(" width=\"", rect.size.width)
+  svg.attribute(" height=\"", rect.size.height)
 }
 
 private func text(_ run: GlyphRun, _ families: FontFamilies, to svg: inout SVGText) {
   svg.add("<text")
-  svg.attribute("x", run.origin.x)
-  svg.attribute("y", run.origin.y)
+  svg.attribute(" x=\"", run.origin.x)
+  svg.attribute(" y=\"", run.origin.y)
   svg.add(families.attribute(for: run.font))
-  svg.attribute("font-size", run.size)
+  svg.attribute(" font-size=\"", run.size)
   if run.font.weight != 400 {
     svg.add(" font-weight=\"")
     svg.add(run.font.weight)
@@ -154,11 +154,11 @@ private func text(_ run: GlyphRun, _ families: FontFamilies, to svg: inout SVGTe
   }
   if run.font.italic { svg.add(" font-style=\"italic\"") }
   // What fills a justified line: `textLength` alone would stretch letters as much as spaces.
-  if run.spacing.words != 0 { svg.attribute("word-spacing", run.spacing.words) }
-  if run.spacing.letters != 0 { svg.attribute("letter-spacing", run.spacing.letters) }
+  if run.spacing.words != 0 { svg.attribute(" word-spacing=\"", run.spacing.words) }
+  if run.spacing.letters != 0 { svg.attribute(" letter-spacing=\"", run.spacing.letters) }
   turn(of: run, to: &svg)
-  svg.attribute("fill", run.color)
-  svg.attribute("textLength", run.width)
+  svg.attribute(" fill=\"", run.color)
+  svg.attribute(" textLength=\"", run.width)
   svg.add(" lengthAdjust=\"spacingAndGlyphs\">")
   svg.add(escaping: run.text, softHyphensShown: true)
   svg.add("</text>")

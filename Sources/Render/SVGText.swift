@@ -44,12 +44,19 @@ struct SVGText {
   }
 
   mutating func add(_ color: Color) {
-    add("#")
-    for channel in [color.red, color.green, color.blue] {
-      for digit in [channel >> 4, channel & 15] {
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-    }
+    bytes.append(UInt8(ascii: "#"))
+    add(hexadecimal: color.red)
+    add(hexadecimal: color.green)
+    add(hexadecimal: color.blue)
+  }
+
+  private mutating func add(hexadecimal channel: UInt8) {
+    add(digit: channel >> 4)
+    add(digit: channel & 15)
+  }
+
+  private mutating func add(digit: UInt8) {
+    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 
   /// A text for an element or a quoted attribute.
@@ -61,27 +68,24 @@ struct SVGText {
     }
   }
 
-  mutating func attribute(_ name: StaticString, _ length: Points) {
-    open(name)
+  /// - Parameter opening: the attribute's name with what stands before its value: ` x="`.
+  mutating func attribute(_ opening: StaticString, _ length: Points) {
+    add(opening)
     add(length)
-    add("\"")
+    bytes.append(Self.quote)
   }
 
-  mutating func attribute(_ name: StaticString, _ color: Color) {
-    open(name)
+  mutating func attribute(_ opening: StaticString, _ color: Color) {
+    add(opening)
     add(color)
-    add("\"")
+    bytes.append(Self.quote)
   }
 
-  mutating func attribute(_ name: StaticString, escaping text: String) {
-    open(name)
+  mutating func attribute(_ opening: StaticString, escaping text: String) {
+    add(opening)
     add(escaping: text)
-    add("\"")
+    bytes.append(Self.quote)
   }
 
-  private mutating func open(_ name: StaticString) {
-    add(" ")
-    add(name)
-    add("=\"")
-  }
+  private static let quote = UInt8(ascii: "\"")
 }
