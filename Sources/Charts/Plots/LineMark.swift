@@ -122,11 +122,16 @@ struct LineEnds {
   private let panel: Int
   private let style: ChartStyle
   private let text: ChartText
+  /// Of the chart.
+  private let chartWidth: Points
 
   private static let gap: Points = 7
+  /// The most of the width that names take from the lines.
+  private static let largestNames = 0.3
   private static let valueGap: Points = 4
 
-  init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText) {
+  init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText, width: Points) {
+    chartWidth = width
     self.chart = chart
     self.panel = panel
     self.style = style
@@ -136,7 +141,8 @@ struct LineEnds {
   /// Whether the lines are named at their ends; else a legend names them.
   var namesFit: Bool {
     let ends = Set(chart.series.indices.filter { !chart.series[$0].isPath }.map(lastCategory))
-    return chart.series.count > 1 && nameWidth <= 130 && chart.panels.count == 1 && ends.count == 1
+    return chart.series.count > 1 && nameWidth <= min(130, chartWidth * Self.largestNames)
+      && chart.panels.count == 1 && ends.count == 1
   }
 
   private var nameWidth: Points { chart.series.map { text.width($0.name, style.series) }.max() ?? 0 }

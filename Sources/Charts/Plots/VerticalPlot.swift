@@ -65,7 +65,9 @@ struct VerticalPlot {
       margins.tickWidth = numbers.map { text.width($0, style.tick) }.max() ?? 0
       margins.left = margins.tickWidth + 6
     }
-    if chart.form == .line { margins.right = max(margins.right, LineEnds(chart, panel, style, text).width) }
+    if chart.form == .line {
+      margins.right = max(margins.right, LineEnds(chart, panel, style, text, width: width).width)
+    }
     margins.top += Self.room(above: chart, panel, width: width - margins.left - margins.right, text, style)
     self.margins = margins
     names = NamesBelow(
@@ -145,7 +147,7 @@ struct VerticalPlot {
   private func drawMarks(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
     let bands = names.bands
     if chart.form == .line {
-      let ends = LineEnds(chart, panel, style, text)
+      let ends = LineEnds(chart, panel, style, text, width: width)
       let middles = bands.map { ($0.lowerBound + $0.upperBound) / 2 }
       LineMark(chart: chart, panel: panel, scale: scale, places: middles, ends: ends, limits: limits).draw(
         on: &canvas)
