@@ -179,8 +179,8 @@ struct LineEnds {
   ) {
     let wishes = shown.map { scale.position(of: value($0)?.value ?? 0) }
     let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
-    // Not on the line at zero, which would strike a value through.
-    let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + text.leading : bottom - 1
+    // Not on the line at zero, which would strike a value through, nor on the names under the plot.
+    let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + 4 : bottom - 1
     let places = spread(wishes, size: text.leading, in: (top - text.leading)...lowest)
     for (index, series) in shown.enumerated() {
       guard let datum = value(series), let last = lastCategory(series) else { continue }
