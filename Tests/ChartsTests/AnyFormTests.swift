@@ -118,10 +118,11 @@ struct AnyFormTests {
     let isSigned = wanted == .bar || wanted == .waterfall || wanted == .stacked || wanted == .line
     let count = wanted == .slope ? 2 : generator.next(in: 1...14)
     let hasGroups = generator.isTrue(onceIn: 3)
+    // Lines run over periods, whose names are short; columns may.
+    let isOfPeriods = wanted == .line || wanted == .slope || generator.isTrue(onceIn: 6)
     let categories = (0..<count).map { index in
       Chart.Category(
-        // Lines run over periods, whose names are short.
-        label: wanted == .line || wanted == .slope ? "\(2001 + index)" : label(&generator),
+        label: isOfPeriods ? "\(2001 + index)" : label(&generator),
         group: hasGroups ? words[index / 3 % words.count] : nil,
         isMuted: generator.isTrue(onceIn: 4), isTotal: index == 0,
         weight: Double(generator.next(in: 1...40)), position: Double(index * 12))
@@ -157,7 +158,7 @@ struct AnyFormTests {
     var chart = Chart(
       form: form, orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
       series: series, panels: panels)
-    chart.isOrdered = wanted == .line || wanted.isHistogram
+    chart.isOrdered = wanted == .line || wanted.isHistogram || isOfPeriods
     return chart
   }
 }

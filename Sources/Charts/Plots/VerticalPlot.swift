@@ -170,7 +170,9 @@ struct VerticalPlot {
     let middle = (band.lowerBound + band.upperBound) / 2
     let column = Self.column(chart, band: size, text)
     let count = chart.form == .bar || chart.form == .lollipop ? Double(chart.series.count) : 1
-    let half = max(0.5, count * column + (count - 1) * Self.barGap) / 2
+    // A column of a mosaic is as wide as its weight says, though that be nothing.
+    let least: Points = chart.form == .mosaic ? 0 : 0.5
+    let half = max(least, count * column + (count - 1) * Self.barGap) / 2
     // White between the columns of a mosaic, but for those that are hardly wider than it.
     let inset = chart.form == .mosaic ? min(0.7, half / 2) : 0
     return PlotFrame(
