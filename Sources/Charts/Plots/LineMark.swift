@@ -53,7 +53,8 @@ struct LineMark {
 
   /// Keeps labels off a stroke.
   private func claim(_ from: Point, _ to: Point, _ canvas: inout Canvas) {
-    let steps = max(1, Int(abs(to.x - from.x) / 4))
+    // Along a steep stroke as near as along a flat one.
+    let steps = max(1, Int(max(abs(to.x - from.x) / 4, abs(to.y - from.y) / 3)))
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
