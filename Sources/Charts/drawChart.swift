@@ -29,7 +29,7 @@ private func draw(
       chart: chart, style: style, text: text, width: width, domain: domain(of: chart, panels: [panel]))
     if plot.hasRoom || chart.isAlwaysUpright {
       let isNamed =
-        plot.namesSeries || chart.form == .line && LineEnds(chart, panel, style, text).namesFit
+        plot.namesSeries || chart.form == .line && LineEnds(chart, panel, style, text, width: width).namesFit
       return ChartDrawing(legend: isNamed ? nil : legend.strip, strips: [plot.strip()])
     }
   }

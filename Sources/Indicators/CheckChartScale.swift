@@ -5,11 +5,14 @@ import Spec
 /// Whether the scale that an author sets holds what is drawn on it: a value beyond it would be drawn at its edge.
 extension Composer {
   mutating func checkScale(_ grid: ChartGrid, _ block: ChartBlock) {
+    checkFreeScales(grid, block)
     if block.kind == .pictogram, let each = block.options.each { checkSigns(each, grid) }
     guard let axis = block.options.axis, let ends = ends(grid, block.kind) else { return }
     if let min = axis.min, ends.lowerBound < min.value {
       diagnostics.report(
         .error(.beyondAxis("min", grid.text.short(ends.lowerBound)), at: min.place, hints: [.widerAxis]))
+    } else if let min = axis.min, min.value > 0, block.kind.startsAtZero {
+      checkExaggeration(from: min, to: ends.lowerBound)
     }
     if let max = axis.max, ends.upperBound > max.value {
       diagnostics.report(
@@ -36,6 +39,31 @@ extension Composer {
     }
     guard let least = numbers.min(), let most = numbers.max() else { return nil }
     return least...most
+  }
+
+  /// How many times larger a cut axis draws a difference than it is.
+  ///
+  /// - **Source**: Edward Tufte, *The Visual Display of Quantitative Information*, 1983: the lie factor. Of bars from
+  ///   `low` on that start at `min`, it is `low / (low − min)`.
+  private mutating func checkExaggeration(from min: Located<Double>, to low: Double) {
+    let factor = low > min.value ? low / (low - min.value) : .infinity
+    guard factor >= Self.largestExaggeration else { return }
+    diagnostics.report(.warning(.exaggerates(factor), at: min.place, hints: [.lowerStart]))
+  }
+
+  private static var largestExaggeration: Double { 5 }
+
+  /// Scales of their own where one would do: what is as long is then not as much, and nothing is gained.
+  private mutating func checkFreeScales(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard let scales = block.options.scales, scales.value == .free else { return }
+    let isParted = block.kind == .split || block.kind == .pyramid
+    let parts =
+      isParted
+      ? grid.series.indices.map { series in grid.cells.flatMap { $0[series] } }
+      : grid.cells.map { $0.flatMap(\.self) }
+    let sizes = parts.compactMap { $0.compactMap(\.number).map(abs).max() }
+    guard sizes.count > 1, let least = sizes.min(), let most = sizes.max(), most <= 2 * least else { return }
+    diagnostics.report(.warning(.needlessScales, at: scales.place, hints: [.sharedScale]))
   }
 
   /// Signs that nobody could count, or of which not one is whole.
@@ -66,6 +94,24 @@ extension Diagnostic.Message {
       "beyond-axis", fr: "la valeur \(value) n’a pas de place sur l’axe : « \(end) » l’exclut",
       en: "the value \(value) has no place on the axis: `\(end)` leaves it out")
   }
+  fileprivate static func exaggerates(_ factor: Double) -> Self {
+    guard factor.isFinite else {
+      return Self(
+        "exaggerates", fr: "l’axe commence à la plus petite valeur, dont la barre n’a alors pas de longueur",
+        en: "the axis starts at the least value, whose bar then has no length")
+    }
+    let times = Int(factor.rounded())
+    return Self(
+      "exaggerates", fr: "l’axe coupé fait paraître les écarts \(times) fois plus grands qu’ils ne sont",
+      en: "the cut axis makes differences look \(times) times as large as they are")
+  }
+  fileprivate static var needlessScales: Self {
+    Self(
+      "needless-scales",
+      fr:
+        "chaque panneau a sa propre échelle, alors que leurs valeurs sont du même ordre : on les compare à tort",
+      en: "each panel has its own scale though their values are of one size: they will be compared wrongly")
+  }
   fileprivate static func manySigns(_ count: Int) -> Self {
     Self(
       "many-signs", fr: "une rangée aurait \(count) signes, que personne ne comptera",
@@ -79,6 +125,12 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let lowerStart = Self(
+    fr: "commencez plus bas, ou montrez des points : « kind: dot »",
+    en: "start lower, or show points: `kind: dot`")
+  fileprivate static let sharedScale = Self(
+    fr: "retirez « scales: free » : une échelle commune suffit",
+    en: "take `scales: free` away: one scale for all will do")
   fileprivate static let widerAxis = Self(
     fr: "élargissez l’axe, ou retirez la borne : il ira jusqu’à la valeur",
     en: "widen the axis, or take that end away: it then reaches to the value")

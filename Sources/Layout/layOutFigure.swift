@@ -76,9 +76,16 @@ private struct FigurePlacing {
         guard natural.height <= wanted + 0.01 else { continue }
         return natural.placed(wanted)
       }
-      let needed = filled(width: width, plotHeight: Self.leastPlot).height
-      guard needed <= wanted else { continue }
-      let fuller = filled(width: width, plotHeight: Self.leastPlot + wanted - needed)
+      let least = filled(width: width, plotHeight: Self.leastPlot)
+      let (needed, spare) = (least.height, wanted - least.height)
+      guard spare >= 0 else { continue }
+      let fuller = filled(width: width, plotHeight: Self.leastPlot + spare)
+      if fuller.height > wanted + 0.01 {
+        // Of several rows of panels each takes its part.
+        let shared = filled(
+          width: width, plotHeight: Self.leastPlot + spare * spare / (fuller.height - needed))
+        return (shared.height <= wanted + 0.01 ? shared : least).placed(wanted)
+      }
       if fuller.height > needed { return fuller.placed(wanted) }
       // What has no plot that could be higher is left as it is.
       guard natural.height <= wanted + 0.01 else { continue }

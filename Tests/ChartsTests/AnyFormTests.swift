@@ -31,6 +31,56 @@ struct AnyFormTests {
     }
   }
 
+  @Test(
+    "With remarks, references, brackets and intervals too no texts touch and nothing leaves the chart",
+    arguments: forms)
+  func anyExtras(form: ChartForm) throws {
+    var generator = SeededGenerator(seed: 21)
+    for round in 0..<60 {
+      let chart = Self.withExtras(Self.chart(form, &generator), &generator)
+      let drawn = try DrawnChart(chart, width: Double(generator.next(in: 240...520)))
+      let name: Comment =
+        "\(form) \(round): \(chart.categories.count) × \(chart.series.count) × \(chart.panels.count)"
+
+      #expect(overlaps(among: drawn.runs) == [], name)
+      let frame = Rect(x: 0, y: 0, width: drawn.width, height: drawn.height)
+      for item in drawn.items where !frame.holds(item.box) { Issue.record("\(item.text) leaves \(name)") }
+    }
+  }
+
+  /// With some of what a chart may show besides its values.
+  private static func withExtras(_ chart: Chart, _ generator: inout SeededGenerator) -> Chart {
+    var chart = chart
+    let count = chart.categories.count
+    if generator.isTrue(onceIn: 2) {
+      chart.references = (0..<generator.next(in: 1...3)).map { index in
+        let value = Double(generator.next(in: 0...90))
+        return ChartReference(
+          value: value, end: generator.isTrue(onceIn: 3) ? value + 9 : nil, label: "Repère \(index)")
+      }
+    }
+    if generator.isTrue(onceIn: 2) {
+      let noted = Set((0..<generator.next(in: 1...2)).map { _ in generator.next(below: count) })
+      chart.annotations = noted.sorted().map {
+        ChartAnnotation(
+          category: $0, series: generator.next(below: chart.series.count), text: "Ouvert au mois de mars")
+      }
+    }
+    let hasGaps =
+      chart.form == .bar || chart.form == .lollipop || chart.form == .dot || chart.form == .dumbbell
+    if hasGaps, count > 1, generator.isTrue(onceIn: 2) {
+      let first = generator.next(below: count - 1)
+      let second = generator.next(in: (first + 1)...(count - 1))
+      chart.brackets = chart.panels.indices.map {
+        ChartBracket(
+          panel: $0, from: .init(category: first, series: 0), to: .init(category: second, series: 0),
+          label: "−14 points")
+      }
+    }
+    if generator.isTrue(onceIn: 4) { chart.writesValues = false }
+    return chart
+  }
+
   /// A category is named, or something stands for it; of a slope the two are named, and no others are drawn.
   private func expectCategories(of chart: Chart, _ drawn: DrawnChart, _ name: Comment) {
     for unnamed in drawn.unwritten.names {
@@ -68,10 +118,11 @@ struct AnyFormTests {
     let isSigned = wanted == .bar || wanted == .waterfall || wanted == .stacked || wanted == .line
     let count = wanted == .slope ? 2 : generator.next(in: 1...14)
     let hasGroups = generator.isTrue(onceIn: 3)
+    // Lines run over periods, whose names are short; columns may.
+    let isOfPeriods = wanted == .line || wanted == .slope || generator.isTrue(onceIn: 6)
     let categories = (0..<count).map { index in
       Chart.Category(
-        // Lines run over periods, whose names are short.
-        label: wanted == .line || wanted == .slope ? "\(2001 + index)" : label(&generator),
+        label: isOfPeriods ? "\(2001 + index)" : label(&generator),
         group: hasGroups ? words[index / 3 % words.count] : nil,
         isMuted: generator.isTrue(onceIn: 4), isTotal: index == 0,
         weight: Double(generator.next(in: 1...40)), position: Double(index * 12))
@@ -107,7 +158,7 @@ struct AnyFormTests {
     var chart = Chart(
       form: form, orientation: generator.isTrue(onceIn: 2) ? .vertical : .horizontal, categories: categories,
       series: series, panels: panels)
-    chart.isOrdered = wanted == .line || wanted.isHistogram
+    chart.isOrdered = wanted == .line || wanted.isHistogram || isOfPeriods
     return chart
   }
 }

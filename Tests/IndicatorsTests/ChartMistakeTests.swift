@@ -46,6 +46,24 @@ struct ChartMistakeTests {
   }
 
   @Test(
+    "Scales that make readers see more than there is are warned of",
+    arguments: [
+      // 10 ÷ (10 − 8) = 5 times as much.
+      (bar + ", axis: { min: 8, cut: yes }", three, ["exaggerates"]),
+      (bar + ", axis: { min: 10, cut: yes }", three, ["exaggerates"]),
+      (bar + ", axis: { min: 7, cut: yes }", three, []),
+      (
+        "kind: bar, categories: c, panels: s, value: n, scales: free", "c;s;n\nA;x;10\nA;y;20\n",
+        ["needless-scales"]
+      ),
+      ("kind: bar, categories: c, panels: s, value: n, scales: free", "c;s;n\nA;x;10\nA;y;21\n", []),
+      ("kind: split, categories: c, series: s, value: n, scales: free", two, ["needless-scales"]),
+    ])
+  func exaggerations(chart: String, csv: String, expected: [String]) {
+    #expect(codes(chart, csv) == expected)
+  }
+
+  @Test(
     "Cells that are no numbers are told wherever a chart reads one",
     arguments: [
       (bar + ", low: l, high: h", "c;n;l;h\nA;6;x;9\n", ["not-a-number", "half-interval"]),

@@ -51,11 +51,27 @@ struct GallerySVGTests {
     }
   }
 
-  private func drawn(_ spec: GallerySpec) throws -> [UInt8] {
+  @Test("In every size by name all texts are in the picture", arguments: charts)
+  func sizes(spec: GallerySpec) throws {
+    for size in ["column", "page", "social", "slide"] {
+      let svg = try SVGReading(drawn(spec, "--size", size))
+      #expect(svg.size.width > 100 && svg.size.height > 100)
+      #expect(svg.placed.count > 5)
+      for text in svg.placed {
+        let isInside =
+          text.x > -0.5 && text.x + text.width < svg.size.width + 0.5 && text.y > 4
+          && text.y < svg.size.height
+        #expect(isInside, "\(size): text at \(text.x), \(text.y)")
+      }
+    }
+  }
+
+  private func drawn(_ spec: GallerySpec, _ options: String...) throws -> [UInt8] {
     let output = try TemporaryFolder()
-    let run = try Program.vigie.run([
-      "chart", spec.path, "--all", "--format", "svg", "--quiet", "-o", output.url.path,
-    ])
+    let run = try Program.vigie.run(
+      [
+        "chart", spec.path, "--all", "--format", "svg", "--quiet", "-o", output.url.path,
+      ] + options)
     #expect(run.status == 0)
     let name = try #require(try output.names().first)
     return [UInt8](try Data(contentsOf: output.file(name)))
@@ -84,6 +100,9 @@ private struct SVGReading {
   /// What should be a number and is none.
   private(set) var odd: [String] = []
   private(set) var numberCount = 0
+  /// Where texts start, and how wide they are.
+  private(set) var placed: [(x: Double, y: Double, width: Double)] = []
+  private(set) var size = (width: 0.0, height: 0.0)
 
   init(_ bytes: [UInt8]) throws {
     let reader = try XMLReader(bytes)
@@ -94,10 +113,21 @@ private struct SVGReading {
         open.append(name)
         elements.append(name)
         read(reader)
+        if name == "text" {
+          placed.append((number("x", reader), number("y", reader), number("textLength", reader)))
+        }
+        if name == "svg" {
+          let box = (reader.attribute("viewBox") ?? "").split(separator: " ").compactMap { Double($0) }
+          if box.count == 4 { size = (box[2], box[3]) }
+        }
       case .end: open.removeLast()
       case .text: texts[open.last ?? "", default: ""] += reader.text
       }
     }
+  }
+
+  private func number(_ name: String, _ reader: XMLReader) -> Double {
+    reader.attribute(name).flatMap { Double($0) } ?? .nan
   }
 
   private mutating func read(_ reader: XMLReader) {

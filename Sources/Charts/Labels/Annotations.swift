@@ -16,6 +16,29 @@ struct Annotations {
     return lines
   }
 
+  /// In which row over a plot each remark stands, by category: in the first where it touches no other.
+  ///
+  /// - Parameters:
+  ///   - bounds: from the left to the right end of the plot.
+  ///   - middle: of a category's band.
+  static func tiers(
+    _ chart: Chart, _ lines: [Int: [Line]], bounds: ClosedRange<Points>, middle: (Int) -> Points
+  ) -> [Int: Int] {
+    var tiers: [Int: Int] = [:]
+    var rows: [[ClosedRange<Points>]] = []
+    for note in chart.annotations {
+      guard let widest = lines[note.category]?.map(\.width).max() else { continue }
+      let left = min(
+        max(bounds.lowerBound, middle(note.category) - widest / 2), bounds.upperBound - widest)
+      let span = (left - 3)...(left + widest + 3)
+      let row = rows.firstIndex { row in !row.contains { $0.overlaps(span) } } ?? rows.count
+      if row == rows.count { rows.append([]) }
+      rows[row].append(span)
+      tiers[note.category] = row
+    }
+    return tiers
+  }
+
   /// Where a scale must end so that each remark has room after its bar and label.
   func end(
     of room: ClosedRange<Points>, _ domain: ClosedRange<Double>, _ lines: [Int: [Line]], series: Range<Int>,

@@ -9,6 +9,8 @@ struct BracketOver {
   let text: ChartText
 
   private static let drop: Points = 4
+  /// How far the value over a column may reach beside it.
+  private static let besideColumn: Points = 12
 
   /// The room that brackets take over the highest label.
   static func room(_ chart: Chart, _ panel: Int, _ text: ChartText) -> Points {
@@ -32,8 +34,15 @@ struct BracketOver {
       }.sorted { $0.x < $1.x }
       let spanned =
         min(bracket.from.category, bracket.to.category)...max(bracket.from.category, bracket.to.category)
-      // No column between the two reaches into the bracket.
-      let highest = spanned.map { top($0, series: Array(chart.series.indices), frame($0).scale) }.min() ?? 0
+      let labelWidth = text.width(bracket.label, style.value)
+      let x = min(max(0, (feet[0].x + feet[1].x) / 2 - labelWidth / 2), width - labelWidth)
+      // No column between the two reaches into the bracket, nor one under its label.
+      let under = chart.categories.indices.filter { index in
+        let band = frame(index).band
+        return spanned.contains(index)
+          || band.upperBound + Self.besideColumn > x && band.lowerBound - Self.besideColumn < x + labelWidth
+      }
+      let highest = under.map { top($0, series: Array(chart.series.indices), frame($0).scale) }.min() ?? 0
       let y = max(text.leading + 4, highest - text.leading - 3 - Self.drop)
       canvas.shape(
         [.line(from: Point(x: feet[0].x, y: y), to: Point(x: feet[1].x, y: y), width: 0.8, style.muted)]
@@ -41,8 +50,6 @@ struct BracketOver {
             .line(
               from: Point(x: $0.x, y: y), to: Point(x: $0.x, y: max(y + 1, $0.y)), width: 0.8, style.muted)
           })
-      let labelWidth = text.width(bracket.label, style.value)
-      let x = min(max(0, (feet[0].x + feet[1].x) / 2 - labelWidth / 2), width - labelWidth)
       canvas.write(bracket.label, style.value, at: Point(x: x, y: y - 4), as: .shape)
     }
   }

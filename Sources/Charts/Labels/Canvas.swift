@@ -42,7 +42,8 @@ struct Canvas {
     }
     var (at, gaps) = (top, [ClosedRange<Points>]())
     for label in crossed {
-      if label.minY - 1 > at { gaps.append(at...(label.minY - 1)) }
+      let end = min(bottom, label.minY - 1)
+      if end > at { gaps.append(at...end) }
       at = max(at, label.maxY + 1)
     }
     return at < bottom ? gaps + [at...bottom] : gaps
@@ -56,7 +57,8 @@ struct Canvas {
     .sorted { $0.minX < $1.minX }
     var (at, gaps) = (left, [ClosedRange<Points>]())
     for label in crossed {
-      if label.minX - 1 > at { gaps.append(at...min(right, label.minX - 1)) }
+      let end = min(right, label.minX - 1)
+      if end > at { gaps.append(at...end) }
       at = max(at, label.maxX + 1)
     }
     return at < right ? gaps + [at...right] : gaps

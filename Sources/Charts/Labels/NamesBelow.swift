@@ -83,7 +83,7 @@ struct NamesBelow {
     let narrowest = room.min() ?? 0
     if case .histogram(let edges) = chart.form {
       let widest = edges.map { text.width($0, style.tick) }.max() ?? 0
-      return .edges(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
+      return .edges(every: step(widest, narrowest))
     }
     let widest = labels.map { text.width($0, style.category) }.max() ?? 0
     if chart.isOrdered {
@@ -93,7 +93,7 @@ struct NamesBelow {
       }
       let whole = labels.map { text.minimumWidth($0, style.category) }.max() ?? 0
       if !isInYears, whole <= narrowest { return .wrapped(lines(labels, room, style, text)) }
-      return .thinned(every: max(1, Int(((widest + gap) / (narrowest + gap)).rounded(.up))))
+      return .thinned(every: step(widest, narrowest))
     }
     if fits(labels, room, style, text) { return .wrapped(lines(labels, room, style, text)) }
     guard labels.count > 1 else { return .none }
@@ -110,6 +110,12 @@ struct NamesBelow {
       if areApart(lines, bands) { return .staggered(lines) }
     }
     return .none
+  }
+
+  /// Each which name has room, the widest between the narrowest bands; these may have no width at all.
+  private static func step(_ widest: Points, _ narrowest: Points) -> Int {
+    let pitch = max(1, narrowest + gap)
+    return max(1, Int(((widest + gap) / pitch).rounded(.up)))
   }
 
   /// Whether the names of each of two rows keep apart from each other.
@@ -211,7 +217,9 @@ struct NamesBelow {
       let line = text.typesetter.line(
         StyledText(inYears?[category] ?? chart.categories[category].label, style.category))
       let x = left(of: line, category)
-      guard (chart.categories.count - 1 - category) % step == 0, x + line.width + 3 <= free else {
+      guard (chart.categories.count - 1 - category) % step == 0, line.width <= width,
+        x + line.width + 3 <= free
+      else {
         return mark(category, top: top)
       }
       free = x

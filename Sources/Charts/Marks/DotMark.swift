@@ -35,7 +35,10 @@ struct DotMark: CategoryMark {
       let at = frame.point(at: value, across: across)
       canvas.add(
         .bar(category: category, series: series),
-        pointItems(at: at, radius: Self.radius, fill: fill, isMuted: isMuted, isOpen: datum.isProvisional))
+        pointItems(
+          at: at, radius: frame.radius(Self.radius, besides: slots.count), fill: fill, isMuted: isMuted,
+          isOpen: datum.isProvisional
+        ))
       canvas.claim(area(at))
     }
     for series in chart.series.indices { write(series, category, slots, frame, &canvas) }

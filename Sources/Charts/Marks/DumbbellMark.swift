@@ -58,7 +58,8 @@ struct DumbbellMark: CategoryMark {
     let fill = chart.series[series].fill
     canvas.add(
       .bar(category: category, series: series),
-      pointItems(at: at, radius: Self.radius, fill: fill, isMuted: chart.categories[category].isMuted))
+      pointItems(
+        at: at, radius: frame.radius(Self.radius), fill: fill, isMuted: chart.categories[category].isMuted))
     canvas.claim(area(around: value, frame))
   }
 }

@@ -72,7 +72,13 @@ extension VerticalPlot {
     let notes = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
       width: max(60, width * 0.28))
     let lines = notes.values.map(\.count).max() ?? 0
-    return (lines == 0 ? 0 : Double(lines) * text.leading + 8) + BracketOver.room(chart, panel, text)
+    let bands = bands(chart, from: 0, to: width)
+    let tiers = Annotations.tiers(chart, notes, bounds: 0...max(0, width)) {
+      (bands[$0].lowerBound + bands[$0].upperBound) / 2
+    }
+    let rows = Double((tiers.values.max() ?? -1) + 1)
+    return (lines == 0 ? 0 : rows * (Double(lines) * text.leading + 2) + 6)
+      + BracketOver.room(chart, panel, text)
   }
 
   /// What is kept free at the right for the names of series, which reach into the white beside the last column.

@@ -80,7 +80,7 @@ struct HorizontalPlot {
     let titles = lanes.map { lane in
       text.lines(
         chart.series[lane.series.lowerBound].name, style.series,
-        width: lane.extent.upperBound - lane.extent.lowerBound)
+        width: lane.extent.upperBound - lane.extent.lowerBound - 6)
     }
     let count = Double(titles.map(\.count).max() ?? 1)
     let parts = zip(lanes, titles).map { lane, lines in
@@ -88,7 +88,9 @@ struct HorizontalPlot {
       let items = text.items(
         lines, style.series, middle: count * text.leading - Double(lines.count) * text.leading / 2
       ) {
-        isTurned ? lane.scale.start - $0.width : lane.scale.zero
+        isTurned
+          ? lane.scale.start - $0.width
+          : max(lane.extent.lowerBound, min(lane.scale.zero, lane.extent.upperBound - $0.width))
       }
       return ChartPart(content: .seriesName(lane.series.lowerBound), items: items)
     }

@@ -53,7 +53,8 @@ struct LineMark {
 
   /// Keeps labels off a stroke.
   private func claim(_ from: Point, _ to: Point, _ canvas: inout Canvas) {
-    let steps = max(1, Int(abs(to.x - from.x) / 4))
+    // Along a steep stroke as near as along a flat one.
+    let steps = max(1, Int(max(abs(to.x - from.x) / 4, abs(to.y - from.y) / 3)))
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
@@ -122,11 +123,16 @@ struct LineEnds {
   private let panel: Int
   private let style: ChartStyle
   private let text: ChartText
+  /// Of the chart.
+  private let chartWidth: Points
 
   private static let gap: Points = 7
+  /// The most of the width that names take from the lines.
+  private static let largestNames = 0.3
   private static let valueGap: Points = 4
 
-  init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText) {
+  init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText, width: Points) {
+    chartWidth = width
     self.chart = chart
     self.panel = panel
     self.style = style
@@ -136,7 +142,8 @@ struct LineEnds {
   /// Whether the lines are named at their ends; else a legend names them.
   var namesFit: Bool {
     let ends = Set(chart.series.indices.filter { !chart.series[$0].isPath }.map(lastCategory))
-    return chart.series.count > 1 && nameWidth <= 130 && chart.panels.count == 1 && ends.count == 1
+    return chart.series.count > 1 && nameWidth <= min(130, chartWidth * Self.largestNames)
+      && chart.panels.count == 1 && ends.count == 1
   }
 
   private var nameWidth: Points { chart.series.map { text.width($0.name, style.series) }.max() ?? 0 }
@@ -173,8 +180,8 @@ struct LineEnds {
   ) {
     let wishes = shown.map { scale.position(of: value($0)?.value ?? 0) }
     let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
-    // Not on the line at zero, which would strike a value through.
-    let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + text.leading : bottom - 1
+    // Not on the line at zero, which would strike a value through, nor on the names under the plot.
+    let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + 4 : bottom - 1
     let places = spread(wishes, size: text.leading, in: (top - text.leading)...lowest)
     for (index, series) in shown.enumerated() {
       guard let datum = value(series), let last = lastCategory(series) else { continue }

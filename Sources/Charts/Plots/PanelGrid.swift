@@ -28,7 +28,8 @@ struct PanelGrid {
   private var columns: Int {
     if let wanted = chart.panelColumns { return max(1, min(wanted, chart.panels.count)) }
     let names = isUpright ? 0 : names.width + CategoryNames.gap
-    let least = isUpright ? Self.leastWidth : Self.leastWidthLying
+    let brackets = BracketColumn(chart: chart, panel: 0, style: style, text: text).width
+    let least = isUpright ? Self.leastWidth : Self.leastWidthLying + brackets
     let fitting = max(1, Int((width - names + Self.gap) / (least + Self.gap)))
     let most = min(fitting, isUpright ? 3 : 4, chart.panels.count)
     // Rows of about equal length: four panels stand two by two rather than three and one.

@@ -41,6 +41,13 @@ struct PlotFrame {
     return rect(from: base, to: base, across: across)
   }
 
+  /// How large a point is: as usual, but no wider than its share of the width.
+  ///
+  /// - Parameter count: how many stand side by side.
+  func radius(_ usual: Points, besides count: Int = 1) -> Points {
+    isHorizontal ? usual : min(usual, max(0.8, pitch / Double(max(1, count)) * 0.42))
+  }
+
   /// The band in equal slots with a gap between them.
   func slots(_ count: Int, gap: Points) -> [ClosedRange<Points>] {
     let size = (band.upperBound - band.lowerBound - Double(count - 1) * gap) / Double(max(1, count))

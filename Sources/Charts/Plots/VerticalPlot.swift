@@ -3,21 +3,21 @@ import Typesetting
 
 /// Categories side by side, named below, their values rising from a baseline; one strip.
 struct VerticalPlot {
-  private let chart: Chart
-  private let panel: Int
-  private let style: ChartStyle
-  private let text: ChartText
-  private let width: Points
-  private let domain: ClosedRange<Double>
-  private let mark: any CategoryMark
-  private let labels: PlotFrame.LabelForm
-  private let margins: Margins
-  private let names: NamesBelow
+  let chart: Chart
+  let panel: Int
+  let style: ChartStyle
+  let text: ChartText
+  let width: Points
+  let domain: ClosedRange<Double>
+  let mark: any CategoryMark
+  let labels: PlotFrame.LabelForm
+  let margins: Margins
+  let names: NamesBelow
   /// How wide the names of series are that are to stand beside the last column.
-  private let namesWidth: Points
+  let namesWidth: Points
 
   /// What is kept free around the plot for numbers, names of lines and labels.
-  private struct Margins {
+  struct Margins {
     var left: Points = 0
     var right: Points = 0
     var top: Points
@@ -27,8 +27,8 @@ struct VerticalPlot {
   static let groupShare = 0.72
   static let largestBar: Points = 46
   static let barGap: Points = 2
-  private static let labelGap: Points = 5
-  private static let annotationStroke: Points = 14
+  static let labelGap: Points = 5
+  static let annotationStroke: Points = 14
   /// The most of the width that names of series take beside the last column.
   private static let largestNames = 0.24
 
@@ -65,7 +65,9 @@ struct VerticalPlot {
       margins.tickWidth = numbers.map { text.width($0, style.tick) }.max() ?? 0
       margins.left = margins.tickWidth + 6
     }
-    if chart.form == .line { margins.right = max(margins.right, LineEnds(chart, panel, style, text).width) }
+    if chart.form == .line {
+      margins.right = max(margins.right, LineEnds(chart, panel, style, text, width: width).width)
+    }
     margins.top += Self.room(above: chart, panel, width: width - margins.left - margins.right, text, style)
     self.margins = margins
     names = NamesBelow(
@@ -145,7 +147,7 @@ struct VerticalPlot {
   private func drawMarks(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
     let bands = names.bands
     if chart.form == .line {
-      let ends = LineEnds(chart, panel, style, text)
+      let ends = LineEnds(chart, panel, style, text, width: width)
       let middles = bands.map { ($0.lowerBound + $0.upperBound) / 2 }
       LineMark(chart: chart, panel: panel, scale: scale, places: middles, ends: ends, limits: limits).draw(
         on: &canvas)
@@ -168,7 +170,9 @@ struct VerticalPlot {
     let middle = (band.lowerBound + band.upperBound) / 2
     let column = Self.column(chart, band: size, text)
     let count = chart.form == .bar || chart.form == .lollipop ? Double(chart.series.count) : 1
-    let half = max(0.5, count * column + (count - 1) * Self.barGap) / 2
+    // A column of a mosaic is as wide as its weight says, though that be nothing.
+    let least: Points = chart.form == .mosaic ? 0 : 0.5
+    let half = max(least, count * column + (count - 1) * Self.barGap) / 2
     // White between the columns of a mosaic, but for those that are hardly wider than it.
     let inset = chart.form == .mosaic ? min(0.7, half / 2) : 0
     return PlotFrame(
@@ -199,68 +203,6 @@ struct VerticalPlot {
       return [line] + text.items(words, style.tick, at: at)
     }
     return bands + grid
-  }
-
-  private func references(_ scale: ValueScale, _ canvas: inout Canvas) {
-    guard chart.form != .bullet, !chart.references.isEmpty else { return }
-    let right = width - margins.right
-    for reference in chart.references where reference.end == nil {
-      let y = scale.position(of: reference.value)
-      for gap in canvas.gaps(atHeight: y, from: margins.left, to: right) {
-        let (from, to) = (Point(x: gap.lowerBound, y: y), Point(x: gap.upperBound, y: y))
-        // A line is not to be cut by another.
-        canvas.shape(
-          chart.form == .line
-            ? dashes(from: from, to: to, width: ReferenceMarks.width, style.baseline, dash: 3)
-            : ReferenceMarks.stroke(from: from, to: to, style))
-      }
-    }
-    let lines = chart.references.map { text.lines($0.label, style.tick, width: margins.right - 6) }
-    let tallest = Double(lines.map(\.count).max() ?? 1) * text.leading
-    let wishes = chart.references.map { scale.position(of: ($0.value + ($0.end ?? $0.value)) / 2) }
-    let places = spread(wishes, size: tallest, in: 0...(scale.start + tallest))
-    for (lines, y) in zip(lines, places) {
-      canvas.shape(text.items(lines, style.tick, middle: y) { _ in right + 6 })
-    }
-  }
-
-  // MARK: Over the columns
-
-  private func annotate(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
-    let room = width - margins.left - margins.right
-    let notes = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
-      width: max(60, room * 0.28))
-    for note in chart.annotations {
-      guard let lines = notes[note.category], let widest = lines.map(\.width).max() else { continue }
-      let middle = (names.bands[note.category].lowerBound + names.bands[note.category].upperBound) / 2
-      let left = min(max(margins.left, middle - widest / 2), width - margins.right - widest)
-      let height = Double(lines.count) * text.leading
-      let room = labels == .none ? 3 : text.leading + 2
-      // Of lines, the remark's own: others may run over it.
-      let own = chart.form == .line ? note.series..<(note.series + 1) : 0..<chart.series.count
-      func top(_ category: Int) -> Points {
-        chart.panels[panel].values[own].map { [$0[category].value, $0[category].high].compactMap(\.self) }
-          .joined().map(scale.position).min() ?? scale.zero
-      }
-      let end = max(height + 3, top(note.category) - room)
-      // As low as the columns under it let it.
-      let under = chart.categories.indices.filter {
-        names.bands[$0].upperBound > left - 2 && names.bands[$0].lowerBound < left + widest + 2
-      }
-      let lowest = (under.map(top).min() ?? 0) - room - Self.annotationStroke - height
-      let low = Rect(x: left, y: max(0, lowest), width: widest, height: height)
-      let isLow = chart.brackets.isEmpty && chart.form != .line && canvas.isFree(low, in: limits)
-      let box = isLow ? low : Rect(x: left, y: 0, width: widest, height: height)
-      canvas.shape(text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
-      canvas.claim(box)
-      // Not through a value that stands on the way.
-      canvas.shape(
-        canvas.gaps(at: middle, from: box.maxY + 2, to: max(box.maxY + 3, end)).map {
-          .line(
-            from: Point(x: middle, y: $0.lowerBound), to: Point(x: middle, y: $0.upperBound), width: 0.7,
-            style.muted)
-        })
-    }
   }
 
   /// The sum from the first column to each, in percent of all: the top of the scale is the whole.
