@@ -70,26 +70,23 @@ private struct FigurePlacing {
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
       guard least <= wanted else { continue }
+      if followsPlotHeight {
+        let lowest = filled(width: width, plotHeight: Self.leastPlot)
+        let (needed, spare) = (lowest.height, wanted - lowest.height)
+        guard spare >= 0 else { continue }
+        let fuller = filled(width: width, plotHeight: Self.leastPlot + spare)
+        if fuller.height > wanted + 0.01 {
+          // Of several rows of panels each takes its part.
+          let shared = filled(
+            width: width, plotHeight: Self.leastPlot + spare * spare / (fuller.height - needed))
+          return (shared.height <= wanted + 0.01 ? shared : lowest).placed(wanted)
+        }
+        if fuller.height > needed { return fuller.placed(wanted) }
+        // What has no plot that could be higher is left as it is.
+      }
       let natural = filled(width: width, plotHeight: nil)
-      guard followsPlotHeight else {
-        least = max(least, natural.height * Self.saving)
-        guard natural.height <= wanted + 0.01 else { continue }
-        return natural.placed(wanted)
-      }
-      let least = filled(width: width, plotHeight: Self.leastPlot)
-      let (needed, spare) = (least.height, wanted - least.height)
-      guard spare >= 0 else { continue }
-      let fuller = filled(width: width, plotHeight: Self.leastPlot + spare)
-      if fuller.height > wanted + 0.01 {
-        // Of several rows of panels each takes its part.
-        let shared = filled(
-          width: width, plotHeight: Self.leastPlot + spare * spare / (fuller.height - needed))
-        return (shared.height <= wanted + 0.01 ? shared : least).placed(wanted)
-      }
-      if fuller.height > needed { return fuller.placed(wanted) }
-      // What has no plot that could be higher is left as it is.
-      guard natural.height <= wanted + 0.01 else { continue }
-      return natural.placed(wanted)
+      if natural.height <= wanted + 0.01 { return natural.placed(wanted) }
+      least = max(least, natural.height * Self.saving)
     }
     return filled(width: shape.width, plotHeight: nil).placed(nil)
   }
