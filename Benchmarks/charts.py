@@ -4,7 +4,7 @@
     Benchmarks/charts.py [--charts N] [--runs N] [--vigie PROGRAM]
 
 Both read the same CSV files and draw at 1600 × 900 pixels a title, a legend, grouped bars of 6 to 12 categories with their
-values, and a source, each time into an empty folder on a disk at rest. Needs `make build`; Typst comes from PyPI into
+values, and a source, each time into a new folder on a disk at rest. Needs `make build`; Typst comes from PyPI into
 .build-tools/typst. Runs take turns, after one that is not counted; the table in Markdown has the medians of whole programs,
 measured by wait4, and the mean size of their files.
 """
@@ -13,7 +13,6 @@ import argparse
 import os
 import pathlib
 import random
-import shutil
 import statistics
 import subprocess
 import sys
@@ -68,9 +67,9 @@ DOCUMENT = """\
 
 COMPILE = """\
 import typst, sys
-format, fonts = sys.argv[1:]
+format, fonts, place = sys.argv[1:]
 typst.compile(
-    "charts.typ", output="typst/" + format + "/{p}." + format, format=format, ppi=144, font_paths=[fonts],
+    "charts.typ", output=place + "/{p}." + format, format=format, ppi=144, font_paths=[fonts],
     ignore_system_fonts=True)
 """
 
@@ -151,20 +150,23 @@ def main():
             programs = {
                 "typst": [python, "-c", COMPILE, format, FONTS],
                 "vigie": [vigie, "chart", "report.yml", "--all", "--format", format, *size, "--fonts", FONTS, "--quiet",
-                          "--output", f"vigie/{format}"],
+                          "--output"],
             }
             runs = {name: [] for name in programs}
             for turn in range(options.runs + 1):
                 for name, command in programs.items():
-                    shutil.rmtree(folder / name / format, ignore_errors=True)
-                    (folder / name / format).mkdir(parents=True)
+                    place = pathlib.Path(name, f"{format}-{turn}")
+                    (folder / place).mkdir(parents=True)
                     # What one program left to the disk is not for the next one to wait for.
                     os.sync()
-                    figures = measure(command, folder)
+                    figures = measure([*command, place], folder)
                     if turn > 0:
                         runs[name].append(figures)
             median = {name: [statistics.median(column) for column in zip(*figures)] for name, figures in runs.items()}
-            sizes = {name: mean_size((folder / name / format).iterdir(), format, options.charts) for name in programs}
+            sizes = {
+                name: mean_size((folder / name / f"{format}-{options.runs}").iterdir(), format, options.charts)
+                for name in programs
+            }
             base = options.charts / median["typst"][0]
             for name in ("vigie", "typst"):
                 wall, processor = median[name]
