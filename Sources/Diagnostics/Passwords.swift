@@ -9,7 +9,7 @@ extension String {
 
   /// Whether an address or a connection text may stand in it.
   var mayHavePassword: Bool {
-    zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/") }
+    utf8.contains(UInt8(ascii: "/")) && contains("://")
       || utf8.contains(UInt8(ascii: "=")) && contains("password=")
   }
 }

@@ -21,7 +21,8 @@ final class FigureMaking: Sendable {
   private let working = DispatchGroup()
 
   struct Made: Sendable {
-    let document: Document
+    /// What a PDF is made from, where one is wanted.
+    let document: Document?
     /// Its images by their formats; no PDF is among them.
     let images: [OutputFormat: [UInt8]]
   }
@@ -43,7 +44,7 @@ final class FigureMaking: Sendable {
   }
 
   /// With fewer, starting on another processor takes longer than it saves.
-  private static let leastForWorker = 12
+  private static let leastForWorker = 3
 
   /// - Parameter eachMade: is given the images of each figure by the thread that made them.
   init(
@@ -145,7 +146,8 @@ final class FigureMaking: Sendable {
       var diagnostics = DiagnosticCollector()
       let document = layOut(
         figure, of: frame, request.shape, with: typesetter, created: frame.created, into: &diagnostics)
-      let made = Made(document: document, images: try images(of: document, figure))
+      let made = Made(
+        document: request.formats.contains(.pdf) ? document : nil, images: try images(of: document, figure))
       // Which worker met a word first is chance; which figure has it first is not.
       let all = SettingFindings(of: typesetter, shaper)
       defer { known = all }

@@ -53,12 +53,14 @@ package final class FileWriting: Sendable {
       discard()
       throw failure
     }
-    // After the renames nothing is left to remove; after a failure, what was written beside is.
-    defer { removeTemporaries() }
     for file in files {
-      guard rename(file.temporary, file.path) == 0 else { throw .unwritable(file.path, lastError) }
+      guard rename(file.temporary, file.path) == 0 else {
+        let reason = lastError
+        removeTemporaries()
+        throw .unwritable(file.path, reason)
+      }
     }
-    state.withLock { $0.folders = [] }
+    state.withLock { $0 = State() }
   }
 
   /// Removes what was begun and is in no place yet, and the folders that were made for it.
@@ -131,9 +133,11 @@ extension OutputFile {
     return nameStart == path.startIndex ? "." : folder.isEmpty ? "/" : String(folder)
   }
 
+  private static let suffix = ".\(getpid())"
+
   /// The name that the file is first written under, one of its own in its folder.
   fileprivate var temporary: String {
-    path[..<nameStart] + ".\(path[nameStart...]).\(ProcessInfo.processInfo.processIdentifier)"
+    path[..<nameStart] + "." + path[nameStart...] + Self.suffix
   }
 
   /// Writes the file beside its place and waits until it is on the disk.

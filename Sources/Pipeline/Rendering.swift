@@ -133,10 +133,12 @@ extension Pipeline {
     var files: [OutputFile] = []
     for (figure, made) in figures {
       for format in request.formats {
-        let bytes =
-          try made.images[format]
-          ?? pdf(made.document, pdfSettings(of: publication, figures: [figure], isWhole: false))
-        files.append(.of(figure, format, bytes, stem: stem))
+        if let image = made.images[format] {
+          files.append(.of(figure, format, image, stem: stem))
+        } else if let document = made.document {
+          let settings = try pdfSettings(of: publication, figures: [figure], isWhole: false)
+          files.append(.of(figure, format, try pdf(document, settings), stem: stem))
+        }
       }
     }
     return Rendering(files: files, pageCount: figures.count)

@@ -2,16 +2,16 @@ import DrawList
 
 /// What each font is called in SVG: its family, then the generic one that its name tells.
 package final class FontFamilies {
-  private var attributes: [FontReference: [UInt8]] = [:]
-  private var last: (font: FontReference, attribute: [UInt8])?
+  private var attributes: [String: [UInt8]] = [:]
+  private var last: (family: String, attribute: [UInt8])?
 
   package init() {}
 
   func attribute(for font: FontReference) -> [UInt8] {
-    if let last, last.font == font { return last.attribute }
-    let attribute = attributes[font] ?? Array(" font-family=\"\(xml(families(for: font)))\"".utf8)
-    attributes[font] = attribute
-    last = (font, attribute)
+    if let last, last.family == font.family { return last.attribute }
+    let attribute = attributes[font.family] ?? Array(" font-family=\"\(xml(families(for: font)))\"".utf8)
+    attributes[font.family] = attribute
+    last = (font.family, attribute)
     return attribute
   }
 

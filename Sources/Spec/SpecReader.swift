@@ -11,8 +11,12 @@ struct SpecReader {
   /// What stands for `$name` in any text.
   var parameters = ParameterValues()
   private var visits = 0
+  private let lengths: LineLengths
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText) {
+    self.source = source
+    lengths = LineLengths(of: source)
+  }
 
   /// Counts a node that is read; `false` once there are too many.
   ///
@@ -32,19 +36,14 @@ struct SpecReader {
 
   func place(of node: Node) -> Place {
     guard let mark = node.mark else { return Place(wholeFile: source.path) }
-    let rest = (source.line(mark.line).map(scalarCount(of:)) ?? 1) - mark.column + 1
+    let rest = (lengths.length(of: mark.line) ?? 1) - mark.column + 1
     return Place(in: source, line: mark.line, column: mark.column, length: min(typedLength(of: node), rest))
-  }
-
-  /// How many characters a text has: what YAML counts columns in.
-  private func scalarCount(of text: String) -> Int {
-    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// How many characters of its first line a node takes.
   private func typedLength(of node: Node) -> Int {
     guard let scalar = node.scalar else { return 1 }
-    let length = scalarCount(of: scalar.string)
+    let length = scalar.string.unicodeScalars.count
     switch scalar.style {
     case .singleQuoted, .doubleQuoted: return length + 2
     case .literal, .folded: return 1
