@@ -81,6 +81,27 @@ struct OutputTests {
     #expect(told == ["U+4E09", "U+4E12", "U+4E00"])
   }
 
+  @Test("Files are read at once, and what is wrong with them is told in the order of the sources")
+  func manyFiles() throws {
+    for number in 1...40 where number % 3 != 0 {
+      let last = number % 3 == 1 ? "B;8" : "B;8;9"  // a cell too many
+      try desk.folder.write("lieu;taux\nA;5\n\(last)\n", to: "d\(number).csv")
+    }
+    let sources = (1...40).map { "  s\($0): { title: T, year: 2025, data: d\($0).csv }\n" }.joined()
+    try desk.folder.write(
+      "report: { title: Quarante }\nsources:\n\(sources)body:\n  - text: a\n", to: "many.yml")
+    let runs = try (1...3).map { _ in try desk.shell("exec $VIGIE check many.yml --json") }
+    let run = try #require(runs.first)
+
+    #expect(run.status == 1)
+    #expect(runs.allSatisfy { $0.outputLines == run.outputLines })
+    let told = run.outputLines.compactMap { line in
+      line.firstMatch(of: /d([0-9]+)\.csv/).flatMap { Int($0.output.1) }
+    }
+    #expect(Set(told) == Set((1...40).filter { $0 % 3 != 1 }))
+    #expect(told == told.sorted())
+  }
+
   @Test(
     "Nothing stays of figures that were written before a later one was found wrong", arguments: ["", "x"])
   func lateMistake(value: String) throws {
