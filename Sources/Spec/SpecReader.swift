@@ -228,19 +228,6 @@ struct SpecReader {
   }
 }
 
-/// The words that may be keys of one mapping.
-protocol SpecKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
-
-/// A mapping with known keys.
-struct SpecMapping<Key: SpecKey> {
-  fileprivate let nodes: [Key: Node]
-  /// Where to point when something is missing from it.
-  let place: Place
-  let what: Bilingual
-
-  subscript(key: Key) -> Node? { nodes[key] }
-}
-
 extension Diagnostic.Message {
   fileprivate static var notAText: Self {
     Self("not-a-text", fr: "un texte est attendu ici", en: "a text is expected here")

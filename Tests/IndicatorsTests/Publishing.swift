@@ -89,3 +89,23 @@ func report(
 func data(_ qpv: String, _ france: String) -> [String: String] {
   ["data.csv": "population;taux\nQPV;\(qpv)\nFrance;\(france)\n"]
 }
+
+extension Publishing {
+  /// A table of a CSV file, with keys of its own.
+  init(tableOf csv: String, _ keys: String) {
+    let lines = keys.split(separator: "\n", omittingEmptySubsequences: false).map { "      \($0)" }
+    self.init(
+      """
+      report: { title: R }
+      sources:
+        s: { title: S, year: 2025, data: data.csv }
+      body:
+        - table:
+            from: s
+            title: T
+            universe: U
+      \(lines.joined(separator: "\n"))
+
+      """, ["data.csv": csv])
+  }
+}

@@ -14,20 +14,7 @@ struct TableArrangingTests {
     """
 
   private func published(_ keys: String, csv: String = csv) -> Publishing {
-    let lines = keys.split(separator: "\n", omittingEmptySubsequences: false).map { "      \($0)" }
-    return Publishing(
-      """
-      report: { title: R }
-      sources:
-        s: { title: S, year: 2025, data: data.csv }
-      body:
-        - table:
-            from: s
-            title: T
-            universe: U
-      \(lines.joined(separator: "\n"))
-
-      """, ["data.csv": csv])
+    Publishing(tableOf: csv, keys)
   }
 
   private func rows(_ keys: String) throws -> [String] {
