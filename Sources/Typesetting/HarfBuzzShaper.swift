@@ -8,7 +8,7 @@ package final class HarfBuzzShaper: TextShaper {
     let style: TextStyle
     let chain: FontChain
     /// With no direction given, then by direction.
-    var texts = Texts()
+    var texts = Texts(room: HarfBuzzShaper.room)
     var textsByDirection: [TextDirection: Texts] = [:]
 
     init(style: TextStyle, chain: FontChain) {
@@ -17,23 +17,10 @@ package final class HarfBuzzShaper: TextShaper {
     }
   }
 
-  /// Texts that have been shaped, in two generations: when the younger one is full, the elder goes, with what no text has
-  /// had since. A table of a hundred thousand codes would else keep them all.
-  private struct Texts {
-    private var young: [String: ShapedText] = [:]
-    private var old: [String: ShapedText] = [:]
+  /// A table of a hundred thousand codes has more words than are kept; a long report has fewer.
+  private typealias Texts = Generations<String, ShapedText>
 
-    /// The words of a long report.
-    private static let room = 16_384
-
-    mutating func text(_ text: String, shape: () -> ShapedText) -> ShapedText {
-      if let shaped = young[text] { return shaped }
-      let shaped = old[text] ?? shape()
-      if young.count >= Self.room { (old, young) = (young, [:]) }
-      young[text] = shaped
-      return shaped
-    }
-  }
+  private static let room = 16_384
 
   private let library: FontLibrary
   private var shelves: [TextStyle: Shelf] = [:]
@@ -51,8 +38,8 @@ package final class HarfBuzzShaper: TextShaper {
 
   package func shape(_ text: String, _ style: TextStyle, _ direction: TextDirection?) -> ShapedText {
     let shelf = shelf(for: style)
-    guard let direction else { return shelf.texts.text(text) { shape(text, on: shelf, nil) } }
-    return shelf.textsByDirection[direction, default: Texts()].text(text) {
+    guard let direction else { return shelf.texts.value(for: text) { shape(text, on: shelf, nil) } }
+    return shelf.textsByDirection[direction, default: Texts(room: Self.room)].value(for: text) {
       shape(text, on: shelf, direction)
     }
   }
