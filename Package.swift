@@ -32,6 +32,7 @@ let package = Package(
     stage("Typography", []),
     stage("Expressions", []),
     stage("Statistics", []),
+    stage("Spool", []),
 
     // C libraries, each behind one owner.
     system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
@@ -56,8 +57,8 @@ let package = Package(
     stage("Hyphenation", ["CHyphen"]),
     stage("UnicodeText", ["CBidi", "CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
-    stage("Cairo", ["CCairo"]),
-    stage("QPDF", ["CQPDF"]),
+    stage("Cairo", ["CCairo", "Spool"]),
+    stage("QPDF", ["CQPDF", "Spool"]),
     stage("PNG", ["CSPNG"]),
     stage("JPEG", ["CTurboJPEG"]),
     stage("SQLite", ["CSQLite"]),
@@ -84,13 +85,14 @@ let package = Package(
     stage("Typesetting", ["DrawList", "Typography", "HarfBuzz", "Hyphenation", "UnicodeText"]),
     stage("Charts", ["DrawList", "Typesetting"]),
     stage("Layout", ["Diagnostics", "Spec", "Model", "Indicators", "Charts", "Typesetting", "DrawList"]),
-    stage("Render", ["DrawList", "Cairo", "QPDF", "PNG", "JPEG", "Deflate", "Digest"]),
+    stage("Render", ["DrawList", "Spool", "Cairo", "QPDF", "PNG", "JPEG", "Deflate", "Digest"]),
     stage("Images", ["DrawList", "PNG", "JPEG", "XML", "Digest"]),
     stage("FontManifest", ["DrawList", "Yams"]),
     stage(
       "Pipeline",
       [
-        "Diagnostics", "DrawList", "UnicodeText", "Spec", "Model", "DataSources", "Shaping", "PostgreSQL",
+        "Diagnostics", "DrawList", "Spool", "UnicodeText", "Spec", "Model", "DataSources", "Shaping",
+        "PostgreSQL",
         "Digest", "Indicators", "History", "Typesetting", "Hyphenation", "HarfBuzz",
         "Layout", "Render", "FontManifest", "Images",
       ]),
@@ -126,7 +128,8 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PNGTests", ["PNG"]),
     tests("ImagesTests", ["DrawList", "Images", "PNG"]),
-    tests("QPDFTests", ["QPDF"]),
+    tests("QPDFTests", ["QPDF", "Spool"]),
+    tests("SpoolTests", ["Spool"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests(
       "DataSourcesTests", ["Diagnostics", "Model", "SQLite", "DataSources", "TestSupport"],
@@ -142,7 +145,7 @@ let package = Package(
     tests("ExpressionsTests", ["Expressions"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["reference.json", "reference.py"]),
     tests("ShapingTests", ["Diagnostics", "Spec", "Model", "DataSources", "Shaping", "TestSupport"]),
-    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render", "TestSupport"]),
+    tests("RenderTests", ["DrawList", "Cairo", "HarfBuzz", "PNG", "QPDF", "Render", "Spool", "TestSupport"]),
     tests("ChartsTests", ["Charts", "DrawList", "TestSupport", "Typesetting", "UnicodeText"]),
     tests(
       "LayoutTests",

@@ -1,6 +1,7 @@
 import CCairo
+import Spool
 
-/// The owner of a PDF being made in memory. Cairo's own file surfaces can report success on a full disk.
+/// The owner of a PDF being made. Cairo's own file surfaces can report success on a full disk.
 package struct PDFSurface: ~Copyable {
   /// What a PDF says of itself.
   package enum Metadata: Hashable, Sendable { case title, author, subject, creator, creationDate }
@@ -16,8 +17,9 @@ package struct PDFSurface: ~Copyable {
   let pointer: OpaquePointer
   private let output: ByteCollector
 
-  package init() throws(CairoError) {
-    let output = ByteCollector()
+  /// - Parameter most: how many of its bytes are kept in memory.
+  package init(keepingInMemory most: Int = .max) throws(CairoError) {
+    let output = ByteCollector(Spool(keepingInMemory: most))
     // Each page is given its size; this one is never used.
     let surface = cairo_pdf_surface_create_for_stream(
       ByteCollector.write, Unmanaged.passUnretained(output).toOpaque(), 1, 1)
@@ -62,10 +64,11 @@ package struct PDFSurface: ~Copyable {
   }
 
   /// Ends the document and gives its bytes.
-  package consuming func finish() throws(CairoError) -> [UInt8] {
+  package consuming func finish() throws -> Spool {
     cairo_surface_finish(pointer)
+    if let failure = output.failure { throw failure }
     try CairoError.check(cairo_surface_status(pointer))
-    return output.bytes
+    return output.takeBytes()
   }
 }
 
@@ -83,12 +86,29 @@ extension PDFSurface.Metadata {
 
 /// Takes the bytes that Cairo writes.
 private final class ByteCollector {
-  var bytes: [UInt8] = []
+  private var bytes: Spool
+  private(set) var failure: SpoolError?
+
+  init(_ bytes: Spool) { self.bytes = bytes }
+
+  func takeBytes() -> Spool {
+    defer { bytes = Spool([]) }
+    return bytes
+  }
+
+  private func append(_ added: UnsafeRawBufferPointer) -> cairo_status_t {
+    do {
+      try bytes.append(added)
+      return CAIRO_STATUS_SUCCESS
+    } catch {
+      failure = error
+      return CAIRO_STATUS_WRITE_ERROR
+    }
+  }
 
   static let write: cairo_write_func_t = { collector, data, count in
     guard let collector else { return CAIRO_STATUS_WRITE_ERROR }
-    Unmanaged<ByteCollector>.fromOpaque(collector).takeUnretainedValue().bytes
-      .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-    return CAIRO_STATUS_SUCCESS
+    return Unmanaged<ByteCollector>.fromOpaque(collector).takeUnretainedValue()
+      .append(UnsafeRawBufferPointer(start: data, count: Int(count)))
   }
 }

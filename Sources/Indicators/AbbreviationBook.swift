@@ -17,8 +17,10 @@ final class AbbreviationBook {
     finder = AbbreviationFinder(abbreviations.map(\.name))
   }
 
+  var areAllUsed: Bool { used.count == abbreviations.count }
+
   func noteUses(in text: String) {
-    guard used.count < abbreviations.count else { return }
+    guard !areAllUsed else { return }
     for found in finder.all(in: text) { used.insert(found.number) }
   }
 

@@ -2,19 +2,12 @@ import DataSources
 import Diagnostics
 import Model
 import Spec
+import Typography
 
 /// Rows of a source or table as they are: statements, qualities, lists.
 extension Composer {
   mutating func figure(_ block: DataTableBlock) -> Figure {
-    let design = block.design
-    let place = block.apparatus.place
-    let typed = tables[block.from.value].map { table in
-      for label in block.labels { _ = index(of: label.old, in: table) }
-      if let crosstab = design.spec.crosstab { return self.crosstab(crosstab, table, block) }
-      if let correlation = design.spec.correlation { return correlations(correlation, table, block) }
-      return self.typed(table, block)
-    }
-    let arranged = typed.map { self.arranged($0, design, at: place) }
+    let arranged = tables[block.from.value].map { self.arranged($0, block) }
     let citations = block.sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
     let lines: [(String, String?)] = [
       (wording.note, note(block, arranged)), (wording.reading, block.apparatus.reading.map { plain($0) }),
@@ -31,6 +24,28 @@ extension Composer {
       apparatus: lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } })
   }
 
+  private mutating func arranged(_ table: Table, _ block: DataTableBlock) -> TableArranger.Arranged {
+    let design = block.design
+    for label in block.labels { _ = index(of: label.old, in: table) }
+    let typed: TypedTable
+    if let crosstab = design.spec.crosstab {
+      typed = self.crosstab(crosstab, table, block)
+    } else if let correlation = design.spec.correlation {
+      typed = correlations(correlation, table, block)
+    } else {
+      let columns = printedColumns(of: table, block)
+      let isHighlighted = highlightTest(table, block)
+      if design.spec.showsRowsAsTheyAre {
+        let (records, missing) = plainRecords(of: table, columns, isHighlighted)
+        return arranged(TypedTable(columns: columns.map(\.typed), rows: []), design, at: block.apparatus.place) {
+          $0.arranged(records, missing: missing)
+        }
+      }
+      typed = self.typed(table, columns, isHighlighted)
+    }
+    return arranged(typed, design, at: block.apparatus.place)
+  }
+
   private mutating func note(_ block: DataTableBlock, _ table: TableArranger.Arranged?) -> String? {
     let marks = (table?.missing ?? []).map { (wording.mark($0), wording.meaning($0)) }
     let notes =
@@ -42,18 +57,58 @@ extension Composer {
 
   // MARK: Columns
 
-  private mutating func typed(_ table: Table, _ block: DataTableBlock) -> TypedTable {
+  private mutating func printedColumns(of table: Table, _ block: DataTableBlock) -> [PrintedColumn] {
     let shown = shownColumns(of: table, block)
     let stub = stubNames(shown, block)
     let columns = shown.map { column(of: table, $0, isStub: stub.contains($0.name.value), block) }
-    let isHighlighted = highlightTest(table, block)
     for (one, column) in zip(shown, columns) { checkFormat(one.spec, column.typed, table, one.index) }
+    return columns
+  }
+
+  private mutating func typed(
+    _ table: Table, _ columns: [PrintedColumn], _ isHighlighted: (Int) -> Bool
+  ) -> TypedTable {
     let rows = table.rows.map { row in
-      let cells = zip(shown, columns).map { cell(row, $0.index, of: table, $1.printer) }
-      let names = zip(shown, cells).filter { stub.contains($0.0.name.value) }.map(\.1.text)
+      let cells = columns.map { cell(row, $0.index, of: table, $0.printer) }
+      let names = zip(columns, cells).filter { $0.0.typed.published.isStub }.map(\.1.text)
       return TypedTable.Row(names: names, cells: cells, isHighlighted: isHighlighted(row))
     }
     return TypedTable(columns: columns.map(\.typed), rows: rows)
+  }
+
+  /// Rows that are printed when they are asked for, and the kinds of missing values that they show.
+  private mutating func plainRecords(
+    of table: Table, _ columns: [PrintedColumn], _ isHighlighted: @escaping @Sendable (Int) -> Bool
+  ) -> (PlainRecords, [MissingKind]) {
+    let (profile, wording) = (profile, wording)
+    let printed = columns.map { (index: $0.index, printer: $0.printer) }
+    let records = PlainRecords(
+      count: table.rows.count, columnCount: columns.count,
+      text: { row, column in
+        switch table.cell(row: row, column: printed[column].index) {
+        case .text(let words): typeset(printed[column].printer.text(words.trimmingSpaces()), profile)
+        case .missing(let kind): wording.mark(kind)
+        case .number(let number): typeset(printed[column].printer.text(number), profile)
+        }
+      }, isHighlighted: isHighlighted)
+    return (records, missingKinds(of: table, columns, records))
+  }
+
+  /// The kinds of missing values that rows show. Abbreviations in them are noted on the way.
+  private func missingKinds(
+    of table: Table, _ columns: [PrintedColumn], _ records: PlainRecords
+  ) -> [MissingKind] {
+    var kinds: Set<MissingKind> = []
+    for (column, printed) in columns.enumerated() where !printed.typed.isHidden {
+      for row in table.rows {
+        switch table.cell(row: row, column: printed.index) {
+        case .missing(let kind): kinds.insert(kind)
+        case .text: if !abbreviations.areAllUsed { abbreviations.noteUses(in: records.text(row, column)) }
+        case .number: break
+        }
+      }
+    }
+    return MissingKind.allCases.filter(kinds.contains)
   }
 
   private struct ShownDataColumn {
@@ -100,6 +155,8 @@ extension Composer {
   }
 
   private struct PrintedColumn {
+    /// Which column of the data it is.
+    let index: Int
     let typed: TypedTable.Column
     let printer: ColumnPrinter
   }
@@ -124,6 +181,7 @@ extension Composer {
     published.apply(shown.spec, wording, set: set)
     let isRate = shown.spec?.format.map(\.value.isRate) ?? column.isPercentText
     return PrintedColumn(
+      index: shown.index,
       typed: TypedTable.Column(
         name: shown.name, published: published, spec: shown.spec, isHidden: shown.isHidden,
         print: { printer.text($0) }, addsUp: !isRate && !isStub && !isText, isText: isText,
@@ -135,13 +193,13 @@ extension Composer {
   // MARK: Rows
 
   /// Whether a row is pointed out: each of its cells that is asked for reads as it should.
-  private mutating func highlightTest(_ table: Table, _ block: DataTableBlock) -> (Int) -> Bool {
+  private mutating func highlightTest(_ table: Table, _ block: DataTableBlock) -> @Sendable (Int) -> Bool {
     let tests = block.highlight.compactMap { filter -> (column: Int, text: String)? in
       if let index = index(of: filter.column, in: table) { return (index, filter.text.value) }
       return nil
     }
     guard !tests.isEmpty else { return { _ in false } }
-    let isHighlighted = { (row: Int) in
+    let isHighlighted: @Sendable (Int) -> Bool = { row in
       tests.allSatisfy { test in
         table.text(row: row, column: test.column).trimmingSpaces() == test.text.trimmingSpaces()
       }
@@ -195,6 +253,23 @@ extension Composer {
     case .missing(let kind): return TypedTable.Cell(.missing(kind), wording.mark(kind))
     case .number(let number): return TypedTable.Cell(.number(number), set(printer.text(number)))
     }
+  }
+}
+
+extension TableDesignSpec {
+  /// Whether the table's rows are those of its data, in their order, each cell printed by itself.
+  fileprivate var showsRowsAsTheyAre: Bool {
+    groupBy == nil && groups.isEmpty && indent == nil && summaries.isEmpty && footnotes.isEmpty
+      && spans.isEmpty && sort == nil && top == nil && others == nil && carry == nil
+      && columns.allSatisfy(\.showsCellsAsTheyAre)
+  }
+}
+
+extension ColumnSpec {
+  fileprivate var showsCellsAsTheyAre: Bool {
+    let substitutes = [small != nil, large != nil, zero != nil]
+    return format?.value != .markdown && merge == nil && draw == nil && !joinsEqual
+      && !substitutes.contains(true)
   }
 }
 

@@ -32,14 +32,17 @@ extension Composer {
   }
 
   /// Arranges a table as its author asks, and reports what of it cannot be had.
+  ///
+  /// - Parameter arrange: arranges it.
   mutating func arranged(
-    _ table: TypedTable, _ design: TableDesign, at place: Place
+    _ table: TypedTable, _ design: TableDesign, at place: Place,
+    by arrange: (inout TableArranger) -> TableArranger.Arranged = { $0.arranged() }
   ) -> TableArranger.Arranged {
     let profile = profile
     var arranger = TableArranger(
       table: table, design: design.spec, notes: design.notes.map { set(plain($0)) }, wording: wording,
       set: { typeset($0, profile) }, place: place)
-    let arranged = arranger.arranged()
+    let arranged = arrange(&arranger)
     // What a source does not have has been told of already, and its table does not have it either.
     let told = Set(diagnostics.diagnostics.filter { $0.severity == .error }.compactMap(\.place))
     for diagnostic in arranger.diagnostics.diagnostics

@@ -87,7 +87,7 @@ package struct PublishedTable: Hashable, Sendable {
 
   package var columns: [Column]
   package var spanners: [Spanner] = []
-  package var records: [Row]
+  package var records: TableRecords
   package var notes: [Note] = []
   /// The marks of the notes on the figure's title and subtitle.
   package var titleMarks = ""
@@ -106,6 +106,10 @@ package struct PublishedTable: Hashable, Sendable {
   package enum Rules: Hashable, Sendable { case rows, grid, none }
 
   package init(columns: [Column], records: [Row]) {
+    self.init(columns: columns, records: TableRecords(records))
+  }
+
+  init(columns: [Column], records: TableRecords) {
     self.columns = columns
     self.records = records
   }
@@ -124,11 +128,11 @@ package struct PublishedTable: Hashable, Sendable {
   package var rows: [[String]] { records.map { $0.cells.map(\.plain) } }
 
   /// Which rows are pointed out.
-  package var highlighted: [Int] { records.indices.filter { records[$0].isHighlighted } }
+  package var highlighted: [Int] { records.indices.filter(records.isHighlighted) }
 
   /// Notes which covered cells are not the last of the one that takes their place.
   package mutating func noteWhatGoesOn() {
-    for row in records.indices {
+    for row in records.indices where !records.isPlain(row) {
       for column in columns.indices where records[row].cells[column].hasDetail {
         let down = records[row].cells[column].detail.down
         guard down > 2 else { continue }
@@ -143,7 +147,8 @@ package struct PublishedTable: Hashable, Sendable {
   /// Whether a cell's heads can only be told by naming them: a scope says all where there is one row and one column
   /// of heads.
   package var needsHeaderNames: Bool {
-    !spanners.isEmpty || columns.count(where: \.isStub) > 1 || records.contains { $0.kind == .group }
+    !spanners.isEmpty || columns.count(where: \.isStub) > 1 
+      || records.indices.contains { records.kind(of: $0) == .group }
   }
 }
 

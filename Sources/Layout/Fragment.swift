@@ -1,6 +1,7 @@
 import DrawList
 
-/// A piece of the document that no page break cuts: a line, a row, a chart.
+/// A piece of the document that no page break cuts: a line, a row, a chart; or a run of rows, which a page may end
+/// after each of.
 struct Fragment {
   /// What is drawn again when a page starts with a later fragment of the same table.
   struct RepeatedHead {
@@ -53,8 +54,8 @@ struct Fragment {
   var partFoot: RepeatedHead?
   /// From the fragment's top-left corner.
   var marks: [Mark]
-  /// What has its marks in their place, made when they are asked for.
-  var deferred: DeferredRow?
+  /// Rows that have its marks in their place, made when they are asked for.
+  var rows: DeferredRows?
 
   init(height: Points, marks: [Mark]) {
     self.height = height
@@ -62,7 +63,29 @@ struct Fragment {
   }
 
   /// What is drawn of it.
-  var shownMarks: [Mark] { deferred?.marks ?? marks }
+  var shownMarks: [Mark] { rows?.marks ?? marks }
+
+  /// How many rows of a run it is; 1 for what is no run.
+  var rowCount: Int { rows?.count ?? 1 }
+
+  /// How high each of its rows is.
+  var rowHeight: Points { rows?.height ?? height }
+
+  /// One row of a run: what belongs to the run belongs to its first.
+  func row(_ index: Int) -> Fragment {
+    guard let rows, rows.count > 1 else { return self }
+    var row = index == 0 ? self : Fragment(height: rows.height, marks: [])
+    row.height = rows.height
+    row.rows = rows.row(index)
+    row.tablePart = tablePart?.following(index)
+    if index == 0 {
+      row.spaceAfter = 0
+    } else {
+      (row.sheet, row.columns, row.repeatedHead) = (sheet, columns, repeatedHead)
+      if index == rows.count - 1 { row.spaceAfter = spaceAfter }
+    }
+    return row
+  }
 
   /// Fragments one under the other as one, with their notes.
   init(stacking fragments: [Fragment]) {

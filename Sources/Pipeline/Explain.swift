@@ -24,9 +24,8 @@ extension Pipeline {
   }
 
   /// The same as JSON, for `NAME.provenance.json`.
-  package mutating func provenanceFile(path: String) throws -> OutputFile {
-    OutputFile(
-      path: path, bytes: Array(try json(try provenance(), isPretty: true).utf8) + [UInt8(ascii: "\n")])
+  package mutating func provenanceJSON() throws -> [UInt8] {
+    Array(try json(try provenance(), isPretty: true).utf8) + [UInt8(ascii: "\n")]
   }
 
   /// Where one number comes from, as people read it or as JSON.

@@ -150,11 +150,20 @@ extension OutputFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path, lastError) }
     defer { close(descriptor) }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { throw .unwritable(path, lastError) }
-      start += max(0, count)
+    do {
+      try content.forEachPart { part in
+        var start = 0
+        while start < part.count {
+          let rest = UnsafeRawBufferPointer(rebasing: part[start...])
+          let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+          guard count > 0 || errno == EINTR else { throw MachineError.unwritable(path, lastError) }
+          start += max(0, count)
+        }
+      }
+    } catch let error as MachineError {
+      throw error
+    } catch {
+      throw .unwritable(path, "\(error)")
     }
     guard fsync(descriptor) == 0 else { throw .unwritable(path, lastError) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Spool
 
 /// What the machine could not do. It ends the run with exit code 3.
 package struct MachineError: Error {
@@ -33,6 +34,13 @@ package struct MachineError: Error {
       message: Bilingual(
         fr: "il manque le profil de couleurs « \(path) » : lancez « make setup »",
         en: "the colour profile “\(path)” is missing: run “make setup”"))
+  }
+
+  static func noTemporaryRoom(_ error: SpoolError) -> MachineError {
+    MachineError(
+      message: Bilingual(
+        fr: "pas de place pour un fichier temporaire dans « \(error.folder) » : \(error.reason)",
+        en: "no room for a temporary file in “\(error.folder)”: \(error.reason)"))
   }
 
   static func unusableFont(_ reason: String) -> MachineError {

@@ -1,9 +1,17 @@
 import Foundation
+import Spool
 
-/// A file made in memory, to be written whole.
+/// A file that is made, to be written whole.
 package struct OutputFile: Sendable {
   package let path: String
-  package let bytes: [UInt8]
+  package let content: Spool
+
+  package init(path: String, content: Spool) {
+    self.path = path
+    self.content = content
+  }
+
+  package init(path: String, bytes: [UInt8]) { self.init(path: path, content: Spool(bytes)) }
 }
 
 /// Writes files so that a reader sees each of them whole or as it was before.

@@ -51,7 +51,7 @@ extension Pipeline {
       }
     return PDFAttachment(
       name: "provenance.json", mediaType: "application/json", description: description,
-      relationship: .supplement, bytes: try provenanceFile(path: "provenance.json").bytes)
+      relationship: .supplement, bytes: try provenanceJSON())
   }
 }
 

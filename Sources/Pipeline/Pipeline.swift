@@ -8,6 +8,7 @@ import Model
 import Render
 import Shaping
 import Spec
+import Spool
 import Typesetting
 import UnicodeText
 
@@ -102,12 +103,12 @@ package struct Pipeline {
     }
   }
 
-  package func pdf(_ document: Document, _ settings: PDFSettings) throws -> [UInt8] {
-    try pdf(document.paged, settings)
-  }
-
-  package func pdf(_ document: PagedDocument, _ settings: PDFSettings) throws -> [UInt8] {
-    try renderPDF(document, settings: settings, fonts: painter)
+  package func pdf(_ document: PagedDocument, _ settings: PDFSettings) throws -> Spool {
+    do {
+      return try renderPDF(document, settings: settings, fonts: painter)
+    } catch let error as SpoolError {
+      throw MachineError.noTemporaryRoom(error)
+    }
   }
 
   /// - Parameter scale: pixels a point.

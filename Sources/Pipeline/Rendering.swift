@@ -2,6 +2,7 @@ import Diagnostics
 import DrawList
 import Indicators
 import Layout
+import Spool
 
 /// A file format that pages and figures can be had in.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable { case pdf, png, svg }
@@ -36,7 +37,7 @@ extension Pipeline {
       switch format {
       case .pdf:
         let settings = try pdfSettings(of: publication, figures: publication.figures, isWhole: true)
-        files.append(OutputFile(path: stem + ".pdf", bytes: try pdf(document, settings)))
+        files.append(OutputFile(path: stem + ".pdf", content: try pdf(document, settings)))
       case .png:
         files += try pageImages(of: document, stem: stem, scale: scale)
       case .svg:
@@ -114,7 +115,7 @@ extension Pipeline {
     _ request: FigureRequest, stem: String, eachMade: @escaping @Sendable (OutputFile) -> Void = { _ in }
   ) throws -> Rendering {
     let making = FigureMaking(request, fonts: fonts) { figure, images in
-      for (format, bytes) in images { eachMade(.of(figure, format, bytes, stem: stem)) }
+      for (format, bytes) in images { eachMade(.of(figure, format, Spool(bytes), stem: stem)) }
     }
     let publication: Publication
     do {
@@ -134,10 +135,10 @@ extension Pipeline {
     for (figure, made) in figures {
       for format in request.formats {
         if let image = made.images[format] {
-          files.append(.of(figure, format, image, stem: stem))
+          files.append(.of(figure, format, Spool(image), stem: stem))
         } else if let document = made.document {
           let settings = try pdfSettings(of: publication, figures: [figure], isWhole: false)
-          files.append(.of(figure, format, try pdf(document, settings), stem: stem))
+          files.append(.of(figure, format, try pdf(document.paged, settings), stem: stem))
         }
       }
     }
@@ -188,9 +189,9 @@ extension Pipeline {
 
 extension OutputFile {
   fileprivate static func of(
-    _ figure: Figure, _ format: OutputFormat, _ bytes: [UInt8], stem: String
+    _ figure: Figure, _ format: OutputFormat, _ content: Spool, stem: String
   ) -> OutputFile {
-    OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", bytes: bytes)
+    OutputFile(path: "\(stem)\(figure.id).\(format.rawValue)", content: content)
   }
 }
 

@@ -1,28 +1,52 @@
 import CQPDF
+import Spool
 
-/// The owner of a PDF opened in memory to be changed and written again.
+/// The owner of a PDF opened to be changed and written again.
 package final class PDFFile {
   let handle: qpdf_data
   /// qpdf reads objects from here when they are asked for.
-  private let source: UnsafeMutableBufferPointer<CChar>
+  private let source: Source
 
-  package init(_ bytes: [UInt8]) throws(QPDFError) {
+  private enum Source {
+    case memory(UnsafeMutableRawBufferPointer)
+    case file(NamelessFile)
+  }
+
+  package convenience init(_ bytes: consuming [UInt8]) throws {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    memory.copyBytes(from: bytes)
+    try self.init(.memory(memory))
+  }
+
+  package convenience init(_ bytes: consuming Spool) throws {
+    if let file = bytes.file {
+      try self.init(.file(file))
+    } else {
+      try self.init(bytes.bytes())
+    }
+  }
+
+  private init(_ source: Source) throws(QPDFError) {
+    self.source = source
     guard let handle = qpdf_init() else { throw .unreadable(reason: "no memory") }
     self.handle = handle
-    source = .allocate(capacity: bytes.count)
-    _ = source.initialize(from: bytes.lazy.map(CChar.init(bitPattern:)))
 
     // Neither writes to the standard error output, which is not ours.
     qpdf_silence_errors(handle)
     qpdf_set_suppress_warnings(handle, 1)
-    qpdf_read_memory(handle, "PDF", source.baseAddress, UInt64(bytes.count), nil)
+    switch source {
+    case .memory(let memory):
+      let bytes = memory.assumingMemoryBound(to: CChar.self)
+      qpdf_read_memory(handle, "PDF", bytes.baseAddress, UInt64(bytes.count), nil)
+    case .file(let file): qpdf_read(handle, file.path, nil)
+    }
     if let reason = takeError() { throw .unreadable(reason: reason) }
   }
 
   deinit {
     var handle: qpdf_data? = handle
     qpdf_cleanup(&handle)
-    source.deallocate()
+    if case .memory(let memory) = source { memory.deallocate() }
   }
 
   /// The root of the document's objects.
@@ -72,15 +96,26 @@ package final class PDFFile {
   /// The same document gives the same bytes.
   package func write() throws(QPDFError) -> [UInt8] {
     if let reason = takeError() { throw .unwritable(reason: reason) }
-    // Before this, the settings below crash.
+    // Before this, the settings crash.
     qpdf_init_write_memory(handle)
+    try writeAsSet()
+    return Array(UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))
+  }
+
+  /// The same into a file.
+  package func write(to file: NamelessFile) throws(QPDFError) {
+    if let reason = takeError() { throw .unwritable(reason: reason) }
+    qpdf_init_write(handle, file.path)
+    try writeAsSet()
+  }
+
+  private func writeAsSet() throws(QPDFError) {
     qpdf_set_deterministic_ID(handle, 1)
     qpdf_set_newline_before_endstream(handle, 1)
     qpdf_set_object_stream_mode(handle, qpdf_o_disable)
     qpdf_set_minimum_pdf_version(handle, "1.7")
     qpdf_write(handle)
     if let reason = takeError() { throw .unwritable(reason: reason) }
-    return Array(UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))
   }
 
   /// The last error, if there is one since the last call.

@@ -1,16 +1,24 @@
 import DrawList
 import QPDF
+import Spool
 
 /// Adds what Cairo cannot state: what each piece of a page is, the language, links, metadata, attachments.
 ///
 /// Cairo 1.16 has tags too, but no artifacts, scopes or alternative texts, and drops text beside a link from the
 /// tree; it has links, but reads their places by the process's locale and fails on a quote in an address.
 func finish(
-  _ painted: consuming [UInt8], of document: PagedDocument, _ content: StructureContent,
+  _ painted: consuming Spool, of document: PagedDocument, _ content: StructureContent,
   settings: PDFSettings, made date: PDFDate?
-) throws -> [UInt8] {
-  leaveOutStructure(of: &painted)
-  let file = try PDFFile(painted)
+) throws -> Spool {
+  let isInFile = painted.file != nil
+  let file: PDFFile
+  if settings.isTagged {
+    var bytes = try painted.bytes()
+    leaveOutStructure(of: &bytes)
+    file = try PDFFile(bytes)
+  } else {
+    file = try PDFFile(painted)
+  }
   setCatalog(of: file, document, settings, made: date)
   file.setInformation("CreationDate", date?.text)
   var fonts = FontMending()
@@ -24,8 +32,11 @@ func finish(
     addLinks(content.linksOfPages[index], of: content, to: page, in: file, height: content.heights[index])
     fonts.mend(fontsOf: page)
   }
-  guard settings.isTagged else { return try file.write() }
-  return try addStructure(of: document, content, to: file.write())
+  if settings.isTagged { return Spool(try addStructure(of: document, content, to: file.write())) }
+  guard isInFile else { return Spool(try file.write()) }
+  let written = try NamelessFile()
+  try file.write(to: written)
+  return Spool(written)
 }
 
 /// Stands in the catalog for the reference to the structure, which is added once qpdf has numbered its objects.

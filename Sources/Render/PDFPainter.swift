@@ -1,16 +1,22 @@
 import Cairo
 import DrawList
+import Spool
 
 /// A document as PDF: with its text, fonts, outline and links, and tagged unless the settings say otherwise. The same
 /// document gives the same bytes.
 ///
-/// A page is made, painted and let go before the next.
+/// A page is made, painted and let go before the next. So are the bytes of a long document without tags, so that it
+/// takes no more memory than a short one.
+///
+/// - Parameter most: how many bytes of a document without tags are kept in memory.
 package func renderPDF(
-  _ document: PagedDocument, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
-) throws -> [UInt8] {
+  _ document: PagedDocument, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache(),
+  keepingInMemory most: Int = 4 << 20
+) throws -> Spool {
   let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
   var content = StructureContent(of: document.structure, isTagged: settings.isTagged)
-  let painted = try paint(document, fonts: fonts, noting: &content)
+  let surface = try PDFSurface(keepingInMemory: settings.isTagged ? .max : most)
+  let painted = try paint(document, on: surface, fonts: fonts, noting: &content)
   content.finish()
   return try finish(painted, of: document, content, settings: settings, made: date)
 }
@@ -18,16 +24,16 @@ package func renderPDF(
 package func renderPDF(
   _ document: Document, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
 ) throws -> [UInt8] {
-  try renderPDF(document.paged, settings: settings, fonts: fonts)
+  try renderPDF(document.paged, settings: settings, fonts: fonts).bytes()
 }
 
 /// The document as Cairo writes it, each piece of a page in a mark if it is tagged.
 ///
 /// - Parameter content: gets what each page holds.
 private func paint(
-  _ document: PagedDocument, fonts: FontCache, noting content: inout StructureContent
-) throws(CairoError) -> [UInt8] {
-  let surface = try PDFSurface()
+  _ document: PagedDocument, on surface: consuming PDFSurface, fonts: FontCache,
+  noting content: inout StructureContent
+) throws -> Spool {
   surface.set(document.metadata)
   surface.add(document.outline)
 

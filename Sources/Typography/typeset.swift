@@ -2,7 +2,18 @@
 ///
 /// - Parameter text: what an author wrote, or the engine made; doing it twice changes nothing.
 package func typeset(_ text: String, _ profile: TypographicProfile) -> String {
-  typeset([text], profile).joined()
+  // Codes and counts, of which tables are full: every rule is about a sign or a space.
+  if text.utf8.allSatisfy(isPlain) { return text }
+  return typeset([text], profile).joined()
+}
+
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "a")...UInt8(ascii: "z"):
+    true
+  default: false
+  }
 }
 
 /// The same for a sentence that stands in several pieces (words in bold, links).

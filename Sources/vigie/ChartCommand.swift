@@ -81,7 +81,7 @@ struct ChartCommand: ParsableCommand {
       let rendering = try pipeline.render(request, stem: stem, eachMade: writing.begin)
       try console.settle(pipeline.diagnostics)
       try writing.write(rendering.files)
-      console.say(rendering.files)
+      try console.say(rendering.files)
     }
   }
 }

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
         let stem = OutputPath(typed: output).inFolder(location.name + "-grey")
         let files = try pipeline.greyPageImages(of: document.document, stem: stem)
         try write(files)
-        console.say(files)
+        try console.say(files)
       }
       let warnings = pipeline.diagnostics.diagnostics.count
       if options.json {

@@ -82,10 +82,10 @@ struct Console {
   }
 
   /// Says which files were written.
-  func say(_ files: [OutputFile]) {
+  func say(_ files: [OutputFile]) throws {
     for file in files {
       if options.json {
-        summary(Written(type: "written", path: file.path, bytes: file.bytes.count))
+        summary(Written(type: "written", path: file.path, bytes: try file.content.count()))
       } else if !options.quiet {
         print(file.path)
       }

@@ -39,10 +39,11 @@ struct RenderCommand: ParsableCommand {
       let rendering = try pipeline.render(
         stem: stem, formats: format.formats, scale: scale, showsLayout: showLayout)
       var files = rendering.files
-      if provenance { files.append(try pipeline.provenanceFile(path: stem + ".provenance.json")) }
+      if provenance { 
+        files.append(OutputFile(path: stem + ".provenance.json", bytes: try pipeline.provenanceJSON())) }
       try console.settle(pipeline.diagnostics)
       try write(files)
-      console.say(files)
+      try console.say(files)
     }
   }
 }

@@ -36,7 +36,7 @@ struct TableCommand: ParsableCommand {
         named: all ? [] : names, formats: [format.format], stem: stem)
       try console.settle(pipeline.diagnostics)
       try write(rendering.files)
-      console.say(rendering.files)
+      try console.say(rendering.files)
     }
   }
 }

@@ -104,7 +104,7 @@ struct AnyFlowTests {
   /// A flow of which some blocks bring floats and notes along.
   private func richFlow(seed: Int) -> PageFlow {
     var generator = SeededGenerator(seed: seed)
-    var fragments = flow(seed: seed).fragments
+    var fragments = Array(flow(seed: seed).fragments)
     for index in fragments.indices {
       if generator.isTrue(onceIn: 9) {
         let place = generator.pick([FloatingBlock.Place.top, .bottom, .nextPage])
@@ -128,8 +128,8 @@ struct AnyFlowTests {
       #expect(part.text.lowerBound == before.text.upperBound)
       #expect(part.floats.lowerBound == before.floats.upperBound)
       #expect(part.notes.lowerBound == before.notes.upperBound)
-      #expect(part.floats.upperBound <= flow.floatsBefore[part.text.upperBound])
-      #expect(part.notes.upperBound <= flow.notesBefore[part.text.upperBound])
+      #expect(part.floats.upperBound <= flow.floatsBefore(part.text.upperBound))
+      #expect(part.notes.upperBound <= flow.notesBefore(part.text.upperBound))
       #expect(part.text.count + part.floats.count + part.notes.count > 0)
       for float in part.floats where flow.floats[float].place == .nextPage {
         #expect(flow.anchors[float] < part.text.lowerBound)
@@ -160,7 +160,7 @@ struct AnyFlowTests {
         let fill = flow.fill(part)
         let depth = fill.endsFlow ? nil : fill.depth
         defer { side = side.next(depth: depth) }
-        return total + flow.cost(of: part) + side.facingCost(depth: depth)
+        return total + flow.cost(of: part, flow.fill(part)) + side.facingCost(depth: depth)
       }
     }
     let flow = flow(seed: seed)

@@ -22,7 +22,7 @@ struct ShippedPagesTests {
     mutating func add(_ flow: PageFlow, _ parts: [PagePart]) {
       pages += parts.count
       for part in parts {
-        cost += flow.cost(of: part)
+        cost += flow.cost(of: part, flow.fill(part))
         let fill = flow.fill(part)
         guard !fill.endsFlow else { continue }
         hole += fill.hole / flow.size.height

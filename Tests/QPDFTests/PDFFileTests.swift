@@ -1,4 +1,5 @@
 import QPDF
+import Spool
 import Testing
 
 @Suite("Changing a PDF")
@@ -23,6 +24,20 @@ struct PDFFileTests {
     #expect(
       value.source == "<< /Type /An#20not /F 4 /Rect [ 1 0 72.5 ] "
         + "/Contents <FEFF00E920ACD834DD1E> /URI <612962> /Open true >>")
+  }
+
+  @Test("A document in a file without a name is written as one in memory is")
+  func files() throws {
+    func changed(_ file: PDFFile) -> PDFFile {
+      file.catalog.set("Lang", .bytes(Array("fr-FR".utf8)))
+      return file
+    }
+    let read = try NamelessFile()
+    try read.append(source)
+    let written = try NamelessFile()
+    try changed(PDFFile(Spool(read))).write(to: written)
+
+    #expect(try Spool(written).bytes() == changed(PDFFile(source)).write())
   }
 
   @Test("What is set is there when the file is read again")

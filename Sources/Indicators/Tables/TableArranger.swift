@@ -59,14 +59,31 @@ struct TableArranger {
     addSpans(to: &published)
     addNotes(to: &published)
     published.noteWhatGoesOn()
+    published.legends = shades.map(\.legend)
+    finish(&published)
+    return Arranged(
+      table: published, missing: missingKinds(), remarks: remarks(), firstRow: table.rows.first?.number)
+  }
+
+  /// Arranges a table whose rows are shown as they are.
+  ///
+  /// - Parameter missing: the kinds of missing values among them.
+  mutating func arranged(_ records: PlainRecords, missing: [MissingKind]) -> Arranged {
+    reportMistakes()
+    let order = shownColumns
+    var published = PublishedTable(
+      columns: order.map { table.columns[$0].published }, records: TableRecords(records.columns(order)))
+    addSpanners(to: &published)
+    finish(&published)
+    return Arranged(table: published, missing: missing, remarks: [], firstRow: records.count > 0 ? 0 : nil)
+  }
+
+  private func finish(_ published: inout PublishedTable) {
     published.stripes = design.isStriped
     published.rules = PublishedTable.Rules(design.rules)
     published.mayTurn = design.tooWide == .landscape
     published.mayBeSmall = design.mayBeSmall
-    published.legends = shades.map(\.legend)
     published.summary = wording.tableSummary(of: published)
-    return Arranged(
-      table: published, missing: missingKinds(), remarks: remarks(), firstRow: table.rows.first?.number)
   }
 
   private func missingKinds() -> [MissingKind] {
@@ -149,7 +166,7 @@ extension PublishedTable.Rules {
 extension Wording {
   /// What a table is, for those who hear it before its cells.
   fileprivate func tableSummary(of table: PublishedTable) -> String {
-    let rows = table.records.count { $0.kind == .data }
+    let rows = table.records.indices.count { table.records.kind(of: $0) == .data }
     let heads = table.columns.filter { !$0.isStub }.map(\.head).filter { !$0.isEmpty }
     let list = heads.count > 6 ? heads.prefix(6) + ["…"] : heads[...]
     let size =

@@ -20,38 +20,59 @@ struct PageBreaker {
     let side: PageSide
   }
 
-  private struct Node {
+  /// A way to have set everything up to its state. It holds the way that it goes on from, so that ways which lead
+  /// nowhere go with the last one that did: of a long table there are as many as it has pages, not rows.
+  private final class Way {
     let state: State
     var cost: Double
-    /// The node before the last page, and what is on that.
-    var previous: Int
+    /// The way before the last page, and what is on that.
+    var previous: Way?
     var part: PagePart
+
+    init(_ state: State, cost: Double, previous: Way?, part: PagePart) {
+      self.state = state
+      self.cost = cost
+      self.previous = previous
+      self.part = part
+    }
+
+    /// How much has been set besides text.
+    var progress: Int { state.floats + state.notes }
+
+    func outdoes(_ other: Way) -> Bool {
+      state.side == other.state.side && state.floats >= other.state.floats && state.notes >= other.state.notes
+        && cost <= other.cost
+    }
   }
 
   private let flow: PageFlow
-  private var nodes: [Node]
-  /// By how far the text is set, the nodes from which no page has been tried.
-  private var waiting: [[Int]]
+  /// By how far the text is set, the ways from which no page has been tried.
+  private var waiting: [Int: [Way]]
+  private var ends: [Way] = []
 
   init(_ flow: PageFlow, from side: PageSide) {
     self.flow = flow
     let start = State(text: 0, floats: 0, notes: 0, side: side)
-    nodes = [Node(state: start, cost: 0, previous: -1, part: PagePart(text: 0..<0))]
-    waiting = [[Int]](repeating: [], count: flow.fragments.count + 1)
-    waiting[0] = [0]
+    waiting = [0: [Way(start, cost: 0, previous: nil, part: PagePart(text: 0..<0))]]
   }
 
   mutating func parts() -> [PagePart] {
-    for text in waiting.indices {
+    for text in 0...flow.fragments.count {
       dropOutdone(at: text)
-      while let number = takeNext(at: text) { tryPages(from: number) }
+      while let way = takeNext(at: text) {
+        if isEnd(way.state) { ends.append(way) }
+        tryPages(from: way)
+      }
+      waiting[text] = nil
     }
-    let ends = nodes.indices.filter { isEnd(nodes[$0].state) }
-    guard var number = ends.min(by: { nodes[$0].cost < nodes[$1].cost }) else { return [] }
     var parts: [PagePart] = []
-    while number > 0 {
-      parts.append(nodes[number].part)
-      number = nodes[number].previous
+    var way = ends.min { $0.cost < $1.cost }
+    ends = []
+    // Each lets go of the one before, or the last would let go of all of them, one within the other.
+    while let last = way, let previous = last.previous {
+      parts.append(last.part)
+      last.previous = nil
+      way = previous
     }
     return parts.reversed()
   }
@@ -60,26 +81,16 @@ struct PageBreaker {
   ///
   /// Else each float could be put off at every page anew, and time would grow with the square of the pages.
   private mutating func dropOutdone(at text: Int) {
-    let ways = waiting[text]
-    guard ways.count > 1 else { return }
-    waiting[text] = ways.filter { way in !ways.contains { $0 != way && outdoes($0, way) } }
-  }
-
-  private func outdoes(_ number: Int, _ other: Int) -> Bool {
-    let (state, beaten) = (nodes[number].state, nodes[other].state)
-    return state.side == beaten.side && state.floats >= beaten.floats && state.notes >= beaten.notes
-      && nodes[number].cost <= nodes[other].cost
+    guard let ways = waiting[text], ways.count > 1 else { return }
+    waiting[text] = ways.filter { way in !ways.contains { $0 !== way && $0.outdoes(way) } }
   }
 
   /// A page without text takes floats or notes on, so that those who have fewest set come first.
-  private mutating func takeNext(at text: Int) -> Int? {
-    let next = waiting[text].indices.min { left, right in
-      progress(waiting[text][left]) < progress(waiting[text][right])
-    }
-    return next.map { waiting[text].remove(at: $0) }
+  private mutating func takeNext(at text: Int) -> Way? {
+    guard let ways = waiting[text], let next = ways.indices.min(by: { ways[$0].progress < ways[$1].progress })
+    else { return nil }
+    return waiting[text]?.remove(at: next)
   }
-
-  private func progress(_ number: Int) -> Int { nodes[number].state.floats + nodes[number].state.notes }
 
   private func isEnd(_ state: State) -> Bool {
     state.text == flow.fragments.count && state.floats == flow.floats.count && state.notes == flow.notes.count
@@ -87,15 +98,16 @@ struct PageBreaker {
 
   // MARK: Pages
 
-  private mutating func tryPages(from number: Int) {
-    let state = nodes[number].state
-    let waits = state.floats < flow.floatsBefore[state.text] || state.notes < flow.notesBefore[state.text]
+  private mutating func tryPages(from way: Way) {
+    let state = way.state
+    let waits = state.floats < flow.floatsBefore(state.text) || state.notes < flow.notesBefore(state.text)
     for end in (waits ? state.text : state.text + 1)..<(flow.fragments.count + 1) {
       // What alone is too tall still has to stand somewhere; more on its page would only make it worse.
-      if end > state.text + 1, flow.fill(state.text..<end).excess > flow.tallestTail { break }
-      for floats in state.floats...max(state.floats, flow.floatsBefore[end]) {
+      let bare = flow.fill(state.text..<end)
+      if end > state.text + 1, bare.excess > flow.tallestTail { break }
+      for floats in state.floats...max(state.floats, flow.floatsBefore(end)) {
         guard mayStand(state.floats..<floats, onPageFrom: state.text) else { break }
-        tryPage(from: number, text: state.text..<end, floats: state.floats..<floats)
+        tryPage(from: way, text: state.text..<end, bare, floats: state.floats..<floats)
       }
     }
   }
@@ -112,11 +124,13 @@ struct PageBreaker {
   }
 
   /// Tries a page with all notes that wait for it, else with as many lines as it has room for.
-  private mutating func tryPage(from number: Int, text: Range<Int>, floats: Range<Int>) {
-    let first = nodes[number].state.notes
-    let last = max(first, flow.notesBefore[text.upperBound])
+  ///
+  /// - Parameter bare: how the text alone fills it.
+  private mutating func tryPage(from way: Way, text: Range<Int>, _ bare: PageFill, floats: Range<Int>) {
+    let first = way.state.notes
+    let last = max(first, flow.notesBefore(text.upperBound))
     var part = PagePart(text: text, floats: floats, notes: first..<last)
-    var fill = flow.fill(part)
+    var fill = floats.isEmpty && part.notes.isEmpty ? bare : flow.fill(part)
     if fill.excess > 0 {
       while fill.excess > 0 || endsWithin(part.notes), part.notes.upperBound > first {
         part.notes = first..<part.notes.upperBound - 1
@@ -128,7 +142,7 @@ struct PageBreaker {
       if text.isEmpty, floats.isEmpty, part.notes.isEmpty { part.notes = first..<first + 1 }
     }
     guard !(text.isEmpty && floats.isEmpty && part.notes.isEmpty) else { return }
-    add(part, after: number, fill)
+    add(part, after: way, fill)
   }
 
   /// Whether lines of notes end between two that keep together.
@@ -136,21 +150,19 @@ struct PageBreaker {
     lines.last.map { flow.notes[$0].keepsWithNext } ?? false
   }
 
-  private mutating func add(_ part: PagePart, after number: Int, _ fill: PageFill) {
-    let node = nodes[number]
+  private mutating func add(_ part: PagePart, after way: Way, _ fill: PageFill) {
     let depth = fill.endsFlow ? nil : fill.depth
-    let cost = node.cost + flow.cost(of: part) + node.state.side.facingCost(depth: depth)
+    let cost = way.cost + flow.cost(of: part, fill) + way.state.side.facingCost(depth: depth)
     let state = State(
       text: part.text.upperBound, floats: part.floats.upperBound, notes: part.notes.upperBound,
-      side: node.state.side.next(depth: depth))
-    if let known = waiting[state.text].first(where: { nodes[$0].state == state }) {
-      guard cost < nodes[known].cost - 1e-9 else { return }
-      nodes[known].cost = cost
-      nodes[known].previous = number
-      nodes[known].part = part
+      side: way.state.side.next(depth: depth))
+    if let known = waiting[state.text]?.first(where: { $0.state == state }) {
+      guard cost < known.cost - 1e-9 else { return }
+      known.cost = cost
+      known.previous = way
+      known.part = part
     } else {
-      waiting[state.text].append(nodes.count)
-      nodes.append(Node(state: state, cost: cost, previous: number, part: part))
+      waiting[state.text, default: []].append(Way(state, cost: cost, previous: way, part: part))
     }
   }
 }

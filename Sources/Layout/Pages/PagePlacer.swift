@@ -46,21 +46,20 @@ struct PagePlacer {
         continue
       }
       let isTop = index == part.text.lowerBound
-      if !isTop { y += flow.gaps[index] * (flow.isElastic(over: index) ? give : 1) }
+      if !isTop { y += flow.white(over: index) * (flow.isElastic(over: index) ? give : 1) }
       if let run = columns.first, run.part.lowerBound == index {
         y = put(flow.columnRuns[run.number], run.part, of: flow, from: y)
         columns.removeFirst()
         index = run.part.upperBound
         continue
       }
-      if isTop, let head = flow.fragments[index].repeatedHead {
+      let fragment = flow.fragments[index]
+      if isTop, let head = fragment.repeatedHead {
         let isLast = flow.tableRun(at: index).map { $0.rows.upperBound <= part.text.upperBound } ?? false
         y = put(head, isLast: isLast, at: Point(x: frame.minX, y: y))
       }
-      put(
-        flow.fragments[index], isRepeated: flow.isRepeated(index, in: part.text),
-        at: Point(x: frame.minX, y: y))
-      y += flow.fragments[index].height
+      put(fragment, isRepeated: flow.isRepeated(index, in: part.text), at: Point(x: frame.minX, y: y))
+      y += fragment.height
       index += 1
     }
     if let tail = flow.tail(of: part.text) {
@@ -85,18 +84,19 @@ struct PagePlacer {
   private mutating func put(_ run: ColumnRun, _ part: Range<Int>, of flow: PageFlow, from top: Points)
     -> Points
   {
-    let height = run.height(of: part, of: flow.fragments)
-    let ends = run.ends(of: part, height: height, flow.fragments) ?? [part.upperBound]
+    let height = run.height(of: part)
+    let ends = run.ends(of: part, height: height) ?? [part.upperBound]
     for (column, (start, end)) in zip([part.lowerBound] + ends, ends).enumerated() {
       let x = frame.minX + Double(column) * (run.columns.width + run.columns.gutter)
       var y = top
       for index in start..<end {
-        if index > start { y += flow.gaps[index] }
-        if index == start, let head = flow.fragments[index].repeatedHead {
+        if index > start { y += flow.white(over: index) }
+        let fragment = flow.fragments[index]
+        if index == start, let head = fragment.repeatedHead {
           y = put(head, isLast: false, at: Point(x: x, y: y))
         }
-        put(flow.fragments[index], at: Point(x: x, y: y))
-        y += flow.fragments[index].height
+        put(fragment, at: Point(x: x, y: y))
+        y += fragment.height
       }
     }
     return top + height

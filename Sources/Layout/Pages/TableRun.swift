@@ -20,6 +20,12 @@ struct TablePart {
   /// Which of the document's tables.
   let table: Int
   let kind: Kind
+
+  /// What a later row is, of a run that starts with this one.
+  func following(_ rows: Int) -> TablePart {
+    guard case .row(let row) = kind else { return self }
+    return TablePart(table: table, kind: .row(row + rows))
+  }
 }
 
 /// A table in a flow: its rows, and the notes that follow them.
@@ -67,29 +73,42 @@ struct TableRun {
     }
   }
 
-  static func runs(in fragments: [Fragment]) -> [TableRun] {
+  static func runs(in fragments: FlowFragments) -> [TableRun] {
+    let pieces = fragments.pieces
+    let called = calledRows(in: pieces)
     var runs: [TableRun] = []
     var table: Int?
     var places: [Int: Int] = [:]
-    for (index, fragment) in fragments.enumerated() {
-      guard let part = fragment.tablePart else {
+    for (index, piece) in pieces.enumerated() {
+      guard let part = piece.tablePart else {
         table = nil
         continue
       }
+      let range = fragments.start(of: index)..<fragments.start(of: index) + piece.rowCount
       if part.table != table {
-        runs.append(TableRun(rows: index..<index + 1))
+        runs.append(TableRun(rows: range))
         (table, places) = (part.table, [:])
       }
       let start = runs[runs.count - 1].rows.lowerBound
       switch part.kind {
-      case .head: runs[runs.count - 1].rows = start..<index + 1
+      case .head: runs[runs.count - 1].rows = start..<range.upperBound
       case .row(let row):
-        runs[runs.count - 1].rows = start..<index + 1
-        places[row] = places[row] ?? index
-      case .note(let call): runs[runs.count - 1].notes.append(Note(index, call, start, places))
+        runs[runs.count - 1].rows = start..<range.upperBound
+        if called[part.table]?.contains(row) ?? false { places[row] = places[row] ?? range.lowerBound }
+      case .note(let call):
+        runs[runs.count - 1].notes.append(Note(range.lowerBound, call, start, places))
       }
     }
     return runs
+  }
+
+  /// The rows of each table that notes are on.
+  private static func calledRows(in pieces: [Fragment]) -> [Int: Set<Int>] {
+    var called: [Int: Set<Int>] = [:]
+    for part in pieces.lazy.compactMap(\.tablePart) {
+      if case .note(.rows(let rows)) = part.kind { called[part.table, default: []].formUnion(rows) }
+    }
+    return called
   }
 }
 
@@ -118,16 +137,16 @@ extension PageFlow {
 
   /// What a page that ends within a table has under its last row: the sums so far, and notes.
   func tail(of text: Range<Int>) -> TableTail? {
-    guard let last = text.last, let run = tableRun(at: last), run.isCut(byEndOf: text),
-      fragments[last].columns == nil
-    else { return nil }
+    guard let last = text.last, let run = tableRun(at: last), run.isCut(byEndOf: text) else { return nil }
+    let row = fragments.piece(of: last)
+    guard row.columns == nil, row.partFoot != nil || !run.notes.isEmpty else { return nil }
     let notes = run.notes(in: text).map { (note: fragments[$0.index], isFirst: run.isFirst($0, in: text)) }
-    return TableTail(foot: fragments[last].partFoot, notes: notes)
+    return TableTail(foot: row.partFoot, notes: notes)
   }
 
   /// Whether a fragment is a note that has stood on an earlier page.
   func isRepeated(_ index: Int, in text: Range<Int>) -> Bool {
-    guard case .note? = fragments[index].tablePart?.kind, let run = tableRun(at: index),
+    guard case .note? = fragments.piece(of: index).tablePart?.kind, let run = tableRun(at: index),
       let note = run.notes.first(where: { $0.index == index })
     else { return false }
     return !run.isFirst(note, in: text)
@@ -135,16 +154,24 @@ extension PageFlow {
 
   /// What a page is spared of notes that stood on earlier ones.
   func sparedHeight(in text: Range<Int>) -> Points {
-    guard let first = text.first, let run = tableRun(at: first) else { return 0 }
-    return run.omitted(from: text).reduce(0) { $0 + gaps[$1.index] + fragments[$1.index].height }
+    guard let first = text.first, let run = tableRun(at: first), !run.notes.isEmpty else { return 0 }
+    return run.omitted(from: text).reduce(0) { $0 + white(over: $1.index) + fragments[$1.index].height }
   }
 
   /// The most that a tail takes: where a page ends a little later, there may be room again.
-  static func tallestTail(_ runs: [TableRun], _ fragments: [Fragment]) -> Points {
-    runs.map { run in
-      let feet = fragments[run.rows].map { $0.partFoot?.height ?? 0 }.max() ?? 0
-      return feet + run.notes.reduce(0) { $0 + fragments[$1.index].height + fragments[$1.index].spaceBefore }
-    }.max() ?? 0
+  static func tallestTail(of pieces: [Fragment]) -> Points {
+    var tails: [Int: (foot: Points, notes: Points)] = [:]
+    for piece in pieces {
+      guard let part = piece.tablePart else { continue }
+      switch part.kind {
+      case .head: break
+      case .row:
+        let foot = max(tails[part.table]?.foot ?? 0, piece.partFoot?.height ?? 0)
+        tails[part.table, default: (0, 0)].foot = foot
+      case .note: tails[part.table, default: (0, 0)].notes += piece.height + piece.spaceBefore
+      }
+    }
+    return tails.values.map { $0.foot + $0.notes }.max() ?? 0
   }
 }
 

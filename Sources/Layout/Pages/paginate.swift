@@ -41,7 +41,7 @@ func paginate(
         FilledPage(
           sheet: number, bookmarks: places.bookmarks, destinations: places.destinations,
           fill: flow.fill(part),
-          endCost: flow.endCosts[part.text.upperBound], place: { placed(isOnlyPlacing: false) }))
+          endCost: flow.endCost(before: part.text.upperBound), place: { placed(isOnlyPlacing: false) }))
     }
   }
   return pages.isEmpty ? [FilledPage()] : pages

@@ -39,31 +39,31 @@ struct ColumnMeasure {
       headMinimum = Double(lines.count) * types.head.size * 1.34
       head = headMinimum
     }
-    // Rows by their places: a copy of each cell would take longer than measuring it.
-    let rows = table.records.indices.filter { table.records[$0].isMeasured(index) }
     switch column.alignment {
     case .number:
       let style = types.style(of: column, isStrong: true)
-      measureNumbers(table.records, rows, index, style, types, wording.groupMarks, typesetter)
+      measureNumbers(table.records, index, style, types, wording.groupMarks, typesetter)
     case .leading, .center, .trailing:
-      for isStrong in [false, true] {
-        measure(
-          table.records, rows.filter { table.records[$0].isEmphasized == isStrong }, index,
-          types.style(of: column, isStrong: isStrong), types, typesetter)
-      }
+      measure(
+        table.records, index, types.style(of: column, isStrong: false),
+        strong: types.style(of: column, isStrong: true), types, typesetter)
     }
     numbers.whole = max(numbers.whole, natural)
   }
 
   private mutating func measure(
-    _ records: [PublishedTable.Row], _ rows: [Int], _ column: Int, _ style: TextStyle, _ types: TableTypes,
+    _ records: TableRecords, _ column: Int, _ style: TextStyle, strong: TextStyle, _ types: TableTypes,
     _ typesetter: Typesetter
   ) {
-    var seen: Set<String> = []
-    for row in rows {
-      let cell = records[row].cells[column]
-      guard !cell.text.isEmpty, cell.hasDetail || seen.insert(cell.text).inserted else { continue }
-      let widths = typesetter.widths(of: types.text(of: cell, style))
+    var seen = SeenTexts()
+    var seenStrong = SeenTexts()
+    for row in records.indices where records.kind(of: row) != .group {
+      let cell = records.cell(row, column)
+      guard !cell.text.isEmpty, cell.takesOneColumn else { continue }
+      let isStrong = records.isEmphasized(row)
+      let isNew = isStrong ? seenStrong.add(cell.text) : seen.add(cell.text)
+      guard cell.hasDetail || isNew else { continue }
+      let widths = typesetter.widths(of: types.text(of: cell, isStrong ? strong : style))
       let indent = cell.hasDetail ? types.indent(of: cell.detail) : 0
       minimum = max(minimum, widths.narrowest + indent)
       natural = max(natural, widths.natural + indent)
@@ -72,44 +72,50 @@ struct ColumnMeasure {
   }
 
   private mutating func measureNumbers(
-    _ records: [PublishedTable.Row], _ rows: [Int], _ column: Int, _ style: TextStyle, _ types: TableTypes,
+    _ records: TableRecords, _ column: Int, _ style: TextStyle, _ types: TableTypes,
     _ groupMarks: [String], _ typesetter: Typesetter
   ) {
     var ending: String?
-    var unit: Substring?
+    var unit: String?
     var isMixed = false
     var plain: Points = 0
-    var seen: Set<String> = []
-    for row in rows {
-      let cell = records[row].cells[column]
-      guard !cell.text.isEmpty else { continue }
+    var seen = SeenTexts()
+    for row in records.indices where records.kind(of: row) != .group {
+      let cell = records.cell(row, column)
+      guard !cell.text.isEmpty, cell.takesOneColumn else { continue }
       if cell.hasDetail {
         let beside = types.beside(cell.detail, style)
         if !beside.plain.isEmpty { numbers.hang = max(numbers.hang, typesetter.line(beside).width) }
       }
-      guard seen.insert(cell.text).inserted else { continue }
+      guard seen.add(cell.text) else { continue }
       let widths = typesetter.widths(of: StyledText(cell.text, style))
       minimum = max(minimum, widths.narrowest)
       plain = max(plain, widths.natural)
       mostLines = max(mostLines, widths.lines)
       guard let parts = NumberParts(cell.text, groupMarks: groupMarks) else { continue }
-      if ending == nil { (ending, unit) = (parts.ending, parts.unit) }
+      if ending == nil { (ending, unit) = (parts.ending, String(parts.unit)) }
       // Numbers of several units are not one under the other by their marks, but end together.
-      if let unit, !NumberParts.areAlike(unit, parts.unit) { isMixed = true }
+      if let unit, !NumberParts.areAlike(unit[...], parts.unit) { isMixed = true }
       if numbers.isEven, ending != parts.ending { numbers.isEven = false }
     }
     natural = plain
     if isMixed { numbers.isEven = true }
-    if !numbers.isEven { measureParts(of: seen, style, groupMarks, typesetter) }
+    if !numbers.isEven { measureParts(of: records, column, style, groupMarks, typesetter) }
     minimum += numbers.hang
     natural += numbers.hang
     if !numbers.isEven { minimum = max(minimum, min(natural, numbers.before + numbers.after + numbers.hang)) }
   }
 
   private mutating func measureParts(
-    of texts: Set<String>, _ style: TextStyle, _ groupMarks: [String], _ typesetter: Typesetter
+    of records: TableRecords, _ column: Int, _ style: TextStyle, _ groupMarks: [String],
+    _ typesetter: Typesetter
   ) {
-    for case let parts? in texts.lazy.map({ NumberParts($0, groupMarks: groupMarks) }) {
+    var seen = SeenTexts()
+    for row in records.indices where records.kind(of: row) != .group {
+      let cell = records.cell(row, column)
+      guard cell.takesOneColumn, let parts = NumberParts(cell.text, groupMarks: groupMarks),
+        seen.add(cell.text)
+      else { continue }
       numbers.before = max(numbers.before, typesetter.line(StyledText(String(parts.before), style)).width)
       guard !parts.after.isEmpty else { continue }
       numbers.after = max(numbers.after, typesetter.line(StyledText(String(parts.after), style)).width)
@@ -118,11 +124,12 @@ struct ColumnMeasure {
   }
 }
 
-extension PublishedTable.Row {
-  /// Whether a column must have room for its cell: a label, and a cell over several columns, takes that of others.
-  fileprivate func isMeasured(_ column: Int) -> Bool {
-    guard kind != .group else { return false }
-    let cell = cells[column]
-    return !cell.hasDetail || (cell.detail.across == 1 && !cell.detail.isCovered)
-  }
+extension TableRecords {
+  /// Whether a row's texts are bold.
+  fileprivate func isEmphasized(_ row: Int) -> Bool { kind(of: row) != .data || isHighlighted(row) }
+}
+
+extension PublishedTable.Cell {
+  /// Whether its column must have room for it: a cell over several columns takes that of others.
+  fileprivate var takesOneColumn: Bool { !hasDetail || (detail.across == 1 && !detail.isCovered) }
 }

@@ -50,29 +50,29 @@ extension FragmentBuilder {
     head.tablePart = TablePart(table: tableCount, kind: .head)
     painter.repeated = repeating(&self, head)
     painter.body = structure.add(.tableBody, in: owner)
-    if design.isOneLine { painter.deferred = DeferredTable(self, painter) }
+    let deferred = design.isOneLine ? DeferredTable(self, painter) : nil
     var fragments = [head]
-    for band in table.bands { fragments += rows(band, &painter) }
-    keepTogether(&fragments, table)
-    return fragments
-  }
-
-  /// Two rows at least stand together at either end of the table and of each group, a label with its rows, a
-  /// summary with what it sums up.
-  private func keepTogether(_ fragments: inout [Fragment], _ table: PublishedTable) {
-    for index in fragments.indices {
-      guard case .row(let row)? = fragments[index].tablePart?.kind else { continue }
-      let kind = table.records[row].kind
-      let next = row + 1 < table.records.count ? table.records[row + 1].kind : nil
-      let isFirst = row == 0 || (row > 0 && table.records[row - 1].kind == .group)
-      let isNearEnd = row >= table.records.count - 2
-      let isBeforeSummary = next == .groupSummary || next == .tableSummary
-      let endsGroupSoon =
-        row + 2 < table.records.count && table.records[row + 2].kind != .data && next == .data
-      if kind == .group || isFirst || isNearEnd || isBeforeSummary || (endsGroupSoon && kind == .data) {
-        fragments[index].keepsWithNext = true
+    var row = 0
+    while row < table.records.count {
+      if let deferred, table.records.isPlain(row) {
+        let run = table.plainRun(from: row)
+        if run.count > DeferredRows.fewest {
+          fragments.append(plainRows(run, &painter, deferred))
+        } else {
+          fragments += run.map { plainRows($0..<$0 + 1, &painter, deferred) }
+        }
+        row = run.upperBound
+      } else {
+        let band = table.band(from: row)
+        fragments += rows(band, &painter)
+        row = band.upperBound
       }
     }
+    for index in fragments.indices {
+      guard case .row(let row)? = fragments[index].tablePart?.kind else { continue }
+      if table.keepsWithNext(row) { fragments[index].keepsWithNext = true }
+    }
+    return fragments
   }
 }
 
@@ -89,8 +89,6 @@ struct TablePainter {
   /// Which of the document's tables it is.
   var number = 0
   var repeated: Fragment.RepeatedHead?
-  /// What makes rows whose texts all fit on one line; `nil` where some do not.
-  var deferred: DeferredTable?
   /// The element of all rows.
   var body = StructureTree.root
   /// The elements that head each column, from the top, where cells have to name them.
@@ -114,18 +112,34 @@ struct TablePainter {
 }
 
 extension PublishedTable {
-  /// Rows in runs that cells over several of them hold together.
-  var bands: [Range<Int>] {
-    var bands: [Range<Int>] = []
-    var start = 0
-    var end = 0
-    for row in records.indices {
-      let reach = records[row].cells.map { $0.hasDetail ? $0.detail.down : 1 }.max() ?? 1
-      end = max(end, min(row + reach, records.count))
-      guard row + 1 >= end else { continue }
-      bands.append(start..<end)
-      start = end
+  /// The rows from one on that cells over several of them hold together.
+  fileprivate func band(from start: Int) -> Range<Int> {
+    var row = start
+    var end = start + 1
+    while row < end {
+      end = max(end, min(row + records.reach(of: row), records.count))
+      row += 1
     }
-    return bands
+    return start..<end
+  }
+
+  /// Plain rows from one on that pages may end between, or that row alone.
+  fileprivate func plainRun(from start: Int) -> Range<Int> {
+    var end = start
+    while end < records.count, !keepsWithNext(end), records.isPlain(end) { end += 1 }
+    return start..<max(end, start + 1)
+  }
+
+  /// Two rows at least stand together at either end of the table and of each group, a label with its rows, a
+  /// summary with what it sums up.
+  fileprivate func keepsWithNext(_ row: Int) -> Bool {
+    func kind(_ row: Int) -> Row.Kind? { row < records.count ? records.kind(of: row) : nil }
+    let next = kind(row + 1)
+    let isFirst = row == 0 || kind(row - 1) == .group
+    let isNearEnd = row >= records.count - 2
+    let isBeforeSummary = next == .groupSummary || next == .tableSummary
+    let endsGroupSoon = row + 2 < records.count && kind(row + 2) != .data && next == .data
+    return kind(row) == .group || isFirst || isNearEnd || isBeforeSummary
+      || (endsGroupSoon && kind(row) == .data)
   }
 }

@@ -17,7 +17,6 @@ extension FragmentBuilder {
 
   /// Rows that cells hold together, or one row.
   mutating func rows(_ band: Range<Int>, _ painter: inout TablePainter) -> [Fragment] {
-    if let row = plainRow(band, &painter) { return [row] }
     var rows = band.map { setRow(painter.table.records[$0], painter) }
     stretch(&rows, painter)
     var fragments: [Fragment] = []
@@ -43,20 +42,20 @@ extension FragmentBuilder {
     return fragments
   }
 
-  /// A row of one line of plain texts: how high it is is known, and the rest waits for its page.
-  private mutating func plainRow(_ band: Range<Int>, _ painter: inout TablePainter) -> Fragment? {
-    let index = band.lowerBound
-    let row = painter.table.records[index]
-    guard let table = painter.deferred, band.count == 1, row.kind == .data, row.carried == nil,
-      row.cells.allSatisfy({ !$0.hasDetail })
-    else { return nil }
-    painter.rowsInGroup += 1
-    var fragment = Fragment(height: painter.design.leading + 2 * cellPadding, marks: [])
-    fragment.deferred = DeferredRow(
-      table: table, index: index, owners: RowOwners(cellElements(of: row, painter)),
-      rowsInGroup: painter.rowsInGroup)
+  /// Rows of one line of plain texts: how high they are is known, and the rest waits for their pages.
+  mutating func plainRows(_ rows: Range<Int>, _ painter: inout TablePainter, _ table: DeferredTable) -> Fragment {
+    let leading = painter.design.leading
+    let row = PublishedTable.Row(cells: painter.table.columns.map { _ in PublishedTable.Cell("") })
+    let owners = RowOwners(cellElements(of: row, painter))
+    if isTagged { for _ in rows.dropFirst() { _ = cellElements(of: row, painter) } }
+    let deferred = DeferredRows(
+      table: table, first: rows.lowerBound, count: rows.count, height: leading + 2 * cellPadding,
+      owners: owners, elementsPerRow: isTagged ? row.cells.count + 1 : 0, rowsInGroup: painter.rowsInGroup + 1)
+    painter.rowsInGroup += rows.count
+    var fragment = Fragment(height: Double(rows.count) * deferred.height, marks: [])
+    fragment.rows = deferred
     fragment.repeatedHead = painter.groupRepeated ?? painter.repeated
-    fragment.tablePart = TablePart(table: painter.number, kind: .row(index))
+    fragment.tablePart = TablePart(table: painter.number, kind: .row(rows.lowerBound))
     return fragment
   }
 
@@ -239,15 +238,15 @@ extension FragmentBuilder {
 extension PublishedTable {
   /// The sums of the rows before one, where they are carried.
   fileprivate func carried(before row: Int) -> [String]? {
-    guard records[row].kind == .data || records[row].kind == .group else { return nil }
-    return records[..<row].last { $0.kind == .data }?.carried
+    guard records.kind(of: row) == .data || records.kind(of: row) == .group else { return nil }
+    return records[..<row].indices.last { records.kind(of: $0) == .data }.flatMap(records.carried)
   }
 
   /// Whether a row is the first of those that sum up what is above.
   fileprivate func startsSummary(_ row: Int) -> Bool {
-    let kind = records[row].kind
+    let kind = records.kind(of: row)
     guard kind == .groupSummary || kind == .tableSummary else { return false }
-    return row == 0 || records[row - 1].kind != kind
+    return row == 0 || records.kind(of: row - 1) != kind
   }
 }
 

@@ -79,7 +79,7 @@ extension PublishedTable {
       return Spanner(
         label: spanner.label, columns: first..<last + 1, level: spanner.level, marks: spanner.marks)
     }
-    part.records = records.map { $0.part(kept) }
+    part.records = TableRecords(records.map { $0.part(kept) })
     part.notes = notes.filter { note in
       part.bears(note.mark) || (chosen.lowerBound == stubs && isOnTitle(note))
     }

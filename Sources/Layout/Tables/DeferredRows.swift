@@ -1,22 +1,44 @@
 import DrawList
 import Indicators
 
-/// A row whose marks are made when its page is drawn: those of a long table are never all there at once.
-struct DeferredRow {
+/// Rows of one height whose marks are made when their page is drawn: those of a long table are never all there at once.
+struct DeferredRows {
   let table: DeferredTable
-  let index: Int
+  /// The place of the first in the table.
+  let first: Int
+  let count: Int
+  let height: Points
+  /// Of the first.
   let owners: RowOwners
+  /// How many elements each has; 0 where all belong to one.
+  let elementsPerRow: Int
+  /// How many rows of data there are from the last label to the first.
   let rowsInGroup: Int
 
+  /// Fewer rows are a fragment each: those that are cited together are never on both sides of a run.
+  static let fewest = farthestCitation
+
+  /// One of them.
+  func row(_ index: Int) -> DeferredRows {
+    DeferredRows(
+      table: table, first: first + index, count: 1, height: height,
+      owners: owners.following(index * elementsPerRow), elementsPerRow: elementsPerRow,
+      rowsInGroup: rowsInGroup + index)
+  }
+
   var marks: [Mark] {
+    guard count == 1 else {
+      return (0..<count).flatMap { index in
+        self.row(index).marks.map { $0.moved(by: Point(x: 0, y: Double(index) * height)) }
+      }
+    }
     var (builder, painter) = (table.builder, table.painter)
     painter.rowsInGroup = rowsInGroup
-    let records = painter.table.records
-    let row = builder.setRow(records[index], painter)
+    let row = builder.setRow(painter.table.records[first], painter)
     let part = RowPart(
       lines: nil, top: builder.cellPadding, height: row.height, endsRow: true,
-      isLast: index == records.count - 1)
-    return builder.marks(of: row, index, part, owners.list(of: row.cells.count), painter)
+      isLast: first == painter.table.records.count - 1)
+    return builder.marks(of: row, first, part, owners.list(of: row.cells.count), painter)
   }
 }
 
@@ -41,6 +63,16 @@ struct RowOwners {
   init(_ owners: [ElementID?]) {
     first = owners.first ?? nil
     areOne = owners.count > 1 && owners[0] == owners[1]
+  }
+
+  private init(first: ElementID?, areOne: Bool) {
+    self.first = first
+    self.areOne = areOne
+  }
+
+  /// Those of a row whose elements were added so many after.
+  func following(_ elements: Int) -> RowOwners {
+    RowOwners(first: first?.following(elements), areOne: areOne)
   }
 
   func list(of count: Int) -> [ElementID?] {
