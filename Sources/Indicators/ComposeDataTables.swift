@@ -37,7 +37,9 @@ extension Composer {
       let isHighlighted = highlightTest(table, block)
       if design.spec.showsRowsAsTheyAre {
         let (records, missing) = plainRecords(of: table, columns, isHighlighted)
-        return arranged(TypedTable(columns: columns.map(\.typed), rows: []), design, at: block.apparatus.place) {
+        return arranged(
+          TypedTable(columns: columns.map(\.typed), rows: []), design, at: block.apparatus.place
+        ) {
           $0.arranged(records, missing: missing)
         }
       }

@@ -147,7 +147,7 @@ package struct PublishedTable: Hashable, Sendable {
   /// Whether a cell's heads can only be told by naming them: a scope says all where there is one row and one column
   /// of heads.
   package var needsHeaderNames: Bool {
-    !spanners.isEmpty || columns.count(where: \.isStub) > 1 
+    !spanners.isEmpty || columns.count(where: \.isStub) > 1
       || records.indices.contains { records.kind(of: $0) == .group }
   }
 }

@@ -25,10 +25,10 @@ package func layOut(
   let overlay = LayoutOverlay(styles: builder.styles, typesetter: typesetter)
   let isDuplex = publication.theme.page.sides == .duplex
   let sections = sectionTitles(of: passes.pages)
-  return PagedDocument(
+  let document = DocumentFrame(
     metadata: metadata(of: publication, created: created), structure: builder.structure,
-    outline: passes.pages.flatMap(\.bookmarks), labels: passes.labels.labels
-  ) { index in
+    outline: passes.pages.flatMap(\.bookmarks), labels: passes.labels.labels)
+  return PagedDocument(document) { index in
     let page = passes.pages[index]
     let geometry = builder.sheets[page.sheet]
     let frame = Sheet(geometry).frame(ofPage: index, isDuplex: isDuplex)

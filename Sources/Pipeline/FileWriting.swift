@@ -13,7 +13,7 @@ package final class FileWriting: Sendable {
     var writers = 0
     /// Why files could not be written, by their paths.
     var failures: [String: MachineError] = [:]
-    /// Folders that were made for files, outer ones first.
+    /// Folders that were made for files.
     var folders: [String] = []
   }
 
@@ -67,7 +67,10 @@ package final class FileWriting: Sendable {
   package func discard() {
     wait()
     removeTemporaries()
-    for folder in state.withLock({ $0.folders }).reversed() { rmdir(folder) }
+    // Inner ones first: writers that made them at once may have noted them in any order.
+    for folder in state.withLock({ $0.folders }).sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      rmdir(folder)
+    }
     state.withLock { $0.folders = [] }
   }
 
@@ -118,7 +121,7 @@ package final class FileWriting: Sendable {
       throw .unwritable(URL(fileURLWithPath: file.folder).relativePath, error.localizedDescription)
     }
     state.withLock { state in
-      state.folders += missing.reversed().filter { !state.folders.contains($0) }
+      state.folders += missing.filter { !state.folders.contains($0) }
     }
   }
 }

@@ -103,9 +103,17 @@ package struct Pipeline {
     }
   }
 
-  package func pdf(_ document: PagedDocument, _ settings: PDFSettings) throws -> Spool {
+  func painted(_ document: PagedDocument, isTagged: Bool) throws -> PaintedPDF {
     do {
-      return try renderPDF(document, settings: settings, fonts: painter)
+      return try paintPDF(document, isTagged: isTagged, fonts: painter)
+    } catch let error as SpoolError {
+      throw MachineError.noTemporaryRoom(error)
+    }
+  }
+
+  func finished(_ document: consuming PaintedPDF, _ settings: PDFSettings) throws -> Spool {
+    do {
+      return try document.finished(settings)
     } catch let error as SpoolError {
       throw MachineError.noTemporaryRoom(error)
     }

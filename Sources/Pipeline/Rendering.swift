@@ -2,6 +2,7 @@ import Diagnostics
 import DrawList
 import Indicators
 import Layout
+import Render
 import Spool
 
 /// A file format that pages and figures can be had in.
@@ -31,23 +32,46 @@ extension Pipeline {
     stem: String, formats: [OutputFormat], scale: Double = pageImageScale, showsLayout: Bool = false
   ) throws -> Rendering {
     let publication = try publication()
-    let document = try pagedDocument(of: publication, showsLayout: showsLayout)
+    let (made, pageCount) = try makePages(
+      of: publication, formats, stem: stem, scale: scale, showsLayout: showsLayout)
     var files: [OutputFile] = []
-    for format in formats {
-      switch format {
-      case .pdf:
+    for made in made {
+      switch made {
+      case .images(let images): files += images
+      case .pdf(let painted):
         let settings = try pdfSettings(of: publication, figures: publication.figures, isWhole: true)
-        files.append(OutputFile(path: stem + ".pdf", content: try pdf(document, settings)))
-      case .png:
-        files += try pageImages(of: document, stem: stem, scale: scale)
-      case .svg:
-        for index in 0..<document.pageCount {
-          let bytes = try svg(document.page(index), of: document.metadata, description: nil)
-          files.append(OutputFile(path: "\(stem)-\(index + 1).svg", bytes: bytes))
-        }
+        files.append(OutputFile(path: stem + ".pdf", content: try finished(painted, settings)))
       }
     }
-    return Rendering(files: files, pageCount: document.pageCount)
+    return Rendering(files: files, pageCount: pageCount)
+  }
+
+  /// What pages are needed for.
+  private enum PagesMade {
+    case images([OutputFile])
+    case pdf(PaintedPDF)
+  }
+
+  /// Makes what pages are needed for, and lets go of them: to finish a long PDF takes as much room as they.
+  private mutating func makePages(
+    of publication: Publication, _ formats: [OutputFormat], stem: String, scale: Double, showsLayout: Bool
+  ) throws -> (made: [PagesMade], pageCount: Int) {
+    let document = try pagedDocument(of: publication, showsLayout: showsLayout)
+    var made: [PagesMade] = []
+    for format in formats {
+      switch format {
+      case .pdf: made.append(.pdf(try painted(document, isTagged: publication.output.isTagged)))
+      case .png: made.append(.images(try pageImages(of: document, stem: stem, scale: scale)))
+      case .svg:
+        made.append(
+          .images(
+            try (0..<document.pageCount).map { index in
+              let bytes = try svg(document.page(index), of: document.frame.metadata, description: nil)
+              return OutputFile(path: "\(stem)-\(index + 1).svg", bytes: bytes)
+            }))
+      }
+    }
+    return (made, document.pageCount)
   }
 
   /// An image of each page.
@@ -138,7 +162,8 @@ extension Pipeline {
           files.append(.of(figure, format, Spool(image), stem: stem))
         } else if let document = made.document {
           let settings = try pdfSettings(of: publication, figures: [figure], isWhole: false)
-          files.append(.of(figure, format, try pdf(document.paged, settings), stem: stem))
+          let painted = try painted(document.paged, isTagged: settings.isTagged)
+          files.append(.of(figure, format, try finished(painted, settings), stem: stem))
         }
       }
     }

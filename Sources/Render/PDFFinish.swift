@@ -6,18 +6,18 @@ import Spool
 ///
 /// Cairo 1.16 has tags too, but no artifacts, scopes or alternative texts, and drops text beside a link from the
 /// tree; it has links, but reads their places by the process's locale and fails on a quote in an address.
-func finish(
-  _ painted: consuming Spool, of document: PagedDocument, _ content: StructureContent,
-  settings: PDFSettings, made date: PDFDate?
-) throws -> Spool {
-  let isInFile = painted.file != nil
+func finish(_ painted: consuming PaintedPDF, _ settings: PDFSettings) throws -> Spool {
+  let (document, content) = (painted.document, painted.content)
+  let date = painted.date
+  let spool = painted.takeBytes()
+  let isInFile = spool.file != nil
   let file: PDFFile
   if settings.isTagged {
-    var bytes = try painted.bytes()
+    var bytes = try spool.bytes()
     leaveOutStructure(of: &bytes)
     file = try PDFFile(bytes)
   } else {
-    file = try PDFFile(painted)
+    file = try PDFFile(spool)
   }
   setCatalog(of: file, document, settings, made: date)
   file.setInformation("CreationDate", date?.text)
@@ -43,7 +43,7 @@ func finish(
 private let placeholder = 1_000_000_007
 
 private func setCatalog(
-  of file: PDFFile, _ document: PagedDocument, _ settings: PDFSettings, made date: PDFDate?
+  of file: PDFFile, _ document: DocumentFrame, _ settings: PDFSettings, made date: PDFDate?
 ) {
   let catalog = file.catalog
   catalog.set("Lang", .bytes(Array(document.metadata.language.utf8)))
@@ -87,7 +87,7 @@ private func mark(_ page: borrowing PDFObject, _ owners: [Mark.Owner], _ structu
 }
 
 private func addStructure(
-  of document: PagedDocument, _ content: StructureContent, to bytes: [UInt8]
+  of document: DocumentFrame, _ content: StructureContent, to bytes: [UInt8]
 ) throws -> [UInt8] {
   let file = try PDFFile(bytes)
   var pages: [Int] = []

@@ -4,27 +4,57 @@ import Spool
 
 /// A document as PDF: with its text, fonts, outline and links, and tagged unless the settings say otherwise. The same
 /// document gives the same bytes.
-///
-/// A page is made, painted and let go before the next. So are the bytes of a long document without tags, so that it
-/// takes no more memory than a short one.
-///
-/// - Parameter most: how many bytes of a document without tags are kept in memory.
-package func renderPDF(
-  _ document: PagedDocument, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache(),
-  keepingInMemory most: Int = 4 << 20
-) throws -> Spool {
-  let date = try document.metadata.created.map { try PDFDate(iso8601: $0) }
-  var content = StructureContent(of: document.structure, isTagged: settings.isTagged)
-  let surface = try PDFSurface(keepingInMemory: settings.isTagged ? .max : most)
-  let painted = try paint(document, on: surface, fonts: fonts, noting: &content)
-  content.finish()
-  return try finish(painted, of: document, content, settings: settings, made: date)
-}
-
 package func renderPDF(
   _ document: Document, settings: PDFSettings = PDFSettings(), fonts: FontCache = FontCache()
 ) throws -> [UInt8] {
-  try renderPDF(document.paged, settings: settings, fonts: fonts).bytes()
+  try paintPDF(document.paged, isTagged: settings.isTagged, fonts: fonts).finished(settings).bytes()
+}
+
+/// A document as Cairo has painted it, which is a PDF once it is finished. It needs the pages no longer.
+package struct PaintedPDF {
+  let document: DocumentFrame
+  let content: StructureContent
+  private var bytes: Spool
+  let date: PDFDate?
+
+  fileprivate init(
+    _ document: DocumentFrame, _ content: StructureContent, _ bytes: Spool, made date: PDFDate?
+  ) {
+    self.document = document
+    self.content = content
+    self.bytes = bytes
+    self.date = date
+  }
+
+  /// The bytes that Cairo wrote, of which no copy is left here.
+  mutating func takeBytes() -> Spool {
+    defer { bytes = Spool([]) }
+    return bytes
+  }
+
+  /// - Parameter settings: of a document that is tagged if this one was painted so.
+  package consuming func finished(_ settings: PDFSettings) throws -> Spool {
+    precondition(settings.isTagged == content.isTagged, "pieces are marked as they are painted")
+    return try finish(self, settings)
+  }
+}
+
+/// Paints a document's pages, each of which is made, painted and let go before the next.
+///
+/// So are the bytes of a long document without tags, so that it takes no more memory than a short one.
+///
+/// - Parameter most: how many bytes of a document without tags are kept in memory.
+package func paintPDF(
+  _ document: PagedDocument, isTagged: Bool, fonts: FontCache = FontCache(),
+  keepingInMemory most: Int = 1 << 20
+) throws -> PaintedPDF {
+  let frame = document.frame
+  let date = try frame.metadata.created.map { try PDFDate(iso8601: $0) }
+  var content = StructureContent(of: frame.structure, isTagged: isTagged)
+  let surface = try PDFSurface(keepingInMemory: isTagged ? .max : most)
+  let bytes = try paint(document, on: surface, fonts: fonts, noting: &content)
+  content.finish()
+  return PaintedPDF(frame, content, bytes, made: date)
 }
 
 /// The document as Cairo writes it, each piece of a page in a mark if it is tagged.
@@ -34,14 +64,14 @@ private func paint(
   _ document: PagedDocument, on surface: consuming PDFSurface, fonts: FontCache,
   noting content: inout StructureContent
 ) throws -> Spool {
-  surface.set(document.metadata)
-  surface.add(document.outline)
+  surface.set(document.frame.metadata)
+  surface.add(document.frame.outline)
 
   let context = try DrawingContext(on: surface)
   let painter = CairoPainter(fonts: fonts, lettering: .text)
   if content.isTagged { context.beginMark(.document) }
   // Readers number pages by themselves where the labels would say no more.
-  let hasLabels = document.labels.enumerated().contains { index, label in
+  let hasLabels = document.frame.labels.enumerated().contains { index, label in
     label.map { $0 != String(index + 1) } ?? false
   }
   for index in 0..<document.pageCount {

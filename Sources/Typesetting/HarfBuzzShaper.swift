@@ -20,7 +20,7 @@ package final class HarfBuzzShaper: TextShaper {
   /// A table of a hundred thousand codes has more words than are kept; a long report has fewer.
   private typealias Texts = Generations<String, ShapedText>
 
-  private static let room = 4_096
+  private static let room = 8_192
 
   private let library: FontLibrary
   private var shelves: [TextStyle: Shelf] = [:]

@@ -21,7 +21,7 @@ struct SetTexts {
   }
 
   /// In bytes of text. The glyphs of a generation take some fifty times as many.
-  private var texts = Generations<Key, [Line]>(room: 64_000)
+  private var texts = Generations<Key, [Line]>(room: 128_000)
 
   /// The lines of a text, set now if they are not at hand.
   mutating func lines(of text: StyledText, _ shape: Shape, set: () -> [Line]) -> [Line] {

@@ -39,8 +39,9 @@ struct RenderCommand: ParsableCommand {
       let rendering = try pipeline.render(
         stem: stem, formats: format.formats, scale: scale, showsLayout: showLayout)
       var files = rendering.files
-      if provenance { 
-        files.append(OutputFile(path: stem + ".provenance.json", bytes: try pipeline.provenanceJSON())) }
+      if provenance {
+        files.append(OutputFile(path: stem + ".provenance.json", bytes: try pipeline.provenanceJSON()))
+      }
       try console.settle(pipeline.diagnostics)
       try write(files)
       try console.say(files)

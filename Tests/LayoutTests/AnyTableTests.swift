@@ -144,7 +144,7 @@ struct AnyTableTests {
       let items = [tagged, untagged].map { $0.page(index).marks.flatMap(\.items) }
       #expect(items[0] == items[1])
     }
-    #expect(untagged.structure.elements.count <= tagged.structure.elements.count)
+    #expect(untagged.frame.structure.elements.count <= tagged.frame.structure.elements.count)
   }
 
   @Test(

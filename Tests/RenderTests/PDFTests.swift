@@ -103,6 +103,16 @@ struct PDFTests {
     #expect(try Tool.pdftotext.lines(pdf, ["-raw", "@", "-"]).contains { $0.contains("Annexe") })
   }
 
+  @Test("A long document without tags, which goes through files, is the same", arguments: [0, 1_000, .max])
+  func spooled(most: Int) throws {
+    let settings = PDFSettings(isTagged: false, isUA1: false)
+    let painted = try paintPDF(Sample.document().paged, isTagged: false, keepingInMemory: most)
+    let spool = try painted.finished(settings)
+
+    #expect((spool.file != nil) == (most != .max))
+    #expect(try spool.bytes() == renderPDF(Sample.document(), settings: settings))
+  }
+
   @Test("The same document gives the same bytes, with fonts opened before or not")
   func sameBytes() throws {
     let document = try Sample.document()

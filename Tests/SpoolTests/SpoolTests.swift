@@ -19,7 +19,8 @@ struct SpoolTests {
   }
 
   @Test(
-    "Bytes come out as they went in, from memory and from a file", arguments: [0, 1, 100_000, 699_999, 700_000])
+    "Bytes come out as they went in, from memory and from a file",
+    arguments: [0, 1, 100_000, 699_999, 700_000])
   func bytes(most: Int) throws {
     let spool = try spooled(keepingInMemory: most)
 

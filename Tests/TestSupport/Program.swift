@@ -38,6 +38,9 @@ package struct Program: Sendable {
     }
   }
 
+  /// Whether that is the optimized one.
+  package static var vigieIsOptimized: Bool { ProcessInfo.processInfo.environment["VIGIE_PROGRAM"] != nil }
+
   /// Runs the program to its end.
   ///
   /// - Parameter environment: what is added to that of the tests, or taken away by `nil`.

@@ -38,7 +38,8 @@ struct ColumnRun {
     self.columns = columns
     self.fragments = fragments
     firstPiece = pieces.lowerBound
-    let end = pieces.upperBound < fragments.pieces.count ? fragments.start(of: pieces.upperBound) : fragments.count
+    let end =
+      pieces.upperBound < fragments.pieces.count ? fragments.start(of: pieces.upperBound) : fragments.count
     range = fragments.start(of: firstPiece)..<end
     var bottom: Points = 0
     bottoms = pieces.map { index in

@@ -228,7 +228,8 @@ struct PageFlow {
   /// - Parameter fill: how the part fills it.
   func cost(of part: PagePart, _ fill: PageFill) -> Double {
     let end = part.text.upperBound
-    var cost = fill.cost(isFirst: part.isFirst) + (part.text.isEmpty ? PageRules.withoutText : endCost(before: end))
+    var cost =
+      fill.cost(isFirst: part.isFirst) + (part.text.isEmpty ? PageRules.withoutText : endCost(before: end))
     if isNeedless(endOf: part, fill) { cost += PageRules.needlessBreak }
     for float in part.floats.upperBound..<floatsBefore(end) {
       let mayStandHere = floats[float].place != .nextPage || anchors[float] < part.text.lowerBound

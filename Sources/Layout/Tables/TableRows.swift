@@ -43,14 +43,17 @@ extension FragmentBuilder {
   }
 
   /// Rows of one line of plain texts: how high they are is known, and the rest waits for their pages.
-  mutating func plainRows(_ rows: Range<Int>, _ painter: inout TablePainter, _ table: DeferredTable) -> Fragment {
+  mutating func plainRows(_ rows: Range<Int>, _ painter: inout TablePainter, _ table: DeferredTable)
+    -> Fragment
+  {
     let leading = painter.design.leading
     let row = PublishedTable.Row(cells: painter.table.columns.map { _ in PublishedTable.Cell("") })
     let owners = RowOwners(cellElements(of: row, painter))
     if isTagged { for _ in rows.dropFirst() { _ = cellElements(of: row, painter) } }
     let deferred = DeferredRows(
       table: table, first: rows.lowerBound, count: rows.count, height: leading + 2 * cellPadding,
-      owners: owners, elementsPerRow: isTagged ? row.cells.count + 1 : 0, rowsInGroup: painter.rowsInGroup + 1)
+      owners: owners, elementsPerRow: isTagged ? row.cells.count + 1 : 0, rowsInGroup: painter.rowsInGroup + 1
+    )
     painter.rowsInGroup += rows.count
     var fragment = Fragment(height: Double(rows.count) * deferred.height, marks: [])
     fragment.rows = deferred
