@@ -5,22 +5,29 @@ import Indicators
 /// The cells are those that are printed, since no more was published than they say; but numbers lose the spaces
 /// within them and get a plain minus, so that a spreadsheet sees them as numbers.
 func csv(of figure: Figure) -> [UInt8] {
-  let rows: [[String]]
+  var bytes = Array("\u{FEFF}".utf8)
+  func add(_ row: [String]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ";")) }
+      bytes += field(cell).utf8
+    }
+    bytes += "\r\n".utf8
+  }
   switch figure.content {
-  case .table(let table): rows = heads(of: table) + table.filledRows
+  case .table(let table):
+    heads(of: table).forEach(add)
+    table.forEachFilledRow(add)
   case .chart(let chart):
     let names = chart.series.map { $0.name.isEmpty ? figure.subtitle ?? figure.title : $0.name }
     let hasPanels = chart.panels.count > 1
-    rows =
-      [(hasPanels ? [""] : []) + [""] + names]
-      + chart.panels.flatMap { panel in
-        chart.categories.enumerated().map { index, category in
-          (hasPanels ? [panel.title ?? ""] : []) + [category.label] + panel.bars.map { $0[index].label }
-        }
+    add((hasPanels ? [""] : []) + [""] + names)
+    for panel in chart.panels {
+      for (index, category) in chart.categories.enumerated() {
+        add((hasPanels ? [panel.title ?? ""] : []) + [category.label] + panel.bars.map { $0[index].label })
       }
+    }
   }
-  let lines = rows.map { $0.map(field).joined(separator: ";") + "\r\n" }
-  return Array("\u{FEFF}".utf8) + Array(lines.joined().utf8)
+  return bytes
 }
 
 /// A line for each level of spanners, each label over all of its columns, then one of heads with their units.
@@ -34,19 +41,21 @@ private func heads(of table: PublishedTable) -> [[String]] {
 }
 
 extension PublishedTable {
-  /// The texts of all cells, those of wide ones in each place that they take.
-  fileprivate var filledRows: [[String]] {
-    var rows = rows
+  /// Gives the texts of each row's cells, those of wide and tall ones in each place that they take.
+  fileprivate func forEachFilledRow(_ body: ([String]) -> Void) {
+    /// By column: the text of a cell that goes on downwards, and the first row that it does not take.
+    var tall: [Int: (text: String, end: Int)] = [:]
     for (row, record) in records.enumerated() {
+      var texts = record.cells.map(\.plain)
+      for (column, cell) in tall where row < cell.end { texts[column] = cell.text }
       for (column, cell) in record.cells.enumerated() where cell.hasDetail {
-        for below in row..<min(rows.count, row + cell.detail.down) {
-          for place in column..<min(columns.count, column + cell.detail.across) {
-            rows[below][place] = rows[row][column]
-          }
+        for place in column..<min(columns.count, column + cell.detail.across) {
+          texts[place] = texts[column]
+          if cell.detail.down > 1 { tall[place] = (texts[column], row + cell.detail.down) }
         }
       }
+      body(texts)
     }
-    return rows
   }
 }
 
