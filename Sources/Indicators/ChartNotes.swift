@@ -68,7 +68,11 @@ extension Composer {
     var marks = isPath ? [] : kinds.map { (wording.mark($0), wording.meaning($0)) }
     let statuses = ObservationStatus.allCases.filter { status in
       guard let mark = wording.mark(status) else { return false }
-      return chart.panels.contains { $0.bars.contains { $0.contains { $0.label.hasSuffix(mark) } } }
+      // As bytes: each value of the chart is looked at.
+      func bears(_ bar: PublishedChart.Bar) -> Bool {
+        bar.label.utf8.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+      }
+      return chart.panels.contains { $0.bars.contains { $0.contains(where: bears) } }
     }
     marks += statuses.compactMap { status in wording.mark(status).map { ($0, wording.meaning(status)) } }
     let notes =

@@ -114,11 +114,10 @@ extension FragmentBuilder {
 
   /// A height that a figure has at the least, whatever its width: of a lying chart, its rows and a line for each text
   /// around them; nothing of others.
-  func leastHeight(of figure: Figure, isBare: Bool) -> Points {
-    guard case .chart(let chart) = figure.content else { return 0 }
+  func leastHeight(of figure: Figure, drawnAs chart: Chart, isBare: Bool) -> Points {
     // Rows that are many may be drawn together.
     let style = chart.categories.count > Self.rowsOfLongChart ? chartStyle.drawnTogether(1) : chartStyle
-    let plot = Chart(chart, theme: theme).leastHeight(style)
+    let plot = chart.leastHeight(style)
     guard plot > 0, !isBare else { return plot }
     return plot + theme.type.figureTitle.leading
       + Double(figure.apparatus.count) * theme.type.apparatus.leading

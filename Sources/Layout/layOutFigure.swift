@@ -65,8 +65,14 @@ private struct FigurePlacing {
 
   func placed() -> Placed {
     guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
-    let followsPlotHeight = followsPlotHeight
-    var least = builder.leastHeight(of: figure, isBare: shape.isBare) + 2 * Self.margin
+    var least = 2 * Self.margin
+    // Whether the height of a plot may change how high the figure is. Bars that lie have theirs by their number.
+    var followsPlotHeight = false
+    if case .chart(let published) = figure.content {
+      let chart = Chart(published, theme: publication.theme)
+      least += builder.leastHeight(of: figure, drawnAs: chart, isBare: shape.isBare)
+      followsPlotHeight = chart.isUpright
+    }
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
       guard least <= wanted else { continue }
@@ -89,14 +95,6 @@ private struct FigurePlacing {
       least = max(least, natural.height * Self.saving)
     }
     return filled(width: shape.width, plotHeight: nil).placed(nil)
-  }
-
-  /// Whether the height of a plot may change how high the figure is. Bars that lie have theirs by their number.
-  private var followsPlotHeight: Bool {
-    switch figure.content {
-    case .table: false
-    case .chart(let chart): Chart(chart, theme: publication.theme).isUpright
-    }
   }
 
   /// A figure of some width, and the height that it needs.

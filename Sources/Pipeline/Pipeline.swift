@@ -53,9 +53,12 @@ package struct Pipeline {
   }
 
   package mutating func report() throws -> Report {
+    // Nearly every report's theme leads to this one.
+    let first = Ahead { [themes] in themes.readFirst() }
     let spec = try spec()
     let theme = try themes.chain(
-      of: spec.head.theme, reportFolder: location.folder, families: fonts.families, into: &diagnostics)
+      of: spec.head.theme, reportFolder: location.folder, families: fonts.families, first: first,
+      into: &diagnostics)
     return try resolveReport(spec, theme: theme, into: &diagnostics)
   }
 

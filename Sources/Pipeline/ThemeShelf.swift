@@ -37,8 +37,9 @@ package struct ThemeShelf: Sendable {
   /// - Parameters:
   ///   - choice: what the report says; `nil` for nothing.
   ///   - reportFolder: what its paths are relative to, with a final slash, or empty.
-  package func chain(
-    of choice: ThemeChoice?, reportFolder: String, families: [String],
+  ///   - first: the first theme, where it is read already.
+  func chain(
+    of choice: ThemeChoice?, reportFolder: String, families: [String], first: Ahead<ThemeSpec?>? = nil,
     into diagnostics: inout DiagnosticCollector
   ) throws -> ThemeChain {
     var walk = ThemeWalk(shelf: self)
@@ -47,10 +48,23 @@ package struct ThemeShelf: Sendable {
     case .own(let spec): walk.follow(spec, from: reportFolder)
     case nil: break
     }
-    try walk.end()
+    try walk.end(with: first)
     for diagnostic in walk.diagnostics.diagnostics { diagnostics.report(diagnostic) }
     return ThemeChain(specs: walk.specs, families: families)
   }
+
+  /// The first theme; `nil` where something is wrong with it, which reading it in its turn will tell.
+  func readFirst() -> ThemeSpec? {
+    var diagnostics = DiagnosticCollector()
+    guard let bytes = readFile(path(of: Self.first, from: "")),
+      let spec = try? readTheme(bytes, path: Self.pathOfFirst, into: &diagnostics),
+      diagnostics.diagnostics.isEmpty
+    else { return nil }
+    return spec
+  }
+
+  /// What diagnostics call the first theme's file.
+  fileprivate static let pathOfFirst = "Themes/\(first).yml"
 
   /// A shipped theme's chain.
   ///
@@ -112,11 +126,15 @@ private struct ThemeWalk {
   }
 
   /// Adds the theme that says everything, where the chain does not end with it.
-  mutating func end() throws {
+  mutating func end(with first: Ahead<ThemeSpec?>?) throws {
     let path = shelf.path(of: ThemeShelf.first, from: "")
     guard !paths.contains(URL(fileURLWithPath: path).standardizedFileURL.path) else { return }
+    if let first = first?.value {
+      specs.append(first)
+      return
+    }
     guard let bytes = readFile(path) else { throw MachineError.noThemes(shelf.folder) }
-    specs.append(try readTheme(bytes, path: "Themes/\(ThemeShelf.first).yml", into: &diagnostics))
+    specs.append(try readTheme(bytes, path: ThemeShelf.pathOfFirst, into: &diagnostics))
   }
 
   private mutating func report(missing name: Located<String>, path: String) {

@@ -182,10 +182,10 @@ struct SpecReader {
       diagnostics.report(.error(.notAMapping(what), at: place(of: node), hints: [.spaceAfterColon]))
       return nil
     }
-    var nodes: [Key: Node] = [:]
+    var mapping = SpecMapping<Key>(place: owner ?? place(of: node), what: what)
     for (word, value) in pairs(node, of: what) {
       if let key = Key(rawValue: word.value) {
-        nodes[key] = value
+        mapping.add(value, under: key)
       } else {
         let known = Key.allCases.map(\.rawValue)
         diagnostics.report(
@@ -194,7 +194,7 @@ struct SpecReader {
             hints: .suggestion(for: word.value, among: known)))
       }
     }
-    return SpecMapping(nodes: nodes, place: owner ?? place(of: node), what: what)
+    return mapping
   }
 
   /// The text under a key that must be there.

@@ -5,6 +5,10 @@ extension SpecReader {
   /// A text in which `{…}` refers to a figure, and `{{` stands for a brace.
   mutating func template(_ node: Node?) -> TextTemplate? {
     guard let node, let text = text(node) else { return nil }
+    // Most texts refer to nothing.
+    guard text.value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return TextTemplate(segments: text.value.isEmpty ? [] : [.literal(text.value)], place: text.place)
+    }
     var scanner = TemplateScanner(text: text.value, finder: PlaceFinder(after: text.place))
     let template = TextTemplate(segments: scanner.scan(), place: text.place)
     for malformed in scanner.malformed {

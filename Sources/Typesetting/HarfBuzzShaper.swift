@@ -46,8 +46,13 @@ package final class HarfBuzzShaper: TextShaper {
 
   private func shelf(for style: TextStyle) -> Shelf {
     if let open, open.style == style { return open }
-    let shelf = shelves[style] ?? newShelf(for: style)
-    shelves[style] = shelf
+    let shelf: Shelf
+    if let known = shelves[style] {
+      shelf = known
+    } else {
+      shelf = newShelf(for: style)
+      shelves[style] = shelf
+    }
     open = shelf
     return shelf
   }

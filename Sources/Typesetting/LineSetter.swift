@@ -125,6 +125,42 @@ private struct LinePen {
     var width: Points
     let letterSpacing: Points
     var wordSpacing: Points
+
+    /// Adds what is drawn next.
+    mutating func append(_ run: ShapedRun, _ spacing: Spacing) {
+      let isSpaced = spacing.letters != 0 || spacing.space != 0
+      if !isSpaced {
+        if width == 0 {
+          glyphs = run.glyphs
+        } else {
+          for glyph in run.glyphs { glyphs.append(glyph.moved(by: width)) }
+        }
+        width += run.width
+      } else {
+        var shift = width
+        var glyph = 0
+        let count = run.clusters.count
+        let each = spacing.letters + (count == 0 ? 0 : spacing.space / Double(count))
+        for cluster in run.isRightToLeft ? run.clusters.reversed() : run.clusters {
+          for _ in 0..<cluster.glyphCount {
+            glyphs.append(run.glyphs[glyph].moved(by: shift))
+            glyph += 1
+          }
+          shift += each
+        }
+        width = shift + run.width
+        if spacing.isLast { width -= spacing.letters }
+        if spacing.space != 0 { wordSpacing = each - spacing.letters }
+      }
+      if isRightToLeft {
+        text = run.text + text
+        clusters = run.clusters + clusters
+      } else {
+        text += run.text
+        // The first keeps what the shaper holds: a copy for each cell of a long table would be many.
+        if clusters.isEmpty { clusters = run.clusters } else { clusters += run.clusters }
+      }
+    }
   }
 
   private let start: Points
@@ -138,11 +174,7 @@ private struct LinePen {
 
   mutating func draw(_ run: ShapedRun, of item: Int, style: TextStyle, source: Int, spacing: Spacing) {
     guard !run.text.isEmpty else { return }
-    if let last = strokes.last, last.source == source, last.font == run.font, last.size == run.size,
-      last.isRightToLeft == run.isRightToLeft
-    {
-      // The same pen goes on.
-    } else {
+    if !goesOn(with: run, of: source) {
       strokes.append(
         Stroke(
           style: style, source: source, font: run.font, size: run.size, isRightToLeft: run.isRightToLeft,
@@ -151,44 +183,15 @@ private struct LinePen {
     }
     let index = strokes.count - 1
     strokes[index].item = min(strokes[index].item, item)
-    let end = append(run, spacing, to: &strokes[index])
-    x = strokes[index].x + end
+    strokes[index].append(run, spacing)
+    x = strokes[index].x + strokes[index].width
   }
 
-  private func append(_ run: ShapedRun, _ spacing: Spacing, to stroke: inout Stroke) -> Points {
-    let clusters = run.isRightToLeft ? run.clusters.reversed() : run.clusters
-    let isSpaced = spacing.letters != 0 || spacing.space != 0
-    if !isSpaced {
-      if stroke.width == 0 {
-        stroke.glyphs = run.glyphs
-      } else {
-        for glyph in run.glyphs { stroke.glyphs.append(glyph.moved(by: stroke.width)) }
-      }
-      stroke.width += run.width
-    } else {
-      var shift = stroke.width
-      var glyph = 0
-      let each = spacing.letters + (clusters.isEmpty ? 0 : spacing.space / Double(clusters.count))
-      for cluster in clusters {
-        for _ in 0..<cluster.glyphCount {
-          stroke.glyphs.append(run.glyphs[glyph].moved(by: shift))
-          glyph += 1
-        }
-        shift += each
-      }
-      stroke.width = shift + run.width
-      if spacing.isLast { stroke.width -= spacing.letters }
-      if spacing.space != 0 { stroke.wordSpacing = each - spacing.letters }
-    }
-    if stroke.isRightToLeft {
-      stroke.text = run.text + stroke.text
-      stroke.clusters = run.clusters + stroke.clusters
-    } else {
-      stroke.text += run.text
-      // The first keeps what the shaper holds: a copy for each cell of a long table would be many.
-      if stroke.clusters.isEmpty { stroke.clusters = run.clusters } else { stroke.clusters += run.clusters }
-    }
-    return stroke.width
+  /// Whether a run looks like what was drawn last.
+  private func goesOn(with run: ShapedRun, of source: Int) -> Bool {
+    guard let last = strokes.indices.last else { return false }
+    return strokes[last].source == source && strokes[last].font == run.font && strokes[last].size == run.size
+      && strokes[last].isRightToLeft == run.isRightToLeft
   }
 
   /// - Parameter tail: whether the line ends with a hyphen that its text does not have: it stands there as a soft

@@ -57,7 +57,7 @@ struct TypographicPass {
   func roles(ofWordEndingAt end: Int) -> BindingWords.Roles { roles(of: wordEnding(at: end)) }
 
   func roles(of word: Range<Int>) -> BindingWords.Roles {
-    profile.words.roles(of: items[word].lazy.map(\.scalar))
+    profile.words.roles(of: items[word].lazy.map { $0.scalar })
   }
 
   func text(of word: Range<Int>) -> String {

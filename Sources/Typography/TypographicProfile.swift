@@ -1,21 +1,29 @@
 /// How a language, as a publisher writes it, spaces its signs and abbreviates: the rules as data.
 ///
+/// Lists of signs are short, so each is gone through faster than a set of them would be looked up.
+///
 /// - **Source**: for French, the Imprimerie nationale's *Lexique des règles typographiques* and CLDR, which
 ///   puts U+00A0 before `%`; for European institutions, the *Code de rédaction interinstitutionnel*, 6.4.
 package struct TypographicProfile: Hashable, Sendable {
+  /// A sign and the space that stands after it.
+  struct SpacedSign: Hashable, Sendable {
+    let sign: Unicode.Scalar
+    let space: Unicode.Scalar
+  }
+
   /// Signs that take a narrow no-break space before them.
-  var narrowSpaceBefore: Set<Unicode.Scalar> = []
+  var narrowSpaceBefore: [Unicode.Scalar] = []
   /// Signs that take a no-break space before them.
-  var spaceBefore: Set<Unicode.Scalar> = []
+  var spaceBefore: [Unicode.Scalar] = []
   /// Signs that stand against what is before them, whatever was typed.
-  var noSpaceBefore: Set<Unicode.Scalar> = []
+  var noSpaceBefore: [Unicode.Scalar] = []
   /// Signs that take a space after them, and which.
-  var spaceAfter: [Unicode.Scalar: Unicode.Scalar] = [:]
+  var spaceAfter: [SpacedSign] = []
   /// What straight quotation marks become.
   var openingQuote: Unicode.Scalar
   var closingQuote: Unicode.Scalar
   /// Units that stay with the number before them.
-  var unitSymbols: Set<Unicode.Scalar> = []
+  var unitSymbols: [Unicode.Scalar] = []
   /// The words that stay with what is beside them.
   var words = BindingWords()
   /// Whether digits in groups of three are kept together by U+202F.
@@ -38,7 +46,13 @@ package struct TypographicProfile: Hashable, Sendable {
   }
 
   /// The space that stands after a sign, or nothing.
-  package func space(after sign: Unicode.Scalar) -> String { spaceAfter[sign].map { String($0) } ?? "" }
+  package func space(after sign: Unicode.Scalar) -> String {
+    spaceWanted(after: sign).map { String($0) } ?? ""
+  }
+
+  func spaceWanted(after sign: Unicode.Scalar) -> Unicode.Scalar? {
+    spaceAfter.first { $0.sign == sign }?.space
+  }
 
   /// The profile that a language has where nothing else is said; `nil` for what is not known.
   ///
@@ -54,7 +68,7 @@ package struct TypographicProfile: Hashable, Sendable {
   /// As the Imprimerie nationale has it.
   package static let french = TypographicProfile(
     narrowSpaceBefore: [";", "!", "?", "»"], spaceBefore: [":"],
-    spaceAfter: ["«": "\u{202F}"],
+    spaceAfter: [SpacedSign(sign: "«", space: "\u{202F}")],
     openingQuote: "«", closingQuote: "»",
     unitSymbols: ["%", "‰", "€", "°", "£", "$"],
     words: BindingWords([
@@ -96,7 +110,7 @@ package struct TypographicProfile: Hashable, Sendable {
     profile.narrowSpaceBefore = []
     profile.spaceBefore = [":", "»"]
     profile.noSpaceBefore = [";", "!", "?"]
-    profile.spaceAfter = ["«": "\u{A0}"]
+    profile.spaceAfter = [SpacedSign(sign: "«", space: "\u{A0}")]
     return profile
   }()
 

@@ -24,7 +24,8 @@ extension TypographicPass {
         while let last = result.last, isSpace(last.scalar) { result.removeLast() }
       }
       result.append(item)
-      if mayBeSign(item.scalar), let wanted = profile.spaceAfter[item.scalar], index + 1 < items.count {
+      if mayBeSign(item.scalar), let wanted = profile.spaceWanted(after: item.scalar), index + 1 < items.count
+      {
         result.append(Item(scalar: wanted, piece: item.piece))
       } else if isNumberSign(at: index) {
         result.append(Item(scalar: noBreakSpace, piece: item.piece))
@@ -36,7 +37,7 @@ extension TypographicPass {
   /// Whether the space that an opening sign takes has been written.
   private func followsOpeningSign(_ written: [Item]) -> Bool {
     guard written.count >= 2, mayBeSign(written[written.count - 2].scalar) else { return false }
-    return profile.spaceAfter[written[written.count - 2].scalar] == written[written.count - 1].scalar
+    return profile.spaceWanted(after: written[written.count - 2].scalar) == written[written.count - 1].scalar
   }
 
   /// Whether a degree sign ends “n°” and a digit stands against it.

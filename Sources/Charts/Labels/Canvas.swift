@@ -79,7 +79,12 @@ struct Canvas {
   /// Writes a text on one line, whatever stands there.
   mutating func write(_ words: String, _ style: TextStyle, at baseline: Point, as content: ChartPart.Content)
   {
-    let line = text.typesetter.line(StyledText(words, style))
+    write(text.line(words, style), style, at: baseline, as: content)
+  }
+
+  private mutating func write(
+    _ line: Line, _ style: TextStyle, at baseline: Point, as content: ChartPart.Content
+  ) {
     taken.append(text.box(width: line.width, style, at: baseline))
     add(content, line.items(at: baseline))
   }
@@ -94,11 +99,11 @@ struct Canvas {
     _ bar: Rect, _ datum: Chart.Datum, isNegative: Bool, in frame: PlotFrame, as content: ChartPart.Content
   ) -> Bool {
     for words in forms(of: datum, in: frame) {
-      let width = text.width(words, style.value)
+      let line = text.line(words, style.value)
       let at = baseline(
-        beyond: bar, width: width, isNegative: isNegative != frame.isTurnedRound,
+        beyond: bar, width: line.width, isNegative: isNegative != frame.isTurnedRound,
         isHorizontal: frame.isHorizontal)
-      if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return true }
+      if tryWriting(line, style.value, at: at, in: frame.limits, as: content) { return true }
     }
     return false
   }
@@ -113,7 +118,8 @@ struct Canvas {
   ) -> Bool {
     let style = style.value.colored(ink)
     for words in forms(of: datum, in: frame) {
-      let width = text.width(words, style)
+      let line = text.line(words, style)
+      let width = line.width
       guard width + Self.insideMargin <= segment.size.width,
         style.size * Self.insideHeight <= segment.size.height
       else {
@@ -126,7 +132,7 @@ struct Canvas {
           .rectangle(Rect(x: box.minX - 1.5, y: box.minY, width: width + 3, height: box.size.height), plate)
         ])
       }
-      if tryWriting(words, style, width: width, at: at, in: frame.limits, as: content) { return true }
+      if tryWriting(line, style, at: at, in: frame.limits, as: content) { return true }
     }
     return false
   }
@@ -136,10 +142,10 @@ struct Canvas {
     _ point: Rect, _ datum: Chart.Datum, in frame: PlotFrame, first: [Side], as content: ChartPart.Content
   ) {
     for words in forms(of: datum, in: frame) {
-      let width = text.width(words, style.value)
+      let line = text.line(words, style.value)
       for side in first {
-        let at = baseline(beside: point, side, width: width)
-        if tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content) { return }
+        let at = baseline(beside: point, side, width: line.width)
+        if tryWriting(line, style.value, at: at, in: frame.limits, as: content) { return }
       }
     }
   }
@@ -147,11 +153,10 @@ struct Canvas {
   enum Side { case right, left, above, below }
 
   mutating func tryWriting(
-    _ words: String, _ style: TextStyle, width: Points, at baseline: Point, in limits: Rect,
-    as content: ChartPart.Content
+    _ line: Line, _ style: TextStyle, at baseline: Point, in limits: Rect, as content: ChartPart.Content
   ) -> Bool {
-    guard isFree(text.box(width: width, style, at: baseline), in: limits) else { return false }
-    write(words, style, at: baseline, as: content)
+    guard isFree(text.box(width: line.width, style, at: baseline), in: limits) else { return false }
+    write(line, style, at: baseline, as: content)
     return true
   }
 

@@ -16,14 +16,15 @@ extension Canvas {
     _ segment: Rect, _ datum: Chart.Datum, in frame: PlotFrame, as content: ChartPart.Content
   ) -> Bool {
     for words in forms(of: datum, in: frame) {
-      let width = text.width(words, style.value)
+      let line = text.line(words, style.value)
+      let width = line.width
       let places = frame.isHorizontal ? under(segment, width, frame) : beside(segment, width, frame)
       for (at, stroke) in places {
         let box = text.box(width: width, style.value, at: at)
         let apart = Rect(
           x: box.minX - Self.apart, y: box.minY, width: width + 2 * Self.apart, height: box.size.height)
         guard !crosses(stroke), !isTaken(apart),
-          tryWriting(words, style.value, width: width, at: at, in: frame.limits, as: content)
+          tryWriting(line, style.value, at: at, in: frame.limits, as: content)
         else { continue }
         shape([.line(from: stroke.from, to: stroke.to, width: 0.6, style.muted)])
         claim(Rect(from: stroke.from, to: stroke.to))

@@ -6,9 +6,10 @@ struct ChartText {
   let typesetter: Typesetter
   let leading: Points
 
-  func width(_ text: String, _ style: TextStyle) -> Points {
-    typesetter.line(StyledText(text, style)).width
-  }
+  /// A text on one line.
+  func line(_ text: String, _ style: TextStyle) -> Line { typesetter.line(StyledText(text, style)) }
+
+  func width(_ text: String, _ style: TextStyle) -> Points { line(text, style).width }
 
   /// How far below the middle of a line its baseline stands: half the height of a capital.
   func middleToBaseline(_ style: TextStyle) -> Points {
@@ -29,7 +30,7 @@ struct ChartText {
 
   /// A text on one line, from a point on its baseline.
   func items(_ text: String, _ style: TextStyle, at baseline: Point) -> [DrawItem] {
-    typesetter.line(StyledText(text, style)).items(at: baseline)
+    line(text, style).items(at: baseline)
   }
 
   /// Lines set one under the other, their middle at `middle`, each starting where `x` says for its width.

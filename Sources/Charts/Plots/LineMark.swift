@@ -199,12 +199,12 @@ struct LineEnds {
         left += 3
       }
       let valueStyle = style.value.colored(ink)
-      let width = text.width(datum.label, valueStyle)
       let content = ChartPart.Content.value(category: last, series: series)
       let at = Point(x: left, y: baseline)
       guard namesFit || last == chart.categories.count - 1 else {
         // Among other lines a value is written only where it has room.
-        _ = canvas.tryWriting(datum.label, valueStyle, width: width, at: at, in: limits, as: content)
+        _ = canvas.tryWriting(
+          text.line(datum.label, valueStyle), valueStyle, at: at, in: limits, as: content)
         continue
       }
       canvas.write(datum.label, valueStyle, at: at, as: content)
