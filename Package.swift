@@ -37,18 +37,20 @@ let package = Package(
     // C libraries, each behind one owner.
     system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
-    system("CQPDF", pkgConfig: "libqpdf", "libqpdf-dev"),
     system("CMarkdown", "libcmark-gfm-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", "libturbojpeg0-dev"),
     system("CSQLite", pkgConfig: "sqlite3", "libsqlite3-dev"),
-    system("CPostgreSQL", pkgConfig: "libpq", "libpq-dev"),
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
-    system("CGLPK", "libglpk-dev"),
     system("CZlib", pkgConfig: "zlib", "zlib1g-dev"),
     system("CHyphen", "libhyphen-dev"),
     system("CZip", pkgConfig: "libzip", "libzip-dev"),
     system("CXML", pkgConfig: "libxml-2.0", "libxml2-dev"),
+    // Those that few runs need, opened when they are.
+    .target(name: "CLazy", path: "Sources/C/CLazy"),
+    .target(name: "CQPDF", dependencies: ["CLazy"], path: "Sources/C/CQPDF"),
+    .target(name: "CPostgreSQL", dependencies: ["CLazy"], path: "Sources/C/CPostgreSQL"),
+    .target(name: "CGLPK", dependencies: ["CLazy"], path: "Sources/C/CGLPK"),
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),

@@ -1,5 +1,5 @@
 #include <errno.h>
-#include <libpq-fe.h>
+#include <postgresql/libpq-fe.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
