@@ -132,6 +132,7 @@ let package = Package(
     tests("ImagesTests", ["DrawList", "Images", "PNG"]),
     tests("QPDFTests", ["QPDF", "Spool"]),
     tests("SpoolTests", ["Spool"]),
+    tests("LazyTests", ["CLazy"]),
     tests("DocsTests", ["Spec", "Model", "DataSources", "vigie"]),
     tests(
       "DataSourcesTests", ["Diagnostics", "Model", "SQLite", "DataSources", "TestSupport"],

@@ -45,7 +45,7 @@ private struct FontSummary: Encodable {
   let hyphenation: [Patterns]
 
   init(of shelf: FontShelf, _ shelfOfThemes: ThemeShelf, _ library: FontLibrary) throws {
-    let manifest = shelf.manifest
+    let manifest = try shelf.manifest
     folder = shelf.folder
     families = try manifest.families.map { family in
       Family(
@@ -57,7 +57,7 @@ private struct FontSummary: Encodable {
         })
     }
     themes = try shelfOfThemes.names.map { name in
-      let family = try shelfOfThemes.chain(named: name, families: shelf.families).textFamily ?? ""
+      let family = try shelfOfThemes.chain(named: name, families: try shelf.families).textFamily ?? ""
       return ThemeFonts(
         name: name, family: family, fallback: manifest.fallbackFamilies.filter { $0 != family })
     }

@@ -7,19 +7,24 @@ import Typesetting
 /// The fonts and hyphenation patterns that set-up has put beside the program.
 package struct FontShelf: Sendable {
   let folder: String
-  let manifest: FontManifest
+  /// The manifest, which is read while the report's spec is.
+  private let read: Ahead<Result<FontManifest, MachineError>>
 
   /// - Parameter folder: the one with `fonts.yml` in it.
   package init(folder: String) throws(MachineError) {
     self.folder = folder
     guard let bytes = readFile(folder + "/fonts.yml") else { throw .noFonts(folder) }
-    do {
-      let whole = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
-      manifest = whole.keeping { FileManager.default.fileExists(atPath: $0) }
-    } catch {
-      throw .unusableFont("\(folder)/fonts.yml: \(error)")
+    read = Ahead {
+      do {
+        let whole = try readFontManifest(String(decoding: bytes, as: UTF8.self), folder: folder)
+        return .success(whole.keeping { FileManager.default.fileExists(atPath: $0) })
+      } catch {
+        return .failure(.unusableFont("\(folder)/fonts.yml: \(error)"))
+      }
     }
   }
+
+  var manifest: FontManifest { get throws(MachineError) { try read.value.get() } }
 
   /// Finds the folder `Fonts` beside the program or above it, or in the current folder.
   package static func folder(nearProgramAt program: String, currentFolder: String) -> String {
@@ -27,7 +32,7 @@ package struct FontShelf: Sendable {
   }
 
   /// The names of the families whose files are here.
-  package var families: [String] { manifest.families.map(\.name) }
+  package var families: [String] { get throws(MachineError) { try manifest.families.map(\.name) } }
 
   /// The ICC profile of sRGB, which set-up puts beside the fonts.
   func colorProfile() throws(MachineError) -> [UInt8] {
@@ -38,6 +43,7 @@ package struct FontShelf: Sendable {
 
   /// The fonts ready to shape with.
   func openLibrary() throws(MachineError) -> FontLibrary {
+    let manifest = try manifest
     let library = FontLibrary(manifest.references, fallbackFamilies: manifest.fallbackFamilies)
     do {
       try library.openAll()
@@ -52,8 +58,9 @@ package struct FontShelf: Sendable {
   /// - Parameter wholeNames: names no word of which is parted.
   func openHyphenation(wholeNames: [String]) throws(MachineError) -> HyphenationPoints {
     var hyphenators: [String: Hyphenator] = [:]
+    let patterns = try manifest.patterns
     do {
-      for patterns in manifest.patterns {
+      for patterns in patterns {
         hyphenators[patterns.language] = try Hyphenator(path: patterns.path)
       }
     } catch {

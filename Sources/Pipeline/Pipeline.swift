@@ -57,7 +57,7 @@ package struct Pipeline {
     let first = Ahead { [themes] in themes.readFirst() }
     let spec = try spec()
     let theme = try themes.chain(
-      of: spec.head.theme, reportFolder: location.folder, families: fonts.families, first: first,
+      of: spec.head.theme, reportFolder: location.folder, families: try fonts.families, first: first,
       into: &diagnostics)
     return try resolveReport(spec, theme: theme, into: &diagnostics)
   }

@@ -63,8 +63,27 @@ struct SVGText {
   ///
   /// - Parameter softHyphensShown: whether a soft hyphen is the hyphen that a line ends with.
   mutating func add(escaping text: String, softHyphensShown: Bool = false) {
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      guard Self.isPlain(utf8) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if isPlain { return }
     for scalar in text.unicodeScalars {
       appendXML(softHyphensShown && scalar == "\u{AD}" ? "-" : scalar, to: &bytes)
+    }
+  }
+
+  /// Whether a text stands in XML as it is, and has no soft hyphen; most do.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+      // What ends a soft hyphen, and what starts the last signs of the first plane.
+      case 0xAD, 0xEF: false
+      default: true
+      }
     }
   }
 

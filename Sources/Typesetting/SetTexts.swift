@@ -18,6 +18,17 @@ struct SetTexts {
   private struct Key: Hashable {
     let text: StyledText
     let shape: Shape
+
+    /// Bytes as they are: Swift would first bring letters with accents to one form. Texts that differ in nothing else are
+    /// set twice, that is all.
+    func hash(into hasher: inout Hasher) {
+      for run in text.runs {
+        var words = run.text
+        words.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+      hasher.combine(text.runs.first?.style)
+      hasher.combine(shape)
+    }
   }
 
   /// In bytes of text. The glyphs of a generation take some fifty times as many.

@@ -76,12 +76,14 @@ private func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
   }
 }
 
-/// Letters of Europe are told without a look into Unicode's tables.
+/// Letters of Europe, and signs of its texts, are told without a look into Unicode's tables.
 func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x41...0x5A, 0x61...0x7A: true
   case 0..<0xAA: false
   case 0xC0...0x24F: scalar != "×" && scalar != "÷"
+  // Dashes, quotes and spaces; currencies.
+  case 0x2000...0x206F, 0x20A0...0x20CF: false
   default: scalar.properties.isAlphabetic
   }
 }
