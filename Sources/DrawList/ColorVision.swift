@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Who looks at a colour, or through what.
 ///
 /// - **Source**: Machado, Oliveira, Fernandes, “A Physiologically-based Model for Simulation of Color Vision Deficiency”,
@@ -31,8 +33,21 @@ package enum ColorVision: String, Hashable, Sendable, CaseIterable {
 
   /// How different two colours look to whoever tells them apart least.
   package static func leastDifference(_ one: Color, _ other: Color) -> Double {
-    allCases.map { $0.seen(one).difference(from: $0.seen(other)) }.min() ?? 0
+    let pair = Pair(one: one, other: other)
+    if let known = known.withLock({ $0[pair] }) { return known }
+    let least = allCases.map { $0.seen(one).difference(from: $0.seen(other)) }.min() ?? 0
+    known.withLock { if $0.count < mostKnown { $0[pair] = least } }
+    return least
   }
+
+  private struct Pair: Hashable {
+    let one: Color
+    let other: Color
+  }
+
+  /// Each chart of a report asks for the same few colours of its theme.
+  private static let known = Mutex<[Pair: Double]>([:])
+  private static let mostKnown = 1_024
 }
 
 extension LinearColor {

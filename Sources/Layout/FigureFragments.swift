@@ -40,7 +40,7 @@ extension FragmentBuilder {
       chart.categories.count > Self.rowsOfLongChart,
       !isBare
     {
-      let height = stacked(fragments).height
+      let height = stackedHeight(fragments)
       fragments[0].startsPage =
         height > page.frame.size.height - titleHeight && height <= page.frame.size.height
     }
@@ -184,7 +184,7 @@ extension FragmentBuilder {
     let around =
       copy.figureHead(figure, in: parent, width: width)
       + copy.apparatus(figure.apparatus, in: parent, width: width)
-    return page.frame.size.height - stacked(around).height
+    return page.frame.size.height - stackedHeight(around)
       - theme.spacing[.apparatusBefore]
   }
 

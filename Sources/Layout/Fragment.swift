@@ -107,13 +107,26 @@ struct Fragment {
 func gap(between above: Fragment, and below: Fragment) -> Points { max(above.spaceAfter, below.spaceBefore) }
 
 /// Fragments one under the other as one, for what must stay in one piece.
-func stacked(_ fragments: [Fragment]) -> (height: Points, marks: [Mark]) {
+///
+/// - Parameter origin: where the first has its top-left corner.
+func stacked(_ fragments: [Fragment], at origin: Point = .zero) -> (height: Points, marks: [Mark]) {
   var y: Points = 0
   var marks: [Mark] = []
   for (index, fragment) in fragments.enumerated() {
     if index > 0 { y += gap(between: fragments[index - 1], and: fragment) }
-    marks += fragment.shownMarks.map { $0.moved(by: Point(x: 0, y: y)) }
+    let place = Point(x: origin.x, y: origin.y + y)
+    for mark in fragment.shownMarks { marks.append(mark.moved(by: place)) }
     y += fragment.height
   }
   return (y, marks)
+}
+
+/// How high fragments one under the other are.
+func stackedHeight(_ fragments: [Fragment]) -> Points {
+  var height: Points = 0
+  for (index, fragment) in fragments.enumerated() {
+    if index > 0 { height += gap(between: fragments[index - 1], and: fragment) }
+    height += fragment.height
+  }
+  return height
 }

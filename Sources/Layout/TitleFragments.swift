@@ -48,7 +48,7 @@ extension FragmentBuilder {
     for index in fragments.indices { fragments[index].keepsWithNext = true }
     fragments[0].holdsTop = true
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.titleAfter]
-    titleHeight = stacked(fragments).height + theme.spacing[.titleAfter]
+    titleHeight = stackedHeight(fragments) + theme.spacing[.titleAfter]
     return fragments
   }
 }

@@ -129,10 +129,9 @@ private struct FigurePlacing {
     builder.plotHeight = plotHeight
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)
-    let (used, marks) = stacked(fragments)
+    let (used, marks) = stacked(fragments, at: Point(x: Self.margin, y: Self.margin))
     return Filled(
-      shape: shape, size: Size(width: width, height: used + 2 * Self.margin),
-      marks: marks.map { $0.moved(by: Point(x: Self.margin, y: Self.margin)) },
+      shape: shape, size: Size(width: width, height: used + 2 * Self.margin), marks: marks,
       structure: builder.structure, diagnostics: builder.diagnostics.diagnostics)
   }
 }

@@ -49,7 +49,8 @@ struct ImportTests {
 
   @Test("Each C library has one owner")
   func owners() {
-    for library in targets.map(\.name).filter(isCModule) {
+    // What opens libraries is none itself.
+    for library in targets.map(\.name).filter(isCModule) where library != "CLazy" {
       #expect(table.count { $0.value.contains(library) } == 1, "\(library)")
     }
   }

@@ -23,7 +23,8 @@ struct LazyTests {
     #expect(found == Self.address(of: "cos", in: ["libm.so.6"]))
   }
 
-  @Test("Without the library, or without its function, the run ends as one that the machine does not let go on")
+  @Test(
+    "Without the library, or without its function, the run ends as one that the machine does not let go on")
   func absence() async throws {
     let noLibrary = await #expect(processExitsWith: .exitCode(3), observing: [\.standardErrorContent]) {
       _ = LazyTests.address(of: "cos", in: ["libnowhere.so.1"])
