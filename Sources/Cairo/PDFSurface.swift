@@ -63,6 +63,9 @@ package struct PDFSurface: ~Copyable {
       id: cairo_pdf_surface_add_outline(pointer, parent.id, title, place, CAIRO_PDF_OUTLINE_FLAG_OPEN))
   }
 
+  /// Why bytes of it could not be kept, which Cairo only knows as an error of its own.
+  package var failure: SpoolError? { output.failure }
+
   /// Ends the document and gives its bytes.
   package consuming func finish() throws -> Spool {
     cairo_surface_finish(pointer)

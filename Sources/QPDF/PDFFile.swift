@@ -103,10 +103,24 @@ package final class PDFFile {
   }
 
   /// The same into a file.
-  package func write(to file: NamelessFile) throws(QPDFError) {
-    if let reason = takeError() { throw .unwritable(reason: reason) }
+  package func write(to file: NamelessFile) throws {
+    if let reason = takeError() { throw QPDFError.unwritable(reason: reason) }
     qpdf_init_write(handle, file.path)
     try writeAsSet()
+    guard try Self.isWhole(file) else { throw file.outOfRoom }
+  }
+
+  /// Whether a file that qpdf has written is all there: its end names the place of its cross-reference table, which is
+  /// there. qpdf does not tell where its last bytes, or some before them, found no room on the disk.
+  static func isWhole(_ file: NamelessFile) throws -> Bool {
+    let count = try file.count()
+    let start = max(0, count - 64)
+    let end = String(decoding: try file.bytes(at: start, count: count - start), as: UTF8.self)
+    let words = end.split(separator: "\n")
+    guard end.hasSuffix("%%EOF\n"), let word = words.lastIndex(of: "startxref"), word + 1 < words.count,
+      let table = Int(words[word + 1]), table >= 0
+    else { return false }
+    return try file.bytes(at: table, count: 4).elementsEqual("xref".utf8)
   }
 
   private func writeAsSet() throws(QPDFError) {

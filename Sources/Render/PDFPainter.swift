@@ -67,6 +67,18 @@ private func paint(
   surface.set(document.frame.metadata)
   surface.add(document.frame.outline)
 
+  do {
+    try paintPages(of: document, on: surface, fonts: fonts, noting: &content)
+  } catch {
+    throw surface.failure ?? error
+  }
+  return try surface.finish()
+}
+
+private func paintPages(
+  of document: PagedDocument, on surface: borrowing PDFSurface, fonts: FontCache,
+  noting content: inout StructureContent
+) throws(CairoError) {
   let context = try DrawingContext(on: surface)
   let painter = CairoPainter(fonts: fonts, lettering: .text)
   if content.isTagged { context.beginMark(.document) }
@@ -90,7 +102,6 @@ private func paint(
   }
   if content.isTagged { context.endMark(.document) }
   try context.check()
-  return try surface.finish()
 }
 
 extension PDFSurface {

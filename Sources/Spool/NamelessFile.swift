@@ -44,6 +44,17 @@ package final class NamelessFile: Sendable {
     if let failure { throw failure }
   }
 
+  /// Some of its bytes; fewer where it ends before.
+  package func bytes(at offset: Int, count: Int) throws(SpoolError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = pread(descriptor, &bytes, count, offset)
+    guard read >= 0 else { throw failure }
+    return Array(bytes.prefix(read))
+  }
+
+  /// What is wrong where something written into it has found no room.
+  package var outOfRoom: SpoolError { SpoolError(folder: folder, code: ENOSPC) }
+
   /// Gives all of it, a part after the other.
   package func forEachPart(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     var offset = 0

@@ -1,6 +1,7 @@
-import QPDF
 import Spool
 import Testing
+
+@testable import QPDF
 
 @Suite("Changing a PDF")
 struct PDFFileTests {
@@ -38,6 +39,21 @@ struct PDFFileTests {
     try changed(PDFFile(Spool(read))).write(to: written)
 
     #expect(try Spool(written).bytes() == changed(PDFFile(source)).write())
+  }
+
+  @Test("A file that found no room for its end, or for a part of it, is not taken for whole")
+  func wholeness() throws {
+    let bytes = try PDFFile(source).write()
+    func isWhole(_ bytes: [UInt8]) throws -> Bool {
+      let file = try NamelessFile()
+      try file.append(bytes)
+      return try PDFFile.isWhole(file)
+    }
+
+    #expect(try isWhole(bytes))
+    for lost in 1..<bytes.count { #expect(try !isWhole(Array(bytes.dropLast(lost)))) }
+    #expect(try !isWhole(Array(bytes.prefix(100) + bytes.dropFirst(150))))
+    #expect(try !isWhole([]))
   }
 
   @Test("What is set is there when the file is read again")

@@ -47,4 +47,21 @@ struct LongTableTests {
     let (few, many) = (try peak(rows: 12_000), try peak(rows: 36_000))
     #expect(many - few < 14_000, "\(few) kB, then \(many) kB")
   }
+
+  @Test(
+    "Without room for temporary files nothing is written, and the folder is named",
+    .enabled(if: Program.vigieIsOptimized, "takes minutes where the program is not optimized"))
+  func noRoom() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.report, to: "report.yml")
+    try folder.write(Self.table(rows: 36_000), to: "table.csv")
+    let run = try Program.vigie.run(
+      [
+        "render", "report.yml", "--quiet", "--fonts", PackageFiles.root.appending(path: "Fonts").path, "-o",
+        "report.pdf",
+      ], in: folder.url, environment: ["TMPDIR": "/no/such/folder"])
+    #expect(run.status == 3)
+    #expect(run.errors.contains("/no/such/folder"))
+    #expect(try folder.names(in: "").sorted() == ["report.yml", "table.csv"])
+  }
 }

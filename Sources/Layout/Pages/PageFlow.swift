@@ -50,11 +50,11 @@ struct PageFlow {
   }
 
   init(_ pieces: [Fragment], size: Size) {
-    fragments = FlowFragments(pieces)
+    let fragments = FlowFragments(pieces)
+    self.fragments = fragments
     self.size = size
     floats = pieces.flatMap(\.floats)
-    let starts = fragments
-    anchors = pieces.indices.flatMap { piece in pieces[piece].floats.map { _ in starts.start(of: piece) } }
+    anchors = pieces.indices.flatMap { piece in pieces[piece].floats.map { _ in fragments.start(of: piece) } }
     let footnotes = pieces.flatMap(\.footnotes)
     notes = footnotes.flatMap(\.fragments)
     var next = notes.count
