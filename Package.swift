@@ -54,6 +54,7 @@ let package = Package(
     .target(
       name: "CLineBreak", path: "Sources/C/CLineBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CWriteOut", path: "Sources/C/CWriteOut"),
     .target(name: "CBidi", path: "Sources/C/CBidi", linkerSettings: [.linkedLibrary("icuuc")]),
     stage("HarfBuzz", ["CHarfBuzz"]),
     stage("Hyphenation", ["CHyphen"]),
@@ -93,8 +94,8 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Diagnostics", "DrawList", "Spool", "UnicodeText", "Spec", "Model", "DataSources", "Shaping",
-        "PostgreSQL",
+        "Diagnostics", "DrawList", "Spool", "UnicodeText", "CWriteOut", "Spec", "Model", "DataSources",
+        "Shaping", "PostgreSQL",
         "Digest", "Indicators", "History", "Typesetting", "Hyphenation", "HarfBuzz",
         "Layout", "Render", "FontManifest", "Images",
       ]),

@@ -45,6 +45,8 @@ final class FigureMaking: Sendable {
 
   /// With fewer, starting on another processor takes longer than it saves.
   private static let leastForWorker = 3
+  /// Asked for once: each time, files of the system are read.
+  private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
   /// - Parameter eachMade: is given the images of each figure by the thread that made them.
   init(
@@ -63,8 +65,7 @@ final class FigureMaking: Sendable {
       state.figures.append(figure)
       state.outcomes.append(nil)
       // The caller is at work too, and will help in the end.
-      let wanted = min(
-        ProcessInfo.processInfo.activeProcessorCount - 1, state.figures.count / Self.leastForWorker)
+      let wanted = min(Self.processors - 1, state.figures.count / Self.leastForWorker)
       guard state.workers < wanted else { return false }
       state.workers += 1
       return true

@@ -1,44 +1,52 @@
+import CWriteOut
 import Foundation
 import Synchronization
 
 /// Files on their way to the disk, while others may still be made.
 ///
 /// All are written beside their places, then renamed into them: a full disk or a refusal leaves every earlier file as it
-/// was. What is renamed is on the disk, so that a crash never shows an empty file in its place. The disk is waited for in
-/// several places at once: it then does once for many files what it has to do for each.
+/// was. What is renamed is on the disk, so that a crash never shows an empty file in its place. Files go in batches, and
+/// several batches at once: the disk then does once for many files what it has to do for each, and makers of files are
+/// interrupted less often.
 package final class FileWriting: Sendable {
   private struct State {
     var begun: [OutputFile] = []
-    var next = 0
+    /// Those of the begun that no writer has taken.
+    var waiting: [OutputFile] = []
     var writers = 0
     /// Why files could not be written, by their paths.
     var failures: [String: MachineError] = [:]
     /// Folders that were made for files.
     var folders: [String] = []
+
+    mutating func takeWaiting() -> [OutputFile] {
+      defer { waiting = [] }
+      return waiting
+    }
   }
 
   private let state = Mutex(State())
-  /// How many files wait; and for each writer, that no more will come.
-  private let waiting = DispatchSemaphore(value: 0)
   private let working = DispatchGroup()
 
+  private static let batch = 32
   private static let mostWriters = 16
 
   package init() {}
 
   /// Starts to write a file beside its place. It gets there by `write`, or goes away by `discard`.
   package func begin(_ file: OutputFile) {
-    let startsWriter = state.withLock { state in
+    let batch = state.withLock { state -> [OutputFile] in
       state.begun.append(file)
-      guard state.writers < Self.mostWriters else { return false }
+      state.waiting.append(file)
+      guard state.waiting.count >= Self.batch, state.writers < Self.mostWriters else { return [] }
       state.writers += 1
-      return true
+      return state.takeWaiting()
     }
-    waiting.signal()
-    guard startsWriter else { return }
+    guard !batch.isEmpty else { return }
     working.enter()
     Thread.detachNewThread {
-      self.work()
+      self.writeBeside(batch)
+      self.state.withLock { $0.writers -= 1 }
       self.working.leave()
     }
   }
@@ -79,32 +87,32 @@ package final class FileWriting: Sendable {
     state.withLock { $0.begun = [] }
   }
 
-  /// Waits for the writers; others start if more comes.
+  /// Writes what waits, and waits for the writers.
   private func wait() {
-    for _ in 0..<state.withLock({ $0.writers }) { waiting.signal() }
+    writeBeside(state.withLock { $0.takeWaiting() })
     working.wait()
-    state.withLock { state in
-      state.writers = 0
-      state.next = state.begun.count
+  }
+
+  /// Writes files beside their places and waits until they are on the disk.
+  private func writeBeside(_ batch: [OutputFile]) {
+    // The disk is at work on all of them when the first is waited for.
+    let handed = batch.compactMap { file -> (file: OutputFile, descriptor: Int32)? in
+      do throws(MachineError) {
+        try makeFolder(of: file)
+        return (file, try file.writeBeside())
+      } catch {
+        note(error, of: file)
+        return nil
+      }
+    }
+    for (file, descriptor) in handed {
+      if fsync(descriptor) != 0 { note(.unwritable(file.path, lastError), of: file) }
+      close(descriptor)
     }
   }
 
-  private func work() {
-    while true {
-      waiting.wait()
-      let file = state.withLock { state -> OutputFile? in
-        guard state.next < state.begun.count else { return nil }
-        defer { state.next += 1 }
-        return state.begun[state.next]
-      }
-      guard let file else { return }
-      do {
-        try makeFolder(of: file)
-        try file.writeBeside()
-      } catch {
-        state.withLock { $0.failures[file.path] = error }
-      }
-    }
+  private func note(_ failure: MachineError, of file: OutputFile) {
+    state.withLock { $0.failures[file.path] = failure }
   }
 
   private func makeFolder(of file: OutputFile) throws(MachineError) {
@@ -143,8 +151,10 @@ extension OutputFile {
     path[..<nameStart] + "." + path[nameStart...] + Self.suffix
   }
 
-  /// Writes the file beside its place and waits until it is on the disk.
-  fileprivate func writeBeside() throws(MachineError) {
+  /// Writes the file beside its place and hands it to the disk.
+  ///
+  /// - Returns: the open file, to be waited for and closed.
+  fileprivate func writeBeside() throws(MachineError) -> Int32 {
     // A rename into the place of a folder would fail only after others have been made.
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -152,7 +162,6 @@ extension OutputFile {
     }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path, lastError) }
-    defer { close(descriptor) }
     do {
       try content.forEachPart { part in
         var start = 0
@@ -163,11 +172,11 @@ extension OutputFile {
           start += max(0, count)
         }
       }
-    } catch let error as MachineError {
-      throw error
     } catch {
-      throw .unwritable(path, "\(error)")
+      close(descriptor)
+      throw error as? MachineError ?? .unwritable(path, "\(error)")
     }
-    guard fsync(descriptor) == 0 else { throw .unwritable(path, lastError) }
+    start_writing_out(descriptor)
+    return descriptor
   }
 }

@@ -81,6 +81,23 @@ struct OutputTests {
     #expect(told == ["U+4E09", "U+4E12", "U+4E00"])
   }
 
+  @Test("Of many figures none stays where one has no place", arguments: [3, 58])
+  func noPlace(number: Int) throws {
+    try desk.folder.write("lieu;taux\nA;5\nB;8\n", to: "t.csv")
+    let charts = (1...60).map {
+      "  - chart: { id: c\($0), kind: bar, from: t, categories: lieu, value: taux, title: Taux \($0) }\n"
+    }
+    let head =
+      "report: { title: Soixante }\nsources: { t: { title: Taux, year: 2025, data: t.csv } }\nbody:\n"
+    try desk.folder.write(head + charts.joined(), to: "many.yml")
+    try desk.folder.write("", to: "out/many-c\(number).svg/in-it")
+    let run = try desk.vigie("chart", "many.yml", "--all", "--format", "svg", "-o", "out/")
+
+    #expect(run.status == 3)
+    #expect(run.errors.contains("many-c\(number).svg"))
+    #expect(try desk.folder.names(in: "out") == ["many-c\(number).svg"])
+  }
+
   @Test("Files are read at once, and what is wrong with them is told in the order of the sources")
   func manyFiles() throws {
     for number in 1...40 where number % 3 != 0 {
