@@ -35,7 +35,7 @@ let package = Package(
     stage("Spool", []),
 
     // C libraries, each behind one owner.
-    system("CCairo", pkgConfig: "cairo-ft", "libcairo2-dev"),
+    system("CFreeType", pkgConfig: "freetype2", "libfreetype-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", "libharfbuzz-dev"),
     system("CMarkdown", "libcmark-gfm-dev"),
     system("CSPNG", pkgConfig: "spng", "libspng-dev"),
@@ -44,10 +44,11 @@ let package = Package(
     system("COpenSSL", pkgConfig: "libcrypto", "libssl-dev"),
     system("CZlib", pkgConfig: "zlib", "zlib1g-dev"),
     system("CHyphen", "libhyphen-dev"),
-    system("CZip", pkgConfig: "libzip", "libzip-dev"),
     system("CXML", pkgConfig: "libxml-2.0", "libxml2-dev"),
     // Those that few runs need, opened when they are.
     .target(name: "CLazy", path: "Sources/C/CLazy"),
+    .target(name: "CCairo", dependencies: ["CFreeType", "CLazy"], path: "Sources/C/CCairo"),
+    .target(name: "CZip", dependencies: ["CLazy"], path: "Sources/C/CZip"),
     .target(name: "CQPDF", dependencies: ["CLazy"], path: "Sources/C/CQPDF"),
     .target(name: "CPostgreSQL", dependencies: ["CLazy"], path: "Sources/C/CPostgreSQL"),
     .target(name: "CGLPK", dependencies: ["CLazy"], path: "Sources/C/CGLPK"),
@@ -60,7 +61,7 @@ let package = Package(
     stage("Hyphenation", ["CHyphen"]),
     stage("UnicodeText", ["CBidi", "CLineBreak"]),
     stage("Markdown", ["CMarkdown"]),
-    stage("Cairo", ["CCairo", "Spool"]),
+    stage("Cairo", ["CCairo", "CFreeType", "Spool"]),
     stage("QPDF", ["CQPDF", "Spool"]),
     stage("PNG", ["CSPNG"]),
     stage("JPEG", ["CTurboJPEG"]),

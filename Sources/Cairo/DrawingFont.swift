@@ -1,4 +1,5 @@
 import CCairo
+import CFreeType
 
 /// A font to draw with, read from a file.
 package final class DrawingFont {

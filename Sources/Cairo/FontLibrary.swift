@@ -1,4 +1,4 @@
-import CCairo
+import CFreeType
 
 /// The owner of a FreeType library, in which fonts are opened.
 package final class FontLibrary {

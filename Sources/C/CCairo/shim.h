@@ -1,5 +1,0 @@
-#include <cairo.h>
-#include <cairo-pdf.h>
-#include <cairo-ft.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
