@@ -206,6 +206,29 @@ struct BarTests {
       drawn.texts.filter { !["aa", "1"].contains($0) }.joined(separator: " ") == names.joined(separator: " "))
   }
 
+  @Test("The rows of a legend are as even as so many rows can be")
+  func evenLegend() throws {
+    // Names of 70 and samples of 21 points, 18 between two: three fit a row of 330, and four do not.
+    let names = ["quatorze aaaaa", "quatorze bbbbb", "quatorze ccccc", "quatorze ddddd"]
+    let chart = chart(
+      .horizontal, categories: ["aa"], values: [[1], [1], [1], [1]], names: names, isMuted: true)
+    let drawn = try DrawnChart(chart, width: 330)
+    let places = try names.map { try #require(drawn.run($0)).origin }
+
+    #expect(places.map(\.x) == [21, 130, 21, 130])
+    #expect(places[0].y == places[1].y && places[2].y == places[3].y && places[0].y < places[2].y)
+  }
+
+  @Test("A name on several lines is broken into even ones, and bars are longer for it")
+  func evenNames() throws {
+    // 24 letters in a third of 300 points: 20 fit a line.
+    let drawn = try DrawnChart(
+      chart(.horizontal, categories: ["aaaaa bbbbb ccccc ddd ee", "ff"], values: [[2, 1]]), width: 300)
+
+    #expect(drawn.texts.filter { $0 != "1" && $0 != "2" } == ["aaaaa bbbbb", "ccccc ddd ee", "ff"])
+    #expect(try #require(drawn.baseline).minX == 60 + 8)
+  }
+
   @Test("A single series has no legend: the title names it")
   func noLegend() throws {
     let drawn = try DrawnChart(chart(.vertical, categories: ["aa"], values: [[1]]), width: 300)

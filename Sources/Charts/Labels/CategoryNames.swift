@@ -20,7 +20,7 @@ struct CategoryNames {
     self.style = style
     self.text = text
     self.isShown = isShown
-    lines = chart.categories.map { text.lines($0.label, style.category, width: width * Self.share) }
+    lines = chart.categories.map { text.evenLines($0.label, style.category, width: width * Self.share) }
     let widest = lines.flatMap { $0.map(\.width) }.max() ?? 0
     self.width = isShown ? widest : 0
   }

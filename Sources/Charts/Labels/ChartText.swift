@@ -23,6 +23,32 @@ struct ChartText {
     typesetter.lines(of: StyledText(text, style), width: max(1, width))
   }
 
+  /// A text on so many lines at the most, as even as they can be; on one where that takes more.
+  func evenLines(_ text: String, _ style: TextStyle, on count: Int) -> [Line] {
+    let whole = width(text, style)
+    return count > 1
+      ? evenLines(text, style, on: count, whole: whole, below: whole) ?? [line(text, style)]
+      : [line(text, style)]
+  }
+
+  /// Lines of a text that are no wider than asked for and as few as can be, and as even as these can be: “près de chez |
+  /// moi” becomes “Je sais où trouver | de l’aide près de chez moi”.
+  func evenLines(_ text: String, _ style: TextStyle, width: Points) -> [Line] {
+    let lines = lines(text, style, width: width)
+    guard lines.count > 1 else { return lines }
+    let whole = self.width(text, style)
+    return evenLines(text, style, on: lines.count, whole: whole, below: width) ?? lines
+  }
+
+  /// The narrowest of some widths below a limit at which a text takes no more than so many lines.
+  private func evenLines(
+    _ text: String, _ style: TextStyle, on count: Int, whole: Points, below limit: Points
+  ) -> [Line]? {
+    let start = max(minimumWidth(text, style), whole / Double(count))
+    return stride(from: start, to: limit, by: whole / 16).lazy.map { lines(text, style, width: $0) }
+      .first { $0.count <= count }
+  }
+
   /// The width of the widest part of a text that no line may break.
   func minimumWidth(_ text: String, _ style: TextStyle) -> Points {
     typesetter.minimumWidth(of: StyledText(text, style))

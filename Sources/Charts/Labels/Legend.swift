@@ -20,40 +20,53 @@ struct Legend {
     let sample: (Rect) -> [DrawItem]
   }
 
-  /// Nothing where there is only one series, which the title names.
-  var strip: ChartDrawing.Strip? {
-    let entries = entries
-    guard !entries.isEmpty else { return nil }
-    let rowCounts = Self.entryGaps.map { rowCount(of: entries, gap: $0) }
-    let entryGap = zip(Self.entryGaps, rowCounts).first { $0.1 == rowCounts.min() }?.0 ?? Self.entryGaps[0]
-    var parts: [ChartPart] = []
-    var x: Points = 0
-    var top: Points = 0
-    var lineCount = 1
-    for entry in entries {
-      let name = lines(of: entry.name)
-      let advance = Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0)
-      if x > 0, x + advance > width {
-        x = 0
-        top += Double(lineCount) * text.leading
-        lineCount = 1
-      }
-      parts += self.parts(entry, name, at: Point(x: x, y: top))
-      lineCount = max(lineCount, name.count)
-      x += advance + entryGap
-    }
-    let height = top + Double(lineCount) * text.leading
-    return ChartDrawing.Strip(height: height + Self.below, parts: parts)
+  private struct MeasuredEntry {
+    let entry: Entry
+    let name: [Line]
+    let advance: Points
   }
 
-  private func rowCount(of entries: [Entry], gap: Points) -> Int {
-    var (count, x) = (1, 0.0)
-    for entry in entries {
-      let advance = Self.sample.width + Self.sampleGap + (lines(of: entry.name).map(\.width).max() ?? 0)
-      if x > 0, x + advance > width { (count, x) = (count + 1, 0) }
-      x += advance + gap
+  /// Nothing where there is only one series, which the title names.
+  var strip: ChartDrawing.Strip? {
+    let entries = entries.map { entry in
+      let name = lines(of: entry.name)
+      return MeasuredEntry(
+        entry: entry, name: name,
+        advance: Self.sample.width + Self.sampleGap + (name.map(\.width).max() ?? 0))
     }
-    return count
+    guard !entries.isEmpty else { return nil }
+    let wide = Self.entryGaps.map { rows(of: entries, gap: $0, width: width) }
+    let fewest = wide.map(\.count).min() ?? 1
+    let gap = zip(Self.entryGaps, wide).first { $0.1.count == fewest }?.0 ?? Self.entryGaps[0]
+    // As even as so many rows can be.
+    let even = stride(from: width / Double(fewest), to: width, by: 4).lazy
+      .map { rows(of: entries, gap: gap, width: $0) }.first { $0.count == fewest }
+    var parts: [ChartPart] = []
+    var top: Points = 0
+    for row in even ?? rows(of: entries, gap: gap, width: width) {
+      var x: Points = 0
+      for entry in row {
+        parts += self.parts(entry.entry, entry.name, at: Point(x: x, y: top))
+        x += entry.advance + gap
+      }
+      top += Double(row.map(\.name.count).max() ?? 1) * text.leading
+    }
+    return ChartDrawing.Strip(height: top + Self.below, parts: parts)
+  }
+
+  /// Entries in rows that are no wider than a width, but for a single entry.
+  private func rows(of entries: [MeasuredEntry], gap: Points, width: Points) -> [[MeasuredEntry]] {
+    var rows: [[MeasuredEntry]] = []
+    var x: Points = 0
+    for entry in entries {
+      if rows.isEmpty || x + entry.advance > width {
+        rows.append([])
+        x = 0
+      }
+      rows[rows.count - 1].append(entry)
+      x += entry.advance + gap
+    }
+    return rows
   }
 
   // MARK: Entries

@@ -42,7 +42,7 @@ struct SegmentNames {
       (series: $0.series, anchor: (scale.position(of: $0.from) + scale.position(of: $0.to)) / 2)
     }.sorted { $0.anchor < $1.anchor }
     for count in 1...mostLines {
-      let lines = anchored.map { text.lines(chart.series[$0.series].name, style.series, on: count) }
+      let lines = anchored.map { text.evenLines(chart.series[$0.series].name, style.series, on: count) }
       guard lines.allSatisfy({ $0.count <= count }) else { continue }
       let sizes = lines.map { $0.map(\.width).max() ?? 0 }
       guard
@@ -100,7 +100,7 @@ struct SegmentNames {
     // A name hangs over neither the top of its column, where the sum is written, nor the line it stands on.
     let top = segments.map { scale.position(of: $0.to) }.min() ?? 0
     for count in 1...mostLines {
-      let lines = anchored.map { text.lines(chart.series[$0.series].name, style.series, on: count) }
+      let lines = anchored.map { text.evenLines(chart.series[$0.series].name, style.series, on: count) }
       let sizes = lines.map { Double($0.count) * text.leading }
       guard lines.allSatisfy({ $0.count <= count }),
         lines.joined().allSatisfy({ x + $0.width <= right + 0.01 }),
@@ -129,7 +129,7 @@ struct SegmentNames {
       return []
     }
     return (1...mostLines).map { count in
-      chart.series.flatMap { text.lines($0.name, style.series, on: count).map(\.width) }.max() ?? 0
+      chart.series.flatMap { text.evenLines($0.name, style.series, on: count).map(\.width) }.max() ?? 0
     }
   }
 
@@ -173,20 +173,5 @@ extension Chart {
       .slope, .line, .pictogram:
       false
     }
-  }
-}
-
-extension ChartText {
-  /// A text on so many lines at the most, as even as they can be; on more where a word is too wide.
-  fileprivate func lines(_ text: String, _ style: TextStyle, on count: Int) -> [Line] {
-    let whole = width(text, style)
-    guard count > 1 else { return [typesetter.line(StyledText(text, style))] }
-    var width = max(minimumWidth(text, style), whole / Double(count))
-    while width < whole {
-      let lines = lines(text, style, width: width)
-      if lines.count <= count { return lines }
-      width += whole / 16
-    }
-    return [typesetter.line(StyledText(text, style))]
   }
 }
