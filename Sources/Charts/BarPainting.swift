@@ -55,16 +55,20 @@ func stroke(through points: [Point], width: Points, _ color: Color) -> [DrawItem
   return lines + turns
 }
 
-/// A straight stroke in dashes, a whole one at either end.
-func dashes(from start: Point, to end: Point, width: Points, _ color: Color, dash: Points = 3.5) -> [DrawItem]
-{
+/// A straight stroke in dashes, with a whole one at either end.
+///
+/// - Parameter goesOn: whether others go on where it ends, as over the strips of a chart: both ends are then half a gap.
+func dashes(
+  from start: Point, to end: Point, width: Points, _ color: Color, dash: Points = 3.5, goesOn: Bool = false
+) -> [DrawItem] {
   let (dx, dy) = (end.x - start.x, end.y - start.y)
   let length = (dx * dx + dy * dy).squareRoot()
   guard length > dash else { return [.line(from: start, to: end, width: width, color)] }
-  let count = max(1, Int((length / dash + 1) / 2))
-  let step = length / Double(2 * count - 1)
+  let count = max(1, Int((length / dash + (goesOn ? 0 : 1)) / 2))
+  let step = length / Double(goesOn ? 2 * count : 2 * count - 1)
   return (0..<count).map { index in
-    let (from, to) = (Double(2 * index) * step / length, Double(2 * index + 1) * step / length)
+    let first = Double(2 * index) + (goesOn ? 0.5 : 0)
+    let (from, to) = (first * step / length, (first + 1) * step / length)
     return .line(
       from: Point(x: start.x + dx * from, y: start.y + dy * from),
       to: Point(x: start.x + dx * to, y: start.y + dy * to), width: width, color)

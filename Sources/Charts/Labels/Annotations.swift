@@ -12,7 +12,9 @@ struct Annotations {
   func lines(width: Points) -> [Int: [Line]] {
     guard panel == 0 else { return [:] }
     var lines: [Int: [Line]] = [:]
-    for note in chart.annotations { lines[note.category] = text.lines(note.text, style.tick, width: width) }
+    for note in chart.annotations {
+      lines[note.category] = text.evenLines(note.text, style.tick, width: width)
+    }
     return lines
   }
 

@@ -76,7 +76,7 @@ struct GroupsBelow {
   /// Where a chart cannot lie and a heading is wider than its group, headings are set one a row.
   func parts(top: Points) -> (parts: [ChartPart], height: Points) {
     guard let right = groups.last?.span.upperBound else { return ([], 0) }
-    let lines = groups.map { text.lines($0.heading, style.series, width: hasRoom ? room($0) : right) }
+    let lines = groups.map { text.evenLines($0.heading, style.series, width: hasRoom ? room($0) : right) }
     let most = Double(lines.map(\.count).max() ?? 1) * text.leading
     let y = top + Self.above + Self.foot
     var parts: [ChartPart] = []

@@ -142,7 +142,7 @@ struct NamesBelow {
   private static func lines(_ labels: [String], _ room: [Points], _ style: ChartStyle, _ text: ChartText)
     -> [[Line]]
   {
-    zip(labels, room).map { text.lines($0, style.category, width: $1) }
+    zip(labels, room).map { text.evenLines($0, style.category, width: $1) }
   }
 
   /// The names from a height on, the headings of their groups under them, and how much both take.

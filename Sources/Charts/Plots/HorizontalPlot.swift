@@ -78,7 +78,7 @@ struct HorizontalPlot {
 
   private var laneTitles: ChartDrawing.Strip {
     let titles = lanes.map { lane in
-      text.lines(
+      text.evenLines(
         chart.series[lane.series.lowerBound].name, style.series,
         width: lane.extent.upperBound - lane.extent.lowerBound - 6)
     }
@@ -197,7 +197,8 @@ struct HorizontalPlot {
     let x = lane.scale.zero
     if chart.axis.isCut {
       return dashes(
-        from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline, dash: 2)
+        from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline, dash: 2, goesOn: true
+      )
     }
     return [.line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline)]
   }

@@ -17,7 +17,7 @@ extension VerticalPlot {
             : ReferenceMarks.stroke(from: from, to: to, style))
       }
     }
-    let lines = chart.references.map { text.lines($0.label, style.tick, width: margins.right - 6) }
+    let lines = chart.references.map { text.evenLines($0.label, style.tick, width: margins.right - 6) }
     let tallest = Double(lines.map(\.count).max() ?? 1) * text.leading
     let wishes = chart.references.map { scale.position(of: ($0.value + ($0.end ?? $0.value)) / 2) }
     let places = spread(wishes, size: tallest, in: 0...lowestReference(scale))

@@ -68,7 +68,7 @@ struct PanelGrid {
     let each = max(20, (width - side - Double(columns - 1) * Self.gap) / Double(columns))
     var parts: [ChartPart] = []
     let titles = panels.map { panel in
-      text.lines(chart.panels[panel].title ?? "", style.series, width: each)
+      text.evenLines(chart.panels[panel].title ?? "", style.series, width: each)
     }
     let titleHeight = Double(titles.map(\.count).max() ?? 0) * text.leading + 5
     var height: Points = 0

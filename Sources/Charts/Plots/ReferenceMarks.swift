@@ -19,7 +19,7 @@ struct ReferenceMarks {
   /// A dashed line, light around so that it is seen on dark bars too.
   static func stroke(from: Point, to: Point, _ style: ChartStyle) -> [DrawItem] {
     [.line(from: from, to: to, width: width + 1.6, .white)]
-      + dashes(from: from, to: to, width: width, style.baseline, dash: 3)
+      + dashes(from: from, to: to, width: width, style.baseline, dash: 3, goesOn: true)
   }
 
   /// Where a name starts: over its own line, but beside those of others, which run down past it.

@@ -24,7 +24,7 @@ struct SlopePlot {
     let room = max(30, width - x - 2 * Self.gap - widest(0) { data[$0][last].label })
     return chart.series.indices.map { series in
       let name = isMuted(series) ? style.category.colored(style.muted) : style.series
-      return chart.series.count > 1 ? text.lines(chart.series[series].name, name, width: room) : []
+      return chart.series.count > 1 ? text.evenLines(chart.series[series].name, name, width: room) : []
     }
   }
 
