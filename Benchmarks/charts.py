@@ -22,6 +22,9 @@ import xml.dom.minidom
 
 from tagged import FONTS, ROOT, typst_python
 
+# Seconds. Without a journal, ext4 passes by each inode that was deleted in the last minute, one by one, when it makes a file.
+REST = 65
+
 PLACES = """Beaulieu,Les Mariniers,La Grange-aux-Ormes,Cité Jardins,Fontbelle,Le Moulin,Vieux Port,Saint-Hilaire,Les Écoles,
 La Plaine,Croix-Rouge,Montplaisir,Bellevue,Les Tilleuls,La Source,Grand Large,Pont-Neuf,Les Coteaux""".replace("\n", "").split(",")
 SUBJECTS = ["Connexion à internet", "Démarches en ligne", "Ordinateur à la maison", "Aide reçue", "Formations suivies"]
@@ -142,6 +145,7 @@ def main():
     if not vigie.exists():
         sys.exit(f"no {vigie}: run `make build` first")
     python = typst_python()
+    time.sleep(REST)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
