@@ -24,10 +24,13 @@ package struct ChartDrawing: Hashable, Sendable {
 
   package var height: Points { (legend?.height ?? 0) + strips.reduce(0) { $0 + $1.height } }
 
-  /// The values, and the names of categories, that had no room and are not written.
+  /// The values, the names of categories and the remarks on them that had no room and are not written.
   package func unwritten(of chart: Chart) -> Unwritten {
     let written = Set(strips.flatMap(\.parts).map { Slot(panel: $0.panel, content: $0.content) })
     var found = Unwritten()
+    found.remarks = chart.annotations.filter {
+      !written.contains(Slot(panel: 0, content: .remark($0.category)))
+    }
     for panel in chart.panels.indices {
       for category in chart.categories.indices {
         if !written.contains(Slot(panel: panel, content: .categoryName(category))) {
@@ -67,6 +70,7 @@ package struct ChartDrawing: Hashable, Sendable {
 
     package fileprivate(set) var names: [Name] = []
     package fileprivate(set) var values: [Value] = []
+    package fileprivate(set) var remarks: [ChartAnnotation] = []
   }
 
   private struct Slot: Hashable {
@@ -90,6 +94,8 @@ package struct ChartPart: Hashable, Sendable {
     /// What stands for a category whose name is not written, as the mark at its place on an axis.
     case categoryMark(Int)
     case value(category: Int, series: Int)
+    /// What the author remarks on a category.
+    case remark(Int)
     /// The bar, segment or point of a value.
     case bar(category: Int, series: Int)
   }

@@ -104,7 +104,9 @@ extension Diagnostic.Message {
   }
 
   static func noSuchFile(_ path: String) -> Self {
-    Self("no-such-file", fr: "le fichier « \(path) » ne se lit pas", en: "the file “\(path)” cannot be read")
+    Self(
+      "no-such-file", fr: "il n’y a pas de fichier « \(path) » que l’on puisse lire",
+      en: "there is no file “\(path)” that can be read")
   }
 }
 

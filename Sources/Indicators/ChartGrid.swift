@@ -118,7 +118,7 @@ extension ChartGrid {
   /// Each value in percent of its category's sum. Where none of the sum is there, neither are the shares.
   ///
   /// A sum that lacks a part is none, and its shares are missing for the same reason; but values that are percentages
-  /// already stay as they are, with a gap for what is not known.
+  /// already stay as they are, with a gap for what is not known, unless they come to more than 100 without it.
   func ofWhole(_ percent: ValueText) -> ChartGrid {
     var grid = self
     for panel in cells.indices {
@@ -127,8 +127,8 @@ extension ChartGrid {
         // A part below zero stays as it is, for `checkNegatives` to tell.
         guard parts.allSatisfy({ $0.number ?? 0 >= 0 }) else { continue }
         let unknown = parts.lazy.compactMap(\.unknownPart).first
-        if unknown != nil, text.unit == .percent { continue }
         let sum = parts.compactMap(\.number).reduce(0, +)
+        if unknown != nil, text.unit == .percent, !Self.isOverWhole(sum, of: parts.count) { continue }
         for (series, part) in parts.enumerated() {
           guard let number = part.number else { continue }
           grid.cells[panel][series][category].value =
@@ -157,6 +157,22 @@ extension ChartGrid {
     return nil
   }
 
+  /// The first category of which the known percentages alone come to more than 100, and what they come to.
+  var overWhole: (category: Int, sum: Double, cell: Cell)? {
+    for panel in cells {
+      for category in categories.indices {
+        let sum = panel.compactMap { $0[category].number }.reduce(0, +)
+        if Self.isOverWhole(sum, of: panel.count) { return (category, sum, panel[0][category]) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether percentages come to more than 100, rounded as they may be.
+  private static func isOverWhole(_ sum: Double, of count: Int) -> Bool {
+    sum > 100 + 0.51 * Double(max(2, count))
+  }
+
   /// With a second series: the sum up to each category, in percent of all.
   func withCumulated(named name: String, _ percent: ValueText) -> ChartGrid {
     var grid = self
@@ -177,7 +193,8 @@ extension ChartGrid {
 
   /// Categories with their ranks. Equal values share one.
   var ranked: ChartGrid {
-    guard let numbers = cells.first?.first?.map(\.number) else { return self }
+    // Panels share the names of their categories, whose ranks differ.
+    guard cells.count == 1, let numbers = cells.first?.first?.map(\.number) else { return self }
     var grid = self
     for (index, number) in numbers.enumerated() {
       guard let number else { continue }

@@ -66,11 +66,16 @@ extension Composer {
     diagnostics.report(.warning(.needlessScales, at: scales.place, hints: [.sharedScale]))
   }
 
+  /// More signs a row would be narrower than a point.
+  private static let mostSigns = 1000.0
+
   /// Signs that nobody could count, or of which not one is whole.
   private mutating func checkSigns(_ each: Located<Double>, _ grid: ChartGrid) {
     guard let most = grid.all.compactMap(\.number).max(), most > 0 else { return }
-    if most / each.value > 60 {
-      diagnostics.report(.warning(.manySigns(Int(most / each.value)), at: each.place))
+    if most / each.value > Self.mostSigns {
+      diagnostics.report(.error(.manySigns(Int(most / each.value)), at: each.place, hints: [.largerSign]))
+    } else if most / each.value > 60 {
+      diagnostics.report(.warning(.manySigns(Int(most / each.value)), at: each.place, hints: [.largerSign]))
     } else if most < each.value {
       diagnostics.report(.warning(.noWholeSign, at: each.place))
     }
@@ -128,6 +133,8 @@ extension Diagnostic.Hint {
   fileprivate static let lowerStart = Self(
     fr: "commencez plus bas, ou montrez des points : « kind: dot »",
     en: "start lower, or show points: `kind: dot`")
+  fileprivate static let largerSign = Self(
+    fr: "donnez à « each » une valeur plus grande", en: "give `each` a greater value")
   fileprivate static let sharedScale = Self(
     fr: "retirez « scales: free » : une échelle commune suffit",
     en: "take `scales: free` away: one scale for all will do")

@@ -18,26 +18,22 @@ extension Composer {
 
   /// Percentages that do not come to 100 are drawn as shares of their sum, which is another number.
   private mutating func checkWhole(_ grid: ChartGrid, _ block: ChartBlock) {
-    guard grid.text.unit == .percent, let odd = grid.notOfWhole else { return }
+    guard grid.text.unit == .percent else { return }
+    guard let odd = grid.notOfWhole else { return checkOverWhole(grid, block, hint: .mendParts) }
     let name = grid.categories[odd.category].label
     diagnostics.report(
       .warning(
         .notOfWhole(name, grid.text.short(odd.sum)), at: odd.cell.place ?? block.place, hints: [.mendParts]))
   }
 
-  private mutating func checkOverWhole(_ grid: ChartGrid, _ block: ChartBlock) {
-    guard grid.text.unit == .percent else { return }
-    for panel in grid.cells {
-      for (category, item) in grid.categories.enumerated() {
-        let sum = panel.compactMap { $0[category].number }.reduce(0, +)
-        guard sum > 100 + 0.51 * Double(max(2, panel.count)) else { continue }
-        diagnostics.report(
-          .warning(
-            .overWhole(item.label, grid.text.short(sum)), at: panel[0][category].place ?? block.place,
-            hints: [.sideBySide]))
-        return
-      }
-    }
+  private mutating func checkOverWhole(
+    _ grid: ChartGrid, _ block: ChartBlock, hint: Diagnostic.Hint = .sideBySide
+  ) {
+    guard grid.text.unit == .percent, let odd = grid.overWhole else { return }
+    diagnostics.report(
+      .warning(
+        .overWhole(grid.categories[odd.category].label, grid.text.short(odd.sum)),
+        at: odd.cell.place ?? block.place, hints: [hint]))
   }
 
   /// A total that is not what its steps come to, as far as it is printed.

@@ -32,7 +32,7 @@ extension Composer {
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
     let reading =
       texts.reading.map { plain($0) } ?? (showsValues ? readingSentence(selection, highlight) : nil)
-    let universe = texts.universe.map { plain($0) } ?? universes.text(wording)
+    let universe = texts.universe.map { ended(plain($0)) } ?? universes.text(wording)
     if universe == nil {
       diagnostics.report(.warning(.figureWithoutUniverse, at: texts.place, hints: [.addUniverse]))
     }
@@ -79,12 +79,10 @@ extension Composer {
     case .population, .period, nil: break
     }
     for indicator in indicators {
-      if let compared = told(selection, indicator).first {
+      if showsCurrent(selection, indicator), let compared = told(selection, indicator).first {
         return sentence(of: indicator).statement(compared)
       }
-      let found = distinct(populations).compactMap { observations.find(indicator, $0) }.filter {
-        $0.number != nil
-      }
+      let found = distinct(populations).compactMap { shown(indicator, $0, in: selection, highlight) }
       guard let subject = found.first, let number = subject.number else { continue }
       let other = selection.comparison != nil || found.count == 2 ? found.dropFirst().first : nil
       return ReadingSentence(
@@ -97,6 +95,33 @@ extension Composer {
       ).text
     }
     return nil
+  }
+
+  /// The value of the highlighted period, else of the latest, among those that a figure shows.
+  private func shown(
+    _ indicator: ID<Indicator>, _ population: ID<Population>?, in selection: Selection,
+    _ highlight: Highlight?
+  ) -> Observation? {
+    let shown = periods(of: selection).compactMap { observations.find(indicator, Viewpoint(population, $0)) }
+      .filter { $0.number != nil }
+    if case .period(let choice) = highlight,
+      let period = observations.period(choice, of: indicator, population),
+      let highlighted = shown.first(where: { $0.period == period })
+    {
+      return highlighted
+    }
+    return shown.max { first, second in
+      guard let first = first.period, let second = second.period else { return false }
+      return first < second
+    }
+  }
+
+  /// Whether a figure shows the current value of its subject, which the differences of a comparison are about.
+  private func showsCurrent(_ selection: Selection, _ indicator: ID<Indicator>) -> Bool {
+    guard let subject = selection.comparison.map({ report.comparisons[$0].subject }),
+      let current = observations.period(.current, of: indicator, subject)
+    else { return true }
+    return periods(of: selection).contains { observations.period($0, of: indicator, subject) == current }
   }
 
   func sentence(of indicator: ID<Indicator>) -> ComparisonSentence {

@@ -67,7 +67,9 @@ extension Composer {
     switch block.kind {
     case .stackedToWhole, .likert, .mosaic:
       if block.kind == .mosaic { grid = grid.weighedBySums }
-      if !(grid.text.unit == .percent && grid.isOfWhole) { grid = grid.ofWhole(percent) }
+      if grid.text.unit != .percent || !grid.isOfWhole || grid.overWhole != nil {
+        grid = grid.ofWhole(percent)
+      }
       return sorted(grid, block, bySum: false)
     case .histogram: return grid.histogram(count: block.options.bins?.value, counts, wording)
     case .pareto:

@@ -11,7 +11,7 @@ extension Composer {
     let citations = block.sources.map { report.sources[$0].citation }.joined(separator: wording.semicolon)
     let lines: [(String, String?)] = [
       (wording.note, note(block, arranged)), (wording.reading, block.apparatus.reading.map { plain($0) }),
-      (wording.universe, block.apparatus.universe.map { plain($0) }),
+      (wording.universe, block.apparatus.universe.map { ended(plain($0)) }),
       (
         block.sources.count > 1 ? wording.sources : wording.source, citations.isEmpty ? nil : ended(citations)
       ),

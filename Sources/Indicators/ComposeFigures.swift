@@ -29,9 +29,10 @@ extension Composer {
     of reference: ComparisonReference, _ text: DifferenceText, _ selection: Selection
   ) -> String {
     switch reference {
-    case .population(let population): text.name(against: report.populations[population].short)
+    case .population(let population):
+      text.name(against: ReferenceName(report.populations[population], language: wording.language))
     case .period(let choice): text.evolutionName(since: name(of: choice, selection))
-    case .target, .peers: text.name(against: wording.theTarget)
+    case .target, .peers: text.name(against: ReferenceName(wording.theTarget))
     }
   }
 

@@ -191,9 +191,11 @@ extension Composer {
     let isOneOfSeveral = references.count > 1
     switch reference {
     case .population(let population):
-      return text.caption(against: isOneOfSeveral ? report.populations[population].short : nil)
+      return text.caption(
+        against: isOneOfSeveral
+          ? ReferenceName(report.populations[population], language: wording.language) : nil)
     case .period(let choice): return text.evolutionCaption(since: name(of: choice, block.selection))
-    case .target: return text.caption(against: wording.theTarget)
+    case .target: return text.caption(against: ReferenceName(wording.theTarget))
     case .peers: preconditionFailure("a distribution has no gap")
     }
   }

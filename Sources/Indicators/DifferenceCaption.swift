@@ -3,26 +3,26 @@ import Spec
 
 /// What tables call their columns of differences, and texts a list of them.
 extension DifferenceText {
-  /// A column of differences from a reference, named where there are several: “Écart avec France (en points)”.
-  func caption(against reference: String?) -> String {
+  /// A column of differences from a reference, named where there are several: “Écart avec la France (en points)”.
+  func caption(against reference: ReferenceName?) -> String {
     if measure == .share {
       return wording.pick("Part", "Share") + " ("
-        + ([reference].compactMap(\.self) + [percent]).joined(separator: ", ")
+        + ([reference?.plain].compactMap(\.self) + [percent]).joined(separator: ", ")
         + ")"
     }
     return name(against: reference) + unitNote
   }
 
-  /// The same without its unit: “Écart avec France”.
-  func name(against reference: String?) -> String {
-    let with = reference.map { wording.pick(" avec \($0)", " with \($0)") } ?? ""
+  /// The same without its unit: “Écart avec la France”.
+  func name(against reference: ReferenceName?) -> String {
+    let with = reference.map { wording.pick(" avec \($0.definite)", " with \($0.definite)") } ?? ""
     switch measure {
     case .points: return wording.pick("Écart", "Gap") + with
     case .difference: return wording.pick("Écart", "Difference") + with
     case .ratio: return wording.pick("Rapport", "Ratio") + with
     case .relative: return wording.pick("Écart relatif", "Relative difference") + with
-    case .index: return wording.pick("Indice", "Index") + (reference.map { " " + base($0) } ?? "")
-    case .share: return wording.pick("Part", "Share") + (reference.map { " (\($0))" } ?? "")
+    case .index: return wording.pick("Indice", "Index") + (reference.map { " " + base($0.plain) } ?? "")
+    case .share: return wording.pick("Part", "Share") + (reference.map { " (\($0.plain))" } ?? "")
     }
   }
 

@@ -71,7 +71,7 @@ struct ReadingSentence {
 }
 
 /// A sentence with a sign at its end, its author's or a full stop.
-func ended(_ sentence: String) -> String {
+package func ended(_ sentence: String) -> String {
   sentence.last.map { ".!?…".contains($0) } ?? false ? sentence : sentence + "."
 }
 

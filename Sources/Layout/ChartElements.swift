@@ -111,7 +111,7 @@ struct ChartElements {
   private func cell(for part: ChartPart) -> ElementID? {
     let panel = panels[part.panel]
     switch part.content {
-    case .shape, .bar, .categoryMark, .seriesMark: return nil
+    case .shape, .bar, .categoryMark, .seriesMark, .remark: return nil
     case .panelTitle: return panel.title
     case .seriesName(let series): return series < panel.seriesNames.count ? panel.seriesNames[series] : nil
     case .groupName(let category), .categoryName(let category): return panel.categoryNames[category]

@@ -23,9 +23,9 @@ extension FragmentBuilder {
       // Charts of few rows have room on any page.
       let isLong = chart.categories.count > Self.rowsOfLongChart
       let room = isLong ? room(for: figure, isBare: isBare, width: width) : .infinity
-      let (drawn, dropped) = self.chart(chart, of: figure, in: division, width: width, room: room)
+      let (drawn, unsaid) = self.chart(chart, of: figure, in: division, width: width, room: room)
       content = drawn
-      if dropped > 0 { lines = noting(wording.unwritten(dropped), in: lines) }
+      for note in unsaid { lines = noting(note, in: lines) }
     case .table(let table):
       head = []
       content = self.table(table, of: figure, isBare: isBare, in: division, width: width)
@@ -123,10 +123,11 @@ extension FragmentBuilder {
       + Double(figure.apparatus.count) * theme.type.apparatus.leading
   }
 
-  /// - Returns: the chart, and how many values its segments had no room for.
+  /// - Returns: the chart, and what is to be said under it: how many values its segments had no room for, and the remarks
+  ///   that it had none for.
   private mutating func chart(
     _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points, room: Points
-  ) -> (fragments: [Fragment], dropped: Int) {
+  ) -> (fragments: [Fragment], unsaid: [String]) {
     let style = chartStyle
     let chartToDraw = Chart(chart, theme: theme)
     let drawing = draw(chartToDraw, style, width: width, room: room)
@@ -151,7 +152,13 @@ extension FragmentBuilder {
       chart.options.writesValues
         && (chart.panels[value.panel].bars[value.series][value.category].number ?? 0) != 0
     }
-    return (fragments, chart.kind.hasSegments ? dropped.count : 0)
+    let remarks = unwritten.remarks.map { remark in
+      ended(chart.categories[remark.category].label + wording.colon + remark.text)
+    }
+    return (
+      fragments,
+      (chart.kind.hasSegments && !dropped.isEmpty ? [wording.unwritten(dropped.count)] : []) + remarks
+    )
   }
 
   /// Rows that are a little too many for a page are drawn together until they have room. Those that would not have it

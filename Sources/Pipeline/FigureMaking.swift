@@ -171,8 +171,8 @@ final class FigureMaking: Sendable {
             fonts: painter)
         case .svg:
           images[.svg] = try svgImage(
-            page, of: document.metadata, description: figure.description, asOutlines: request.hasOutlines,
-            families: families, painter)
+            page, width: request.shape.width, of: document.metadata, description: figure.description,
+            asOutlines: request.hasOutlines, families: families, painter)
         }
       }
       return images
@@ -182,16 +182,17 @@ final class FigureMaking: Sendable {
 
 /// A page of a document as SVG.
 func svgImage(
-  _ page: Page, of document: DocumentMetadata, description: String?, asOutlines: Bool = false,
-  families: FontFamilies = FontFamilies(), _ painter: FontCache
+  _ page: Page, width: Points? = nil, of document: DocumentMetadata, description: String?,
+  asOutlines: Bool = false, families: FontFamilies = FontFamilies(), _ painter: FontCache
 ) throws -> [UInt8] {
   let (title, language) = (document.title, document.language)
   guard asOutlines else {
     return renderSVG(
-      page, title: title, description: description, language: language, families: families)
+      page, width: width, title: title, description: description, language: language, families: families)
   }
   return try renderSVG(
-    page, title: title, description: description, language: language, outlines: GlyphOutlines(fonts: painter))
+    page, width: width, title: title, description: description, language: language,
+    outlines: GlyphOutlines(fonts: painter))
 }
 
 extension Figure {

@@ -5,23 +5,26 @@ import DrawList
 /// A run keeps its width where its font is missing: the reader stretches or condenses what stands in for it.
 ///
 /// - Parameters:
+///   - width: how wide it is shown, its page's form kept; `nil` for as wide as the page.
 ///   - title: what the picture is called.
 ///   - description: what a reader who cannot see it is told.
 ///   - language: a BCP 47 tag.
 ///   - families: what fonts are called, kept from one page to the next.
 package func renderSVG(
-  _ page: Page, title: String, description: String?, language: String, families: FontFamilies = FontFamilies()
+  _ page: Page, width: Points? = nil, title: String, description: String?, language: String,
+  families: FontFamilies = FontFamilies()
 ) -> [UInt8] {
-  render(page, title: title, description: description, language: language) { run, svg in
+  render(page, width, title: title, description: description, language: language) { run, svg in
     text(run, families, to: &svg)
   }
 }
 
 /// A page as SVG, its letters as outlines: it looks the same where the fonts are missing.
 package func renderSVG(
-  _ page: Page, title: String, description: String?, language: String, outlines: GlyphOutlines
+  _ page: Page, width: Points? = nil, title: String, description: String?, language: String,
+  outlines: GlyphOutlines
 ) throws -> [UInt8] {
-  try render(page, title: title, description: description, language: language) { run, svg in
+  try render(page, width, title: title, description: description, language: language) { run, svg in
     svg.add("<path d=\"")
     try outlines.addPath(of: run, to: &svg)
     svg.add("\"")
@@ -35,14 +38,14 @@ package func renderSVG(
 private typealias Letters = (GlyphRun, inout SVGText) throws -> Void
 
 private func render(
-  _ page: Page, title: String, description: String?, language: String, letters: Letters
+  _ page: Page, _ width: Points?, title: String, description: String?, language: String, letters: Letters
 ) rethrows -> [UInt8] {
   var svg = SVGText()
   let size = page.size
   svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-  svg.add(size.width)
+  svg.add(width ?? size.width)
   svg.add("pt\" height=\"")
-  svg.add(size.height)
+  svg.add(width.map { $0 * size.height / size.width } ?? size.height)
   svg.add("pt\" viewBox=\"0 0 ")
   svg.add(size.width)
   svg.add(" ")

@@ -138,9 +138,26 @@ struct SpecReader {
   // MARK: Lists and mappings
 
   /// The items of a list; a lone value counts as a list of one.
-  func items(_ node: Node?) -> [Node] {
+  mutating func items(_ node: Node?) -> [Node] {
     guard let node, !isEmpty(node) else { return [] }
-    return node.sequence.map(Array.init) ?? [node]
+    let items = node.sequence.map(Array.init) ?? [node]
+    if items.count == 2, isDecimalComma(between: items[0], items[1]) {
+      diagnostics.report(
+        .warning(
+          .partedNumber(items[0].scalar?.string ?? "", items[1].scalar?.string ?? ""),
+          at: place(of: items[0]),
+          hints: [.decimalPoint]))
+    }
+    return items
+  }
+
+  /// Whether two whole numbers with a comma and no space between them may be meant as one: `[75,5]`.
+  private func isDecimalComma(between first: Node, _ second: Node) -> Bool {
+    guard let whole = first.scalar?.string, let tenths = second.scalar?.string, let start = first.mark,
+      let end = second.mark
+    else { return false }
+    return start.line == end.line && start.column + whole.unicodeScalars.count + 1 == end.column
+      && !tenths.isEmpty && tenths.allSatisfy(\.isWholeNumber) && Int(whole) != nil
   }
 
   mutating func texts(_ node: Node?) -> [Located<String>] {
@@ -188,10 +205,12 @@ struct SpecReader {
         mapping.add(value, under: key)
       } else {
         let known = Key.allCases.map(\.rawValue)
+        // Between braces a comma ends a value: what follows it looks like a key without a value.
+        let isRest = isInline(node) && isEmpty(value)
         diagnostics.report(
           .error(
             .unknownKey(word.value, in: what), at: word.place,
-            hints: .suggestion(for: word.value, among: known)))
+            hints: isRest ? [.commaParts] : .suggestion(for: word.value, among: known)))
       }
     }
     return mapping
@@ -258,6 +277,11 @@ extension Diagnostic.Message {
     Self(
       "missing-key", fr: "il manque « \(key) » (\(what.french))", en: "“\(key)” is missing (\(what.english))")
   }
+  fileprivate static func partedNumber(_ whole: String, _ rest: String) -> Self {
+    Self(
+      "parted-number", fr: "« \(whole),\(rest) » est ici deux nombres, \(whole) et \(rest)",
+      en: "“\(whole),\(rest)” is two numbers here, \(whole) and \(rest)")
+  }
   fileprivate static func unknownWord(_ word: String) -> Self {
     Self("unknown-word", fr: "mot inconnu « \(word) »", en: "unknown word “\(word)”")
   }
@@ -293,6 +317,15 @@ extension Diagnostic.Hint {
   fileprivate static let spaceAfterColon = Self(
     fr: "écrivez « clé: valeur », avec une espace après « : »",
     en: "write “key: value”, with a space after “:”")
+  fileprivate static let commaParts = Self(
+    fr:
+      "entre accolades, une virgule finit la valeur : écrivez 80.5, et mettez un texte à virgule entre guillemets droits",
+    en:
+      "between braces a comma ends a value: write 80.5, and put a text that has a comma between straight quotes"
+  )
+  fileprivate static let decimalPoint = Self(
+    fr: "pour un seul nombre, écrivez un point ; pour deux, une espace après la virgule",
+    en: "for a single number write a point; for two, a space after the comma")
   fileprivate static let namesAreWords = Self(
     fr: "un nom est fait de lettres, de chiffres, de « - » et de « _ », sans espace",
     en: "a name is made of letters, digits, “-” and “_”, without spaces")

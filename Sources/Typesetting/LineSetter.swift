@@ -48,6 +48,7 @@ struct LineSetter {
     switch setting.alignment {
     case .centred: return set.moved(by: spare / 2)
     case .justified, .ragged: return startsAtRight ? set.moved(by: spare) : set
+    case .placed: return set
     }
   }
 

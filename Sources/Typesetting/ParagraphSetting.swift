@@ -8,6 +8,8 @@ package struct ParagraphSetting: Hashable, Sendable {
     /// The left edge straight.
     case ragged
     case centred
+    /// Each line from nought on: whoever asked for it places it, also one that is read from right to left.
+    case placed
   }
 
   package enum Breaking: Hashable, Sendable {
@@ -46,6 +48,8 @@ package struct ParagraphSetting: Hashable, Sendable {
 
   /// For labels, heads and cells.
   package static let label = ParagraphSetting(alignment: .ragged, breaking: .firstFit)
+  /// For labels that are placed line by line, as in charts.
+  package static let placedLabel = ParagraphSetting(alignment: .placed, breaking: .firstFit)
   /// For titles: ragged lines as even as they can be, without hyphens.
   package static let title = ParagraphSetting(alignment: .ragged, breaking: .totalFit(.ragged))
   /// For running text with a straight right edge.

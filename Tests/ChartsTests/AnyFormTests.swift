@@ -48,6 +48,36 @@ struct AnyFormTests {
     }
   }
 
+  @Test("Charts of long numbers are drawn in any width, however little they can show there", arguments: forms)
+  func anyWidth(form: ChartForm) throws {
+    var generator = SeededGenerator(seed: 34)
+    for width in [1.0, 10, 25, 50, 75, 110, 150, 230, 300] {
+      for columns in [nil, 6] {
+        for orientation in [Chart.Orientation.horizontal, .vertical] {
+          let small = Self.withExtras(Self.chart(form, &generator), &generator)
+          let longForm = if case .pictogram = form { ChartForm.pictogram(each: 1e11) } else { form }
+          var chart = Chart(
+            form: longForm, orientation: orientation, categories: small.categories, series: small.series,
+            panels: small.panels.map { panel in
+              Chart.Panel(title: panel.title, values: panel.values.map { $0.map(Self.long) })
+            })
+          chart.references = small.references
+          chart.annotations = small.annotations
+          chart.panelColumns = columns
+          let drawn = try DrawnChart(chart, width: width)
+          #expect(drawn.height > 0)
+        }
+      }
+    }
+  }
+
+  /// The same with a number of twelve digits.
+  private static func long(_ datum: Chart.Datum) -> Chart.Datum {
+    Chart.Datum(
+      value: datum.value.map { $0 * 1e10 }, label: datum.value == nil ? "nd" : "931 831 367 849 %",
+      low: datum.low.map { $0 * 1e10 }, high: datum.high.map { $0 * 1e10 })
+  }
+
   /// With some of what a chart may show besides its values.
   private static func withExtras(_ chart: Chart, _ generator: inout SeededGenerator) -> Chart {
     var chart = chart

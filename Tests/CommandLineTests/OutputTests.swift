@@ -162,6 +162,20 @@ struct OutputTests {
     #expect(image.height == height)
   }
 
+  @Test("A drawing has the size that is asked for, though its figure needs a larger page of that form")
+  func drawnSize() throws {
+    let run = try desk.shell("exec $VIGIE chart sound parts --format svg --width 300 --aspect 4:1")
+    let svg = String(decoding: try desk.folder.read("Output/sound-parts.svg"), as: UTF8.self)
+
+    #expect(run.status == 0, "\(run.errors)")
+    let sizes = try #require(
+      svg.firstMatch(of: /width="([0-9.]+)pt" height="([0-9.]+)pt" viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+    #expect(sizes.output.1 == "225" && sizes.output.2 == "56.25")
+    let width = try #require(Double(sizes.output.3))
+    #expect(width > 225)
+    #expect(abs(try #require(Double(sizes.output.4)) - width / 4) < 0.01)
+  }
+
   @Test("A check shows pages in grey where that is asked for")
   func grey() throws {
     let run = try desk.shell("exec $VIGIE check sound --print grey -o proof")

@@ -111,3 +111,22 @@ struct PeriodFigureTests {
     ).expectMistake("mixed-units", in: "z;v\nA;1\nB;2\n", hint: "ratio")
   }
 }
+
+@Test(
+  "A Lecture is about a period that its figure shows: the highlighted one, else the latest",
+  arguments: [
+    ("[2023, 2024]", "", "En_2024, l’indicateur «~X~» vaut 77_% pour «~A~», contre 86_% pour «~B~»."),
+    ("[2024, 2023]", "", "En_2024, l’indicateur «~X~» vaut 77_% pour «~A~», contre 86_% pour «~B~»."),
+    ("[2023]", "", "En_2023, l’indicateur «~X~» vaut 75_% pour «~A~», contre 85_% pour «~B~»."),
+    (
+      "all", ", highlight: 2023", "En_2023, l’indicateur «~X~» vaut 75_% pour «~A~», contre 85_% pour «~B~»."
+    ),
+    ("all", "", "En_2025, l’indicateur «~X~» vaut 79_% pour «~A~», contre 88_% pour «~B~»."),
+  ])
+func readingOfShownPeriods(periods: String, highlight: String, expected: String) {
+  let said = SmallReport(
+    head: "title: T, period: 2025",
+    body: ["chart: { kind: bar, of: x, populations: [a, b], periods: \(periods), title: T\(highlight) }"]
+  ).published("z;p;v\nA;2023;75\nB;2023;85\nA;2024;77\nB;2024;86\nA;2025;79\nB;2025;88\n")
+  #expect(said.figures.first?.line("Lecture") == expected)
+}

@@ -76,7 +76,7 @@ struct PageBreakingTests {
     #expect(placing.pages.count == 3)
     #expect(
       placing.diagnostics.map(\.message.text.french) == [
-        "page 1 : Figure 3 dépasse une page de 50 mm et se poursuit page 2"
+        "page 1 : la figure 3 dépasse une page de 50 mm et se poursuit page 2"
       ])
   }
 
@@ -154,7 +154,7 @@ struct PageBreakingTests {
     // 50 pt are 17.6 mm, 70 pt are 24.7 mm.
     #expect(
       placing.diagnostics.map(\.message.text.french) == [
-        "page 1 : 18 mm restent blancs, car Figure 2 (25 mm) n’y tient pas"
+        "page 1 : 18 mm restent blancs, car la figure 2 (25 mm) n’y tient pas"
       ])
     #expect(Placing([block("a", height: 61), block("b", height: 70)]).diagnostics == [])
     // The author wants a new page.

@@ -46,6 +46,9 @@ private func indicator(_ lines: String) -> String {
     Mistake("1️⃣indicator: {}\n" + report(), "unknown-key", "indicator", hint: "« indicators »"),
     Mistake(report(head: "title: T\n1️⃣titre: T"), "unknown-key", "titre", hint: "« title »"),
     Mistake(
+      report("sources:\n  s: { title: L’essai, 1️⃣le vrai, year: 2025 }\n"), "unknown-key", "le vrai",
+      hint: "une virgule finit la valeur"),
+    Mistake(
       report("sources:\n  s: { title: S, 1️⃣producteur: P }\n"), "unknown-key", "producteur",
       hint: "« producer »"),
     Mistake(

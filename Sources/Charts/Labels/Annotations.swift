@@ -47,6 +47,7 @@ struct Annotations {
     limit: Points
   ) -> Points {
     var end = room.upperBound
+    guard !chart.isStack else { return end }
     let span = domain.upperBound - domain.lowerBound
     guard span > 0 else { return end }
     for note in chart.annotations where series.contains(note.series) {
@@ -57,18 +58,37 @@ struct Annotations {
       let share = (furthest - domain.lowerBound) / span
       guard share > 0 else { continue }
       let available = limit - widest - 24 - label - Canvas.gap - room.lowerBound
-      end = min(end, room.lowerBound + max(20, available) / share)
+      // Bars are not made stubs for a remark, which can be told under the chart.
+      guard available >= Self.leastForBars * (room.upperBound - room.lowerBound) else { continue }
+      end = min(end, room.lowerBound + available / share)
     }
     return max(end, room.lowerBound + 20)
+  }
+
+  private static let leastForBars = 0.3
+
+  /// Whether a remark has room beyond the bars of its category and their labels.
+  ///
+  /// - Parameter edge: how far it may reach.
+  func fits(_ lines: [Line], _ category: Int, _ series: Range<Int>, _ scale: ValueScale, _ edge: Points)
+    -> Bool
+  {
+    guard let widest = lines.map(\.width).max() else { return false }
+    let data = chart.panels[panel].values[series].map { $0[category] }
+    let ends = data.map { datum in
+      scale.position(of: max(0, [datum.value, datum.high].compactMap(\.self).max() ?? 0))
+        + text.width(datum.label, style.value) + Canvas.gap
+    }
+    return (ends.max() ?? 0) + 18 + widest <= edge + 0.01
   }
 
   /// A remark beyond what a lying bar has been drawn with; none where it would leave the chart.
   ///
   /// - Parameter edge: how far it may reach.
-  func draw(_ lines: [Line], _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas) {
+  func draw(_ lines: [Line], of category: Int, _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas) {
     guard let widest = lines.map(\.width).max() else { return }
     if frame.isTurnedRound {
-      drawLeft(lines, widest, frame, edge, on: &canvas)
+      drawLeft(lines, of: category, widest, frame, edge, on: &canvas)
       return
     }
     let right = edge
@@ -80,14 +100,15 @@ struct Annotations {
         from: Point(x: start, y: frame.middle), to: Point(x: left - 3, y: frame.middle), width: 0.7,
         style.muted)
     ])
-    canvas.shape(text.items(lines, style.tick, middle: frame.middle) { _ in left })
+    canvas.add(.remark(category), text.items(lines, style.tick, middle: frame.middle) { _ in left })
     let height = Double(lines.count) * text.leading
     canvas.claim(Rect(x: left, y: frame.middle - height / 2, width: widest, height: height))
   }
 
   /// The same of a bar that runs from right to left.
   private func drawLeft(
-    _ lines: [Line], _ widest: Points, _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas
+    _ lines: [Line], of category: Int, _ widest: Points, _ frame: PlotFrame, _ edge: Points,
+    on canvas: inout Canvas
   ) {
     let start = (canvas.leftmost ?? frame.scale.zero) - 4
     let right = start - 14
@@ -97,6 +118,6 @@ struct Annotations {
         from: Point(x: start, y: frame.middle), to: Point(x: right + 3, y: frame.middle), width: 0.7,
         style.muted)
     ])
-    canvas.shape(text.items(lines, style.tick, middle: frame.middle) { right - $0.width })
+    canvas.add(.remark(category), text.items(lines, style.tick, middle: frame.middle) { right - $0.width })
   }
 }

@@ -20,7 +20,7 @@ struct ChartText {
 
   /// Lines of a text, broken as labels are.
   func lines(_ text: String, _ style: TextStyle, width: Points) -> [Line] {
-    typesetter.lines(of: StyledText(text, style), width: max(1, width))
+    typesetter.lines(of: StyledText(text, style), width: max(1, width), setting: .placedLabel)
   }
 
   /// A text on so many lines at the most, as even as they can be; on one where that takes more.

@@ -39,8 +39,6 @@ struct HorizontalPlot {
     let room = LaneRoom(chart: chart, width: width, names: names.width, right: brackets.width)
     let spans = LaneSpans(
       chart: chart, panel: panel, style: style, text: text, extents: room.lanes, domain: shared)
-    annotations = Annotations(chart: chart, panel: panel, style: style, text: text).lines(
-      width: spans.noteWidth)
     lanes = zip(room.lanes, spans.scales).map { lane, scale in
       let part = lane.series.count == chart.series.count ? chart : chart.restricted(to: lane.series)
       let mark = part.mark(panel: panel)
@@ -50,6 +48,17 @@ struct HorizontalPlot {
         series: lane.series, mark: mark, scale: scale, extent: lane.extent,
         ticks: spans.hasTicks
           ? chart.axis.ticks(of: scale, spacing: max(34, widestTick + 12)) : [])
+    }
+    let remarks = Annotations(chart: chart, panel: panel, style: style, text: text)
+    // A remark on a stack would stand among its segments.
+    annotations = remarks.lines(width: spans.noteWidth).filter { [lanes] category, lines in
+      !chart.isStack
+        && lanes.contains { lane in
+          // A length from right to left has its own end.
+          lane.scale.end < lane.scale.start
+            || remarks.fits(
+              lines, category, lane.series, lane.scale, chart.isParted ? lane.extent.upperBound : width)
+        }
     }
     segmentNames =
       names.isShown
@@ -61,6 +70,7 @@ struct HorizontalPlot {
     var strips: [ChartDrawing.Strip] = []
     if let segmentNames { strips.append(segmentNames.strip()) }
     if let head { strips.append(head) }
+    if chart.isParted, let laneReferences { strips.append(laneReferences) }
     strips += chart.categories.indices.map(strip)
     if lanes.contains(where: { !$0.ticks.isEmpty }) { strips.append(tickStrip) }
     return strips
@@ -73,6 +83,23 @@ struct HorizontalPlot {
     guard chart.form != .bullet, let lane = lanes.first else { return nil }
     return ReferenceMarks(references: chart.references, style: style, text: text).namesAbove(width: width) {
       lane.scale.position(of: $0)
+    }
+  }
+
+  /// The names of references over each lane, under its title.
+  private var laneReferences: ChartDrawing.Strip? {
+    let marks = ReferenceMarks(references: chart.references, style: style, text: text)
+    let strips = lanes.compactMap { lane in
+      marks.namesAbove(width: lane.extent.upperBound, from: lane.extent.lowerBound) {
+        lane.scale.position(of: $0)
+      }
+    }
+    return strips.map(\.height).max().map { height in
+      ChartDrawing.Strip(
+        height: height,
+        parts: strips.flatMap { strip in
+          strip.parts.map { $0.moved(by: Point(x: 0, y: height - strip.height)) }
+        })
     }
   }
 
@@ -137,7 +164,7 @@ struct HorizontalPlot {
         chart.annotations.contains(where: { $0.category == category && lane.series.contains($0.series) })
       {
         Annotations(chart: chart, panel: panel, style: style, text: text).draw(
-          lines, frame,
+          lines, of: category, frame,
           frame.isTurnedRound ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width,
           on: &canvas)
       }

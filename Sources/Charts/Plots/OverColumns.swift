@@ -18,11 +18,17 @@ extension VerticalPlot {
       }
     }
     let lines = chart.references.map { text.evenLines($0.label, style.tick, width: margins.right - 6) }
-    let tallest = Double(lines.map(\.count).max() ?? 1) * text.leading
     let wishes = chart.references.map { scale.position(of: ($0.value + ($0.end ?? $0.value)) / 2) }
-    let places = spread(wishes, size: tallest, in: 0...lowestReference(scale))
-    for (lines, y) in zip(lines, places) {
+    let places = spread(
+      wishes, sizes: lines.map { Double($0.count) * text.leading }, in: 0...lowestReference(scale))
+    for (lines, (wish, y)) in zip(lines, zip(wishes, places)) {
       let middle = freeMiddle(of: lines, near: y, left: right + 6, scale, canvas)
+      if abs(middle - wish) > text.leading * 0.7 {
+        canvas.shape([
+          .line(
+            from: Point(x: right, y: wish), to: Point(x: right + 5, y: middle), width: 0.6, style.muted)
+        ])
+      }
       canvas.shape(text.items(lines, style.tick, middle: middle) { _ in right + 6 })
       canvas.claim(box(of: lines, left: right + 6, middle: middle))
     }
@@ -68,8 +74,14 @@ extension VerticalPlot {
       // Of lines, the remark's own: others may run over it.
       let own = chart.form == .line ? note.series..<(note.series + 1) : 0..<chart.series.count
       func top(_ category: Int) -> Points {
-        chart.panels[panel].values[own].map { [$0[category].value, $0[category].high].compactMap(\.self) }
-          .joined().map(scale.position).min() ?? scale.zero
+        if chart.isStack {
+          let segments = StackMark(chart: chart, panel: chart.panels[panel]).segments(of: category)
+          return segments.map { scale.position(of: max($0.from, $0.to)) }.min() ?? scale.zero
+        }
+        return chart.panels[panel].values[own].map {
+          [$0[category].value, $0[category].high].compactMap(\.self)
+        }
+        .joined().map(scale.position).min() ?? scale.zero
       }
       let end = max(height + 3, top(note.category) - room)
       // As low as the columns under it let it.
@@ -86,7 +98,9 @@ extension VerticalPlot {
         (chart.brackets.isEmpty && chart.form != .line && isFree ? [low] : [])
         + above.map { Rect(x: left, y: Double($0) * tallest, width: widest, height: height) }
       guard let box = places.first(where: { canvas.isFree($0, in: limits) }) ?? places.last else { continue }
-      canvas.shape(text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
+      canvas.add(
+        .remark(note.category),
+        text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
       canvas.claim(box)
       // Not through a value that stands on the way.
       canvas.shape(

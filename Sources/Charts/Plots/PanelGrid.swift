@@ -12,6 +12,7 @@ struct PanelGrid {
   private static let rowGap: Points = 12
   private static let leastWidth: Points = 118
   private static let leastWidthLying: Points = 98
+  private static let leastPlot: Points = 40
 
   func drawing() -> ChartDrawing {
     let legend = Legend(chart: chart, style: style, text: text, width: width).strip
@@ -26,7 +27,10 @@ struct PanelGrid {
   }
 
   private var columns: Int {
-    if let wanted = chart.panelColumns { return max(1, min(wanted, chart.panels.count)) }
+    if let wanted = chart.panelColumns {
+      let most = max(1, min(wanted, chart.panels.count))
+      return (1...most).last { hasPlots(columns: $0) } ?? 1
+    }
     let names = isUpright ? 0 : names.width + CategoryNames.gap
     let brackets = BracketColumn(chart: chart, panel: 0, style: style, text: text).width
     let least = isUpright ? Self.leastWidth : Self.leastWidthLying + brackets
@@ -37,6 +41,27 @@ struct PanelGrid {
     return (chart.panels.count + rows - 1) / rows
   }
 
+  /// Whether as many panels side by side have something to show.
+  private func hasPlots(columns: Int) -> Bool {
+    let each = panelWidth(columns: columns)
+    guard isUpright else { return each >= Self.leastPlot + (chart.writesValues ? widestLabel : 0) }
+    guard chart.form != .slope else { return each >= Self.leastWidth / 2 }
+    return chart.panels.indices.allSatisfy {
+      VerticalPlot(
+        chart: chart, panel: $0, style: style, text: text, width: each, domain: shared ?? own($0)
+      ).hasPlot
+    }
+  }
+
+  private var widestLabel: Points {
+    chart.panels.flatMap(\.values).joined().map { text.width($0.label, style.value) }.max() ?? 0
+  }
+
+  private func panelWidth(columns: Int) -> Points {
+    let side = isUpright ? 0 : names.width + CategoryNames.gap
+    return max(20, (width - side - Double(columns - 1) * Self.gap) / Double(columns))
+  }
+
   private var isUpright: Bool { chart.isUpright && !isTurned }
 
   /// Whether columns have no room in panels, so that they lie.
@@ -44,7 +69,7 @@ struct PanelGrid {
     guard chart.isUpright, !chart.isAlwaysUpright else { return false }
     let fitting = max(1, Int((width + Self.gap) / (Self.leastWidth + Self.gap)))
     let columns = chart.panelColumns ?? min(fitting, 3, chart.panels.count)
-    let each = (width - Double(columns - 1) * Self.gap) / Double(columns)
+    let each = max(20, (width - Double(columns - 1) * Self.gap) / Double(columns))
     return !VerticalPlot(
       chart: chart, panel: 0, style: style, text: text, width: each, domain: shared ?? own(0)
     ).hasRoom
@@ -60,12 +85,23 @@ struct PanelGrid {
 
   private func own(_ panel: Int) -> ClosedRange<Double> { domain(of: chart, panels: [panel]) }
 
+  /// How values are written on one scale: as in the panel that has least room, since where there are none an axis takes
+  /// some of the width and height. Each panel decides for itself where scales are free.
+  private func labels(width: Points) -> PlotFrame.LabelForm? {
+    guard let shared, chart.form != .slope else { return nil }
+    let forms = chart.panels.indices.map {
+      VerticalPlot(chart: chart, panel: $0, style: style, text: text, width: width, domain: shared).labels
+    }
+    return [.none, .short].first(where: forms.contains) ?? .full
+  }
+
   // MARK: A row of panels
 
   private func row(_ panels: [Int], columns: Int, isLast: Bool) -> ChartDrawing.Strip {
     let names = names
     let side = isUpright ? 0 : names.width + CategoryNames.gap
-    let each = max(20, (width - side - Double(columns - 1) * Self.gap) / Double(columns))
+    let each = panelWidth(columns: columns)
+    let labels = isUpright ? labels(width: each) : nil
     var parts: [ChartPart] = []
     let titles = panels.map { panel in
       text.evenLines(chart.panels[panel].title ?? "", style.series, width: each)
@@ -75,7 +111,7 @@ struct PanelGrid {
     for (column, panel) in panels.enumerated() {
       let left = side + Double(column) * (each + Self.gap)
       parts += head(panel, titles[column], left: left, width: each, bottom: titleHeight)
-      let strips = strips(panel, isFirst: column == 0, names: names, side: side, width: each)
+      let strips = strips(panel, isFirst: column == 0, names: names, side: side, width: each, labels)
       var y = titleHeight + 3
       let origin = column == 0 && !isUpright ? 0 : left
       for strip in strips {
@@ -109,7 +145,8 @@ struct PanelGrid {
   }
 
   private func strips(
-    _ panel: Int, isFirst: Bool, names: CategoryNames, side: Points, width: Points
+    _ panel: Int, isFirst: Bool, names: CategoryNames, side: Points, width: Points,
+    _ labels: PlotFrame.LabelForm?
   ) -> [ChartDrawing.Strip] {
     let domain = shared ?? own(panel)
     if chart.form == .slope, chart.categories.count > 1 {
@@ -119,8 +156,9 @@ struct PanelGrid {
     }
     if isUpright {
       return [
-        VerticalPlot(chart: chart, panel: panel, style: style, text: text, width: width, domain: domain)
-          .strip()
+        VerticalPlot(
+          chart: chart, panel: panel, style: style, text: text, width: width, domain: domain, labels: labels
+        ).strip()
       ]
     }
     return HorizontalPlot(

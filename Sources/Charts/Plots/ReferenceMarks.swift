@@ -23,38 +23,58 @@ struct ReferenceMarks {
   }
 
   /// Where a name starts: over its own line, but beside those of others, which run down past it.
-  private func left(of line: Line, at x: Points, beside others: [Points], width: Points) -> Points {
-    let most = max(0, width - line.width)
-    let centered = min(max(0, x - line.width / 2), most)
-    let crossing = others.filter { $0 > centered - 3 && $0 < centered + line.width + 3 && $0 != x }
+  private func left(
+    of size: Points, at x: Points, beside others: [Points], in room: ClosedRange<Points>
+  ) -> Points {
+    let least = room.lowerBound
+    let most = max(least, room.upperBound - size)
+    let centered = min(max(least, x - size / 2), most)
+    let crossing = others.filter { $0 > centered - 3 && $0 < centered + size + 3 && $0 != x }
     guard let nearest = crossing.min(by: { abs($0 - x) < abs($1 - x) }) else { return centered }
-    return min(max(0, nearest > x ? nearest - 4 - line.width : nearest + 4), most)
+    return min(max(least, nearest > x ? nearest - 4 - size : nearest + 4), most)
+  }
+
+  /// A name on its place over a chart.
+  private struct Name {
+    let lines: [Line]
+    let left: Points
+    let row: Int
+    /// Where its line or the middle of its band is.
+    let at: Points
+    let isLine: Bool
   }
 
   /// Names over a chart whose scale runs from left to right, each over its line, in as many rows as they need.
-  func namesAbove(width: Points, x: (Double) -> Points) -> ChartDrawing.Strip? {
+  func namesAbove(width: Points, from start: Points = 0, x: (Double) -> Points) -> ChartDrawing.Strip? {
     guard !references.isEmpty else { return nil }
+    let room = start...max(start, width)
     var rows: [[ClosedRange<Points>]] = []
-    var items: [DrawItem] = []
-    var feet: [(x: Points, row: Int)] = []
+    var names: [Name] = []
     for reference in references {
       let at = (x(reference.value) + x(reference.end ?? reference.value)) / 2
-      let line = text.typesetter.line(StyledText(reference.label, style.tick))
-      let left = left(of: line, at: at, beside: feet.map(\.x), width: width)
-      let span = (left - 3)...(left + line.width + 3)
+      let lines = text.evenLines(reference.label, style.tick, width: room.upperBound - room.lowerBound)
+      let size = lines.map(\.width).max() ?? 0
+      let left = left(of: size, at: at, beside: names.map(\.at), in: room)
+      let span = (left - 3)...(left + size + 3)
       let row = rows.firstIndex { row in !row.contains { $0.overlaps(span) } } ?? rows.count
       if row == rows.count { rows.append([]) }
       rows[row].append(span)
-      feet.append((at, row))
-      items += line.items(
-        at: Point(x: left, y: Double(row + 1) * text.leading - text.descent(style.tick)))
+      names.append(Name(lines: lines, left: left, row: row, at: at, isLine: reference.end == nil))
     }
-    let height = Double(rows.count) * text.leading + 3
-    // Nothing dark is behind these.
-    for (reference, foot) in zip(references, feet) where reference.end == nil {
+    let heights = rows.indices.map { row in
+      Double(names.filter { $0.row == row }.map(\.lines.count).max() ?? 0) * text.leading
+    }
+    let height = heights.reduce(0, +) + 3
+    var items: [DrawItem] = []
+    for name in names {
+      let foot = heights[...name.row].reduce(0, +)
+      let size = Double(name.lines.count) * text.leading
+      items += text.items(name.lines, style.tick, middle: foot - size / 2) { _ in name.left }
+      // Nothing dark is behind these.
+      guard name.isLine else { continue }
       items += dashes(
-        from: Point(x: foot.x, y: Double(foot.row + 1) * text.leading + 1), to: Point(x: foot.x, y: height),
-        width: Self.width, style.baseline, dash: 3)
+        from: Point(x: name.at, y: foot + 1), to: Point(x: name.at, y: height), width: Self.width,
+        style.baseline, dash: 3, goesOn: true)
     }
     return ChartDrawing.Strip(height: height, parts: [ChartPart(content: .shape, items: items)])
   }

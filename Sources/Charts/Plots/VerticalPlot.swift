@@ -12,6 +12,8 @@ struct VerticalPlot {
   let mark: any CategoryMark
   let labels: PlotFrame.LabelForm
   let margins: Margins
+  /// What numbers and names would leave of the width, were they all written.
+  private let wantedPlot: Points
   let names: NamesBelow
   /// How wide the names of series are that are to stand beside the last column.
   let namesWidth: Points
@@ -31,10 +33,13 @@ struct VerticalPlot {
   static let annotationStroke: Points = 14
   /// The most of the width that names of series take beside the last column.
   private static let largestNames = 0.24
+  /// The least of the width that the plot keeps; numbers of the scale leave first.
+  private static let leastPlot: Points = 24
 
+  /// - Parameter form: how values are written in all panels of a chart; `nil` where this one decides alone.
   init(
     chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, domain: ClosedRange<Double>,
-    namesWidth: Points = 0
+    namesWidth: Points = 0, labels form: PlotFrame.LabelForm? = nil
   ) {
     self.namesWidth = namesWidth
     self.chart = chart
@@ -52,7 +57,7 @@ struct VerticalPlot {
     if let side { margins.right = min(side, width * 0.22) + 6 }
     if namesWidth > 0 { margins.right += Self.roomBeside(chart, names: namesWidth, width: width, text) }
     let column = Self.column(chart, band: (width - margins.right) / Double(count), text)
-    let labels = Self.labels(chart, panel, mark, column: column, text, style)
+    let labels = form ?? Self.labels(chart, panel, mark, column: column, text, style)
     self.labels = labels
     let hasAxis = mark.hasAxis || labels == .none || chart.form == .line || chart.axis.isLogarithmic
     self.domain =
@@ -68,6 +73,10 @@ struct VerticalPlot {
     if chart.form == .line {
       margins.right = max(margins.right, LineEnds(chart, panel, style, text, width: width).width)
     }
+    wantedPlot = width - margins.left - margins.right
+    let least = min(width, Self.leastPlot)
+    if width - margins.left - margins.right < least { (margins.left, margins.tickWidth) = (0, 0) }
+    margins.right = min(margins.right, width - margins.left - least)
     margins.top += Self.room(above: chart, panel, width: width - margins.left - margins.right, text, style)
     self.margins = margins
     names = NamesBelow(
@@ -77,6 +86,9 @@ struct VerticalPlot {
   }
 
   // MARK: Room
+
+  /// Whether numbers and names leave enough of the width to see something by.
+  var hasPlot: Bool { wantedPlot >= Self.leastPlot }
 
   /// Whether each value stands over its column, and each name under its group, without touching others; where categories
   /// have an order, what does not fit can be read from an axis.

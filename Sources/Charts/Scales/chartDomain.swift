@@ -49,7 +49,7 @@ extension ChartPart {
       case .seriesMark(let series): .seriesMark(series + offset)
       case .value(let category, let series): .value(category: category, series: series + offset)
       case .bar(let category, let series): .bar(category: category, series: series + offset)
-      case .shape, .panelTitle, .groupName, .categoryName, .categoryMark: content
+      case .shape, .panelTitle, .groupName, .categoryName, .categoryMark, .remark: content
       }
     var part = ChartPart(content: moved, items: items)
     part.panel = panel

@@ -71,7 +71,8 @@ extension PageFlow {
   fileprivate func hole(_ hole: Points, before chain: Range<Int>, page: Int) -> Diagnostic {
     .warning(
       .hole(
-        page: page, millimetres: millimetres(hole), name(of: chain), height: millimetres(fill(chain).height)),
+        page: page, millimetres: millimetres(hole), name(of: chain),
+        height: millimetres(fill(chain).height + fragments[chain.lowerBound].spaceBefore)),
       at: nil, hints: [.moveUp])
   }
 
@@ -134,13 +135,14 @@ extension Diagnostic.Hint {
     fr: "raccourcissez les notes que cette page appelle, ou mettez-en une dans le texte",
     en: "shorten the notes that this page calls, or put one into the text")
   fileprivate static let moveUp = Self(
-    fr: "placez avant lui un texte qui le suit, ou réduisez-le",
+    fr: "placez un texte avant, ou réduisez ce qui n’y tient pas",
     en: "put a text that follows it before it, or make it smaller")
 }
 
 extension String {
-  /// “Titre” is « Titre » in French.
+  /// “Titre” is « Titre » in French, and “Figure 2” is “la figure 2”.
   fileprivate var quotedInFrench: String {
-    replacing("“", with: "«\u{202F}").replacing("”", with: "\u{202F}»")
+    if hasPrefix("Figure ") { return "la f" + dropFirst() }
+    return replacing("“", with: "«\u{202F}").replacing("”", with: "\u{202F}»")
   }
 }
