@@ -73,7 +73,8 @@ package final class FileWriting: Sendable {
 
   /// Removes what was begun and is in no place yet, and the folders that were made for it.
   package func discard() {
-    wait()
+    _ = state.withLock { $0.takeWaiting() }
+    working.wait()
     removeTemporaries()
     // Inner ones first: writers that made them at once may have noted them in any order.
     for folder in state.withLock({ $0.folders }).sorted(by: { $0.utf8.count > $1.utf8.count }) {
@@ -93,8 +94,14 @@ package final class FileWriting: Sendable {
     working.wait()
   }
 
-  /// Writes files beside their places and waits until they are on the disk.
-  private func writeBeside(_ batch: [OutputFile]) {
+  /// Writes files beside their places and waits until they are on the disk; no more are open at once than a batch.
+  private func writeBeside(_ files: [OutputFile]) {
+    for start in stride(from: 0, to: files.count, by: Self.batch) {
+      writeBeside(batch: files[start..<min(start + Self.batch, files.count)])
+    }
+  }
+
+  private func writeBeside(batch: ArraySlice<OutputFile>) {
     // The disk is at work on all of them when the first is waited for.
     let handed = batch.compactMap { file -> (file: OutputFile, descriptor: Int32)? in
       do throws(MachineError) {

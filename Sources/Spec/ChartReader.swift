@@ -90,7 +90,7 @@ extension SpecReader {
   private mutating func chartOptions(_ keys: SpecMapping<ChartKey>) -> ChartOptions {
     var options = ChartOptions()
     options.intervals = choice(keys[.intervals], IntervalStyle.self)
-    options.references = items(keys[.benchmarks]).compactMap { referenceLine($0) }
+    options.references = numbers(keys[.benchmarks]).compactMap { referenceLine($0) }
     options.annotations = items(keys[.annotations]).compactMap { annotation($0) }
     options.gaps = gaps(keys[.gaps])
     options.totals = texts(keys[.totals])

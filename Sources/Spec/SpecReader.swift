@@ -138,20 +138,24 @@ struct SpecReader {
   // MARK: Lists and mappings
 
   /// The items of a list; a lone value counts as a list of one.
-  mutating func items(_ node: Node?) -> [Node] {
+  func items(_ node: Node?) -> [Node] {
     guard let node, !isEmpty(node) else { return [] }
-    let items = node.sequence.map(Array.init) ?? [node]
+    return node.sequence.map(Array.init) ?? [node]
+  }
+
+  /// The items of a list of numbers; two that may be meant as one are warned of: `[75,5]`.
+  mutating func numbers(_ node: Node?) -> [Node] {
+    let items = items(node)
     if items.count == 2, isDecimalComma(between: items[0], items[1]) {
       diagnostics.report(
         .warning(
           .partedNumber(items[0].scalar?.string ?? "", items[1].scalar?.string ?? ""),
-          at: place(of: items[0]),
-          hints: [.decimalPoint]))
+          at: place(of: items[0]), hints: [.decimalPoint]))
     }
     return items
   }
 
-  /// Whether two whole numbers with a comma and no space between them may be meant as one: `[75,5]`.
+  /// Whether two whole numbers have a comma and no space between them.
   private func isDecimalComma(between first: Node, _ second: Node) -> Bool {
     guard let whole = first.scalar?.string, let tenths = second.scalar?.string, let start = first.mark,
       let end = second.mark

@@ -144,6 +144,17 @@ struct BarTests {
     #expect(!drawn.wasTurned)
   }
 
+  @Test("Names may be empty, or ends of lines alone", arguments: [Chart.Orientation.horizontal, .vertical])
+  func emptyNames(orientation: Chart.Orientation) throws {
+    for form in [ChartForm.bar, .stackedToWhole, .split, .slope] {
+      var empty = chart(
+        orientation, form: form, categories: ["", "\n"], values: [[40, 60], [60, 40]], names: ["", "\n"])
+      empty.references = [ChartReference(value: 5, end: nil, label: "\n")]
+      empty.annotations = [ChartAnnotation(category: 0, series: 0, text: "\n")]
+      #expect(try DrawnChart(empty, width: 300).height > 0)
+    }
+  }
+
   // MARK: Legends
 
   @Test("Names stand in the bars where they fit, without legend")

@@ -284,3 +284,12 @@ func allAtOnce() {
     ])
   #expect(reading.places == marked.places)
 }
+
+@Test(
+  "A decimal comma in a list of numbers is warned of, a list with spaces is not",
+  arguments: [("[75,5]", ["parted-number"]), ("[75, 5]", []), ("[75.5]", []), ("[75,5,10]", [])])
+func decimalComma(list: String, codes: [String]) {
+  let reading = Reading(
+    report(body: "- chart: { kind: bar, from: s, categories: c, value: v, benchmarks: \(list) }"))
+  #expect(reading.codes == codes)
+}

@@ -44,6 +44,7 @@ struct ChartText {
   private func evenLines(
     _ text: String, _ style: TextStyle, on count: Int, whole: Points, below limit: Points
   ) -> [Line]? {
+    guard whole > 0 else { return nil }
     let start = max(minimumWidth(text, style), whole / Double(count))
     return stride(from: start, to: limit, by: whole / 16).lazy.map { lines(text, style, width: $0) }
       .first { $0.count <= count }
