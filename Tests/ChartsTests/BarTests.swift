@@ -155,6 +155,42 @@ struct BarTests {
     }
   }
 
+  // MARK: Remarks and panels
+
+  @Test("A remark stands beyond its bar, right of zero too; without room it is told to be unwritten")
+  func remarks() throws {
+    func drawn(_ value: Double, width: Double) throws -> DrawnChart {
+      var noted = chart(.horizontal, categories: ["aa", "bb"], values: [[value, 40]])
+      noted.annotations = [ChartAnnotation(category: 0, series: 0, text: "remarque")]
+      return try DrawnChart(noted, width: width)
+    }
+    for value in [10.0, -20] {
+      let wide = try drawn(value, width: 300)
+      let remark = try #require(wide.run("remarque"))
+      #expect(wide.rectangles(colors[0]).allSatisfy { !$0.holds(remark.box) && $0.maxX <= 300 })
+      #expect(remark.origin.x > (try #require(wide.baseline)).minX)
+      #expect(wide.unwritten.remarks == [])
+    }
+    let narrow = try drawn(40, width: 70)
+    #expect(narrow.run("remarque") == nil)
+    #expect(narrow.unwritten.remarks.map(\.text) == ["remarque"])
+  }
+
+  @Test("Equal values are equally high in panels on one scale, though one has no room for its labels")
+  func equalPanels() throws {
+    let fill = BarFill(color: colors[0], muted: colors[0], ink: .white)
+    let panels = [["4", "4"], ["4", "non disponible"]].map { labels in
+      Chart.Panel(
+        title: "p", values: [labels.map { Chart.Datum(value: $0 == "4" ? 4 : nil, label: $0) }])
+    }
+    let drawn = try DrawnChart(
+      Chart(
+        form: .bar, orientation: .vertical,
+        categories: ["a", "b"].map { Chart.Category(label: $0, isMuted: false) },
+        series: [.init(name: "un", fill: fill)], panels: panels), width: 300)
+    #expect(Set(drawn.rectangles(colors[0]).map { ($0.size.height * 100).rounded() }).count == 1)
+  }
+
   // MARK: Legends
 
   @Test("Names stand in the bars where they fit, without legend")

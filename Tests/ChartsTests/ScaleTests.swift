@@ -58,6 +58,8 @@ struct ScaleTests {
   func labelsMoved() {
     #expect(spread([10, 50], size: 10, in: 0...100) == [10, 50])
     #expect(spread([50, 50], size: 10, in: 0...100) == [45, 55])
+    #expect(spread([50, 50], sizes: [30, 10], in: 0...100) == [40, 60])
+    #expect(spread([50, 95], sizes: [10, 30], in: 0...100) == [50, 85])
     #expect(spread([52, 50, 48], size: 10, in: 0...100) == [60, 50, 40])
     #expect(spread([99, 100], size: 10, in: 0...100) == [85, 95])
   }

@@ -118,6 +118,8 @@ struct ChartMistakeTests {
         ["not-of-whole"]
       ),
       ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;33.3;66.6\n", []),
+      ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;80;nd\n", []),
+      ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;180;nd\n", ["over-whole"]),
       ("kind: stacked, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;60;70\n", ["over-whole"]),
       ("kind: stacked, categories: c, value: [n, m], unit: years", "c;n;m\nA;60;70\n", ["not-parts"]),
       (
@@ -133,6 +135,7 @@ struct ChartMistakeTests {
       ("kind: histogram, value: [n, m]", "n;m\n60;70\n", ["series-needed"]),
       ("kind: line, categories: c, value: n", three, ["line-over-no-periods"]),
       ("kind: pictogram, categories: c, value: n, each: 0.1", three, ["many-signs"]),
+      ("kind: pictogram, categories: c, value: n, each: 0.0001", three, ["many-signs"]),
       ("kind: pictogram, categories: c, value: n, each: 100", three, ["no-whole-sign"]),
     ])
   func sums(chart: String, csv: String, expected: [String]) {

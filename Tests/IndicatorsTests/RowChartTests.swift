@@ -230,6 +230,22 @@ struct RowChartTests {
     #expect(chart.panels[0].bars[1].map(\.number) == [75, 100])
   }
 
+  @Test("Panels share their names, which then have no ranks: these differ from one to another")
+  func ranksOfPanels() throws {
+    let said = published(
+      "kind: ranked, categories: c, value: n, panels: p", "p;c;n\nx;A;1\nx;B;3\ny;A;3\ny;B;1\n")
+    #expect(said.charts.first?.categories.map(\.rank) == [nil, nil])
+  }
+
+  @Test("Of a 100% stack whose known parts come to more than 100, none is drawn")
+  func overWhole() throws {
+    let said = published(
+      "kind: stacked-100, categories: c, value: [n, m, o], unit: '%'", "c;n;m;o\nA;80;90;nd\nB;40;30;30\n")
+    let bars = said.charts.first?.panels[0].bars
+    #expect(bars?.map { $0[0].number } == [nil, nil, nil])
+    #expect(bars?.map { $0[1].number } == [40, 30, 30])
+  }
+
   @Test("Equal values share a rank")
   func ranks() throws {
     let said = published("kind: ranked, categories: c, value: n", "c;n\nA;1\nB;3\nC;3\nD;nd\n")

@@ -92,7 +92,8 @@ struct Annotations {
       return
     }
     let right = edge
-    let start = (canvas.rightmost ?? frame.scale.zero) + 4
+    // The label of a bar below zero stands left of it.
+    let start = max(canvas.rightmost ?? frame.scale.zero, frame.scale.zero) + 4
     let left = start + 14
     guard left + widest <= right + 0.01 else { return }
     canvas.shape([
