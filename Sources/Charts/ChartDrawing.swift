@@ -123,6 +123,18 @@ package struct ChartPart: Hashable, Sendable {
 }
 
 extension ChartDrawing.Strip {
+  /// The same with names that are only seen, since they stand in another strip too.
+  var withoutNames: ChartDrawing.Strip {
+    ChartDrawing.Strip(
+      height: height,
+      parts: parts.map { part in
+        switch part.content {
+        case .categoryName, .groupName: ChartPart(content: .shape, items: part.items)
+        case .shape, .panelTitle, .seriesName, .seriesMark, .categoryMark, .value, .remark, .bar: part
+        }
+      })
+  }
+
   func of(panel: Int) -> ChartDrawing.Strip {
     ChartDrawing.Strip(height: height, parts: parts.map { $0.of(panel: panel) })
   }

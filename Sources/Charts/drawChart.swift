@@ -22,7 +22,7 @@ private func draw(
     let plot = SlopePlot(
       chart: chart, panel: panel, style: style, text: text, width: width,
       domain: domain(of: chart, panels: [panel]))
-    return ChartDrawing(legend: nil, strips: [plot.strip()])
+    return ChartDrawing(legend: plot.namesSeries ? nil : legend.strip, strips: [plot.strip()])
   }
   if chart.isUpright {
     let plot = VerticalPlot.namingSeries(
@@ -30,7 +30,10 @@ private func draw(
     if plot.hasRoom || chart.isAlwaysUpright {
       let isNamed =
         plot.namesSeries || chart.form == .line && LineEnds(chart, panel, style, text, width: width).namesFit
-      return ChartDrawing(legend: isNamed ? nil : legend.strip, strips: [plot.strip()])
+      let named = Legend(
+        chart: chart, style: style, text: text, width: width, namesSeries: !isNamed,
+        hasReferences: plot.references.areInLegend)
+      return ChartDrawing(legend: named.strip, strips: [plot.strip()])
     }
   }
   let names = CategoryNames(chart: chart, style: style, text: text, width: width)
@@ -38,7 +41,12 @@ private func draw(
   let plot = HorizontalPlot(
     chart: chart, panel: panel, style: style, text: text, width: width, names: names, domain: shared)
   return ChartDrawing(
-    legend: plot.namesSeries ? nil : legend.strip, strips: plot.strips(), wasTurned: chart.isUpright)
+    legend: plot.namesSeries ? nil : legend.strip,
+    strips: chart.form == .split
+      ? HorizontalPlot.strips(
+        chart: chart, panel: panel, style: style, text: text, width: width, names: names, domain: shared)
+      : plot.strips(),
+    wasTurned: chart.isUpright)
 }
 
 extension Chart {

@@ -13,7 +13,8 @@ struct Annotations {
     guard panel == 0 else { return [:] }
     var lines: [Int: [Line]] = [:]
     for note in chart.annotations {
-      lines[note.category] = text.evenLines(note.text, style.tick, width: width)
+      lines[note.category] = text.evenLines(
+        note.text, style.tick, width: max(width, text.minimumWidth(note.text, style.tick)))
     }
     return lines
   }
@@ -93,17 +94,18 @@ struct Annotations {
     }
     let right = edge
     // The label of a bar below zero stands left of it.
-    let start = max(canvas.rightmost ?? frame.scale.zero, frame.scale.zero) + 4
+    let start = max(canvas.rightmost ?? frame.scale.zero, canvas.bars?.maxX ?? 0, frame.scale.zero) + 4
     let left = start + 14
-    guard left + widest <= right + 0.01 else { return }
+    let height = Double(lines.count) * text.leading
+    let box = Rect(x: left, y: frame.middle - height / 2, width: widest, height: height)
+    guard left + widest <= right + 0.01, !canvas.isTaken(box) else { return }
     canvas.shape([
       .line(
         from: Point(x: start, y: frame.middle), to: Point(x: left - 3, y: frame.middle), width: 0.7,
         style.muted)
     ])
     canvas.add(.remark(category), text.items(lines, style.tick, middle: frame.middle) { _ in left })
-    let height = Double(lines.count) * text.leading
-    canvas.claim(Rect(x: left, y: frame.middle - height / 2, width: widest, height: height))
+    canvas.claim(box)
   }
 
   /// The same of a bar that runs from right to left.
@@ -111,7 +113,7 @@ struct Annotations {
     _ lines: [Line], of category: Int, _ widest: Points, _ frame: PlotFrame, _ edge: Points,
     on canvas: inout Canvas
   ) {
-    let start = (canvas.leftmost ?? frame.scale.zero) - 4
+    let start = min(canvas.leftmost ?? frame.scale.zero, canvas.bars?.minX ?? frame.scale.zero) - 4
     let right = start - 14
     guard right - widest >= edge - 0.01 else { return }
     canvas.shape([
@@ -120,5 +122,7 @@ struct Annotations {
         style.muted)
     ])
     canvas.add(.remark(category), text.items(lines, style.tick, middle: frame.middle) { right - $0.width })
+    let height = Double(lines.count) * text.leading
+    canvas.claim(Rect(x: right - widest, y: frame.middle - height / 2, width: widest, height: height))
   }
 }

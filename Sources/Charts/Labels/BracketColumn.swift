@@ -23,7 +23,9 @@ struct BracketColumn {
   }
 
   /// The brackets of a category's row, or the parts there of those that go over several rows.
-  func draw(_ category: Int, _ frame: PlotFrame, on canvas: inout Canvas) {
+  ///
+  /// - Parameter right: the end of the chart.
+  func draw(_ category: Int, _ frame: PlotFrame, right: Points, on canvas: inout Canvas) {
     let slots = frame.slots(chart.series.count, gap: BarMark.gap)
     func middle(_ foot: ChartBracket.Foot) -> Points {
       (slots[foot.series].lowerBound + slots[foot.series].upperBound) / 2
@@ -33,11 +35,15 @@ struct BracketColumn {
       guard (feet[0].category...feet[1].category).contains(category) else { continue }
       let top = feet[0].category == category ? middle(feet[0]) : 0
       let bottom = feet[1].category == category ? middle(feet[1]) : frame.limits.maxY
-      let x = frame.limits.maxX - width + 2 * Self.gap
+      let x = right - width + 2 * Self.gap
       let corner = x + Self.arm - 1
       let arms = feet.filter { $0.category == category }.map(middle)
       canvas.shape(
-        [.line(from: Point(x: corner, y: top), to: Point(x: corner, y: bottom), width: 0.8, style.muted)]
+        canvas.gapsBesideHeadings(at: corner, from: top, to: bottom).map {
+          .line(
+            from: Point(x: corner, y: $0.lowerBound), to: Point(x: corner, y: $0.upperBound), width: 0.8,
+            style.muted)
+        }
           + arms.map {
             .line(from: Point(x: x, y: $0), to: Point(x: corner, y: $0), width: 0.8, style.muted)
           })

@@ -10,7 +10,10 @@ struct Canvas {
   let text: ChartText
   let style: ChartStyle
   private(set) var parts: [ChartPart] = []
-  private var taken: [Rect] = []
+  private(set) var taken: [Rect] = []
+  private var headings: [Rect] = []
+  /// What the bars and points of all categories cover, where they share a canvas: labels beside them keep off.
+  var grounds: [Rect] = []
 
   init(text: ChartText, style: ChartStyle) {
     self.text = text
@@ -35,9 +38,34 @@ struct Canvas {
   /// Keeps an area free of labels.
   mutating func claim(_ area: Rect) { taken.append(area) }
 
-  /// The parts of an upright stroke that no label lies on.
+  /// Keeps labels off a stroke.
+  mutating func claimStroke(from: Point, to: Point) {
+    // Along a steep stroke as near as along a flat one.
+    let steps = max(1, Int(max(abs(to.x - from.x) / 4, abs(to.y - from.y) / 3)))
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+      claim(Rect(x: x - 1, y: y - 1.2, width: 2, height: 2.4))
+    }
+  }
+
+  /// Keeps lines along the scale off the heading over a row.
+  mutating func keepLinesOff(_ heading: Rect) { headings.append(heading) }
+
+  /// The parts of an upright stroke that no label or heading lies on.
   func gaps(at x: Points, from top: Points, to bottom: Points) -> [ClosedRange<Points>] {
-    let crossed = taken.filter { $0.minX - 1 < x && $0.maxX + 1 > x && $0.size.height > 3 }.sorted {
+    gaps(at: x, from: top, to: bottom, around: taken + headings)
+  }
+
+  /// The parts of an upright stroke that no heading lies on.
+  func gapsBesideHeadings(at x: Points, from top: Points, to bottom: Points) -> [ClosedRange<Points>] {
+    gaps(at: x, from: top, to: bottom, around: headings)
+  }
+
+  private func gaps(
+    at x: Points, from top: Points, to bottom: Points, around areas: [Rect]
+  ) -> [ClosedRange<Points>] {
+    let crossed = areas.filter { $0.minX - 1 < x && $0.maxX + 1 > x && $0.size.height > 3 }.sorted {
       $0.minY < $1.minY
     }
     var (at, gaps) = (top, [ClosedRange<Points>]())
@@ -64,11 +92,31 @@ struct Canvas {
     return at < right ? gaps + [at...right] : gaps
   }
 
-  /// How far right labels reach.
+  /// How far right labels and points reach.
   var rightmost: Points? { taken.map(\.maxX).max() }
 
-  /// How far left labels reach.
+  /// How far left they reach.
   var leftmost: Points? { taken.map(\.minX).min() }
+
+  /// Whether a thin stroke would run through a label.
+  func crossesLabel(_ stroke: (from: Point, to: Point)) -> Bool {
+    (0...20).contains { step in
+      let share = Double(step) / 20
+      let x = stroke.from.x + (stroke.to.x - stroke.from.x) * share
+      let y = stroke.from.y + (stroke.to.y - stroke.from.y) * share
+      return taken.contains {
+        $0.size.height > 3 && $0.minX < x && $0.maxX > x && $0.minY < y && $0.maxY > y
+      }
+    }
+  }
+
+  /// What the bars and points that are drawn cover together.
+  var bars: Rect? {
+    let items = parts.flatMap { part -> [DrawItem] in
+      if case .bar = part.content { part.items } else { [] }
+    }
+    return items.first.map { first in items.dropFirst().reduce(first.bounds) { $0.union($1.bounds) } }
+  }
 
   func isFree(_ area: Rect, in limits: Rect) -> Bool {
     limits.contains(area) && !taken.contains(where: area.touches)
@@ -132,7 +180,7 @@ struct Canvas {
           .rectangle(Rect(x: box.minX - 1.5, y: box.minY, width: width + 3, height: box.size.height), plate)
         ])
       }
-      if tryWriting(line, style, at: at, in: frame.limits, as: content) { return true }
+      if tryWriting(line, style, at: at, in: frame.limits, as: content, isInside: true) { return true }
     }
     return false
   }
@@ -150,12 +198,15 @@ struct Canvas {
     }
   }
 
-  enum Side { case right, left, above, below }
+  enum Side { case right, left, above, aboveLeft, below }
 
+  /// - Parameter isInside: whether the text stands in a segment, not beside what is drawn.
   mutating func tryWriting(
-    _ line: Line, _ style: TextStyle, at baseline: Point, in limits: Rect, as content: ChartPart.Content
+    _ line: Line, _ style: TextStyle, at baseline: Point, in limits: Rect, as content: ChartPart.Content,
+    isInside: Bool = false
   ) -> Bool {
-    guard isFree(text.box(width: line.width, style, at: baseline), in: limits) else { return false }
+    let box = text.box(width: line.width, style, at: baseline)
+    guard isFree(box, in: limits), isInside || !grounds.contains(where: box.touches) else { return false }
     write(line, style, at: baseline, as: content)
     return true
   }
@@ -181,6 +232,7 @@ struct Canvas {
     case .right: return Point(x: area.maxX + Self.gap, y: middle)
     case .left: return Point(x: area.minX - Self.gap - width, y: middle)
     case .above: return Point(x: area.midX - width / 2, y: area.minY - Self.gap)
+    case .aboveLeft: return Point(x: area.maxX - width, y: area.minY - Self.gap)
     case .below:
       return Point(x: area.midX - width / 2, y: area.maxY + text.leading - text.descent(style.value))
     }

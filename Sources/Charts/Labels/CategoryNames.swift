@@ -11,6 +11,8 @@ struct CategoryNames {
   let isShown: Bool
   /// Where the names stand: as wide as the widest of them.
   let width: Points
+  /// How wide headings may be.
+  var headingWidth: Points
 
   static let gap: Points = 8
   private static let share = 0.34
@@ -20,6 +22,7 @@ struct CategoryNames {
     self.style = style
     self.text = text
     self.isShown = isShown
+    headingWidth = width
     lines = chart.categories.map { text.evenLines($0.label, style.category, width: width * Self.share) }
     let widest = lines.flatMap { $0.map(\.width) }.max() ?? 0
     self.width = isShown ? widest : 0
@@ -30,6 +33,7 @@ struct CategoryNames {
     style = names.style
     text = names.text
     lines = names.lines
+    headingWidth = names.headingWidth
     self.isShown = isShown
     width = isShown ? names.width : 0
   }
@@ -37,21 +41,25 @@ struct CategoryNames {
   /// The same for a panel beside one that shows them: rows stay as high.
   var hidden: CategoryNames { CategoryNames(self, isShown: false) }
 
-  /// The heading over a category: its group's, where it is the first of it.
-  func heading(_ category: Int) -> String? {
-    let group = chart.categories[category].group
-    return category > 0 && chart.categories[category - 1].group == group ? nil : group
+  /// The heading over a category: its group's, where it is the first of it; else no lines.
+  func heading(_ category: Int) -> [Line] {
+    guard let group = chart.categories[category].group,
+      category == 0 || chart.categories[category - 1].group != group
+    else { return [] }
+    return text.evenLines(group, style.series, width: headingWidth)
   }
 
-  func parts(_ category: Int, middle: Points, heading: String?, headingTop: Points, in room: Points)
+  func parts(_ category: Int, middle: Points, heading: [Line], headingTop: Points, in room: Points)
     -> [ChartPart]
   {
     guard isShown else { return [] }
     var parts: [ChartPart] = []
-    if let heading {
-      let at = Point(x: 0, y: headingTop + text.leading - text.descent(style.series))
-      parts.append(
-        ChartPart(content: .groupName(category), items: text.items(heading, style.series, at: at)))
+    if !heading.isEmpty {
+      let first = headingTop + text.leading - text.descent(style.series)
+      let items = heading.enumerated().flatMap { row, line in
+        line.items(at: Point(x: 0, y: first + Double(row) * text.leading))
+      }
+      parts.append(ChartPart(content: .groupName(category), items: items))
     }
     let isCentered = chart.form == .pyramid
     let left = isCentered && chart.series.count == 2 ? (room - width) / 2 : 0

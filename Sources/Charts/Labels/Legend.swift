@@ -7,6 +7,10 @@ struct Legend {
   let style: ChartStyle
   let text: ChartText
   let width: Points
+  /// Whether series are named here, not beside what is drawn.
+  var namesSeries = true
+  /// Whether references are told here, not beside the plot.
+  var hasReferences = false
 
   private static let sample = Size(width: 16, height: 8.5)
   private static let sampleGap: Points = 5
@@ -28,7 +32,7 @@ struct Legend {
 
   /// Nothing where there is only one series, which the title names.
   var strip: ChartDrawing.Strip? {
-    let entries = entries.map { entry in
+    let entries = ((namesSeries ? entries : []) + (hasReferences ? references : [])).map { entry in
       let name = lines(of: entry.name)
       return MeasuredEntry(
         entry: entry, name: name,
@@ -75,13 +79,27 @@ struct Legend {
     switch chart.form {
     case .bullet: return bullet
     case .range: return range
-    case .split, .pyramid, .slope, .waterfall, .histogram: return []
-    case .bar, .stacked, .stackedToWhole, .likert, .diverging, .dumbbell, .dot, .lollipop, .pareto, .line,
+    case .split, .pyramid, .waterfall, .histogram: return []
+    case .slope where chart.categories.count == 1: return []
+    case .slope, .bar, .stacked, .stackedToWhole, .likert, .diverging, .dumbbell, .dot, .lollipop, .pareto,
+      .line,
       .mosaic,
       .pictogram:
       guard chart.series.count > 1 else { return [] }
       return chart.series.indices.map { index in
         Entry(name: chart.series[index].name, content: .seriesName(index)) { sample(index, $0) }
+      }
+    }
+  }
+
+  private var references: [Entry] {
+    chart.references.map { reference in
+      Entry(name: reference.label, content: .shape) { area in
+        reference.end == nil
+          ? dashes(
+            from: Point(x: area.minX, y: area.midY), to: Point(x: area.maxX, y: area.midY),
+            width: ReferenceMarks.width, style.baseline, dash: 3)
+          : [.rectangle(area, style.bands[style.bands.count - 1])]
       }
     }
   }
@@ -92,6 +110,10 @@ struct Legend {
     switch chart.form {
     case .line where series.isPath:
       return dashes(from: left, to: right, width: 1.2, style.muted)
+    case .slope where series.isMuted:
+      return [.line(from: left, to: right, width: 1.2, style.muted.mixed(with: .white, 0.45))]
+    case .slope:
+      return [.line(from: left, to: right, width: 2, series.fill.stroke)]
     case .line:
       return series.fill.hatch == nil
         ? [.line(from: left, to: right, width: 2, series.fill.stroke)]
@@ -105,7 +127,7 @@ struct Legend {
       return pointItems(
         at: Point(x: area.maxX - 5, y: area.midY), radius: 4.2, fill: series.fill, isMuted: false)
     case .bar, .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .bullet, .waterfall,
-      .histogram, .pareto, .slope, .mosaic, .pictogram:
+      .histogram, .pareto, .mosaic, .pictogram:
       return sampleItems(area, series.fill)
     }
   }

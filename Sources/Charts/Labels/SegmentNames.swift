@@ -70,13 +70,14 @@ struct SegmentNames {
   func strip() -> ChartDrawing.Strip { ChartDrawing.Strip(height: height, parts: parts(isCentered: true)) }
 
   /// What leads on from the top of the first bar's strip to the bar.
-  func strokes(to top: Points) -> [DrawItem] {
-    top < 0.5
-      ? []
-      : names.map {
-        .line(
-          from: Point(x: $0.stroke.to.x, y: 0), to: Point(x: $0.stroke.to.x, y: top), width: 0.6, style.muted)
+  func strokes(to top: Points, on canvas: Canvas) -> [DrawItem] {
+    guard top >= 0.5 else { return [] }
+    return names.flatMap { name -> [DrawItem] in
+      let x = name.stroke.to.x
+      return canvas.gapsBesideHeadings(at: x, from: 0, to: top).map {
+        .line(from: Point(x: x, y: $0.lowerBound), to: Point(x: x, y: $0.upperBound), width: 0.6, style.muted)
       }
+    }
   }
 
   // MARK: Beside columns

@@ -23,17 +23,24 @@ struct BarMark: CategoryMark {
   /// Values stand over the points of a Pareto chart's line.
   var reach: Points { chart.form == .pareto ? 6 : 0 }
 
-  func labels(beyond end: ScaleEnd) -> [String] {
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] {
     panel.data.filter { datum in
       switch end {
       case .low: datum.value ?? 0 < 0
       case .high: datum.value ?? 0 >= 0
       }
-    }.map(\.label)
+    }
+  }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    frame.slotsOfBars(chart.series.count).enumerated().compactMap {
+      series, slot in
+      panel.values[series][category].value.map { frame.rect(from: 0, to: $0, across: slot) }
+    }
   }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
-    let slots = frame.slots(chart.series.count, gap: frame.isHorizontal ? Self.gap : 2)
+    let slots = frame.slotsOfBars(chart.series.count)
     // Bars first, so that no label of one keeps another from its place.
     for (series, slot) in slots.enumerated() { drawBar(category, series, slot, frame, &canvas) }
   }
@@ -60,7 +67,7 @@ struct BarMark: CategoryMark {
         .bar(category: category, series: series), gradient(datum, value, slot, fill, isMuted, frame))
     case .bars, .gradient:
       canvas.add(.bar(category: category, series: series), items(of: bar, fill: fill, isMuted: isMuted))
-      canvas.errorBar(datum, across: middle, in: frame)
+      canvas.errorBar(datum, across: middle, besides: chart.series.count, in: frame)
     }
     if chart.axis.isCut { canvas.shape(breakSign(of: bar, frame)) }
     // Over the columns of a Pareto chart runs its line.

@@ -15,7 +15,7 @@ struct BulletMark: CategoryMark {
   /// Beyond a target that is the furthest, so that the value beside its stroke is not read as the target's.
   var reach: Points { 4 }
 
-  func labels(beyond end: ScaleEnd) -> [String] { end == .high ? panel.data.map(\.label) : [] }
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] { end == .high ? panel.data : [] }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let datum = panel.values[0][category]
@@ -68,5 +68,10 @@ struct BulletMark: CategoryMark {
       .line(from: ends[0], to: ends[1], width: 4.4, .white),
       .line(from: ends[0], to: ends[1], width: 2.4, canvas.style.baseline),
     ])
+    canvas.claim(
+      Rect(
+        x: min(ends[0].x, ends[1].x), y: min(ends[0].y, ends[1].y), width: abs(ends[0].x - ends[1].x),
+        height: abs(ends[0].y - ends[1].y)
+      ).inset(by: -2.2))
   }
 }

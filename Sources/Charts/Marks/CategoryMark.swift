@@ -19,8 +19,11 @@ protocol CategoryMark {
   /// What is kept free under a lying bar for values that have no room in it.
   func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points
 
-  /// What stands beyond the ends of marks: the widest labels at the low and at the high end.
-  func labels(beyond end: ScaleEnd) -> [String]
+  /// What is written beyond the low or high ends of marks.
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum]
+
+  /// What a column's bars or points cover, which the labels of others keep off.
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect]
 }
 
 enum ScaleEnd { case low, high }
@@ -30,6 +33,7 @@ extension CategoryMark {
   var hasAxis: Bool { false }
   var reach: Points { 0 }
   func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points { 0 }
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] { [] }
 }
 
 extension Chart {
@@ -55,7 +59,8 @@ extension Chart.Panel {
 }
 
 extension Canvas {
-  /// A missing value: a hatched stub where its bar would start, and the mark that says why.
+  /// A missing value: a hatched stub where its bar would start, and the mark that says why; where that place is taken,
+  /// after what stands there.
   ///
   /// - Parameter start: where that is; `nil` for the foot of bars.
   mutating func missing(
@@ -63,27 +68,84 @@ extension Canvas {
     in frame: PlotFrame
   ) {
     let foot = start.map { frame.rect(from: $0, to: $0, across: across) } ?? frame.foot(across: across)
-    let length = Self.stub
     // Where all values are below zero, there is nothing but the frame above it.
-    let hangs = !frame.isHorizontal && foot.minY - length - text.leading < frame.limits.minY
-    let stub =
-      frame.isHorizontal
-      ? Rect(
-        x: frame.isTurnedRound ? foot.minX - length : foot.minX, y: foot.minY, width: length,
-        height: foot.size.height)
-      : Rect(
-        x: foot.minX, y: hangs ? foot.minY : foot.minY - length, width: foot.size.width, height: length)
-    let items =
+    let hangs = !frame.isHorizontal && foot.minY - Self.stub - text.leading < frame.limits.minY
+    missing(datum, category: category, series: series, beyond: foot, isNegative: hangs, in: frame)
+  }
+
+  /// The same from the end of an area on.
+  mutating func missing(
+    _ datum: Chart.Datum, category: Int, series: Int, beyond area: Rect, isNegative: Bool, in frame: PlotFrame
+  ) {
+    let step = (isNegative != frame.isTurnedRound) == frame.isHorizontal ? -1.0 : 1
+    let label = datum.label.isEmpty ? 0 : text.width(datum.label, style.value)
+    var stub = stub(beyond: area, step, isHorizontal: frame.isHorizontal)
+    let whole = room(of: stub, label: label, step, isHorizontal: frame.isHorizontal)
+    if let end = endOfTaken(over: whole, step, isHorizontal: frame.isHorizontal) {
+      let distance =
+        end + step * Self.gap
+        - (frame.isHorizontal ? (step < 0 ? stub.maxX : stub.minX) : (step < 0 ? stub.maxY : stub.minY))
+      stub = stub.moved(by: frame.isHorizontal ? Point(x: distance, y: 0) : Point(x: 0, y: distance))
+    }
+    guard frame.limits.contains(stub), !isTaken(stub) else { return }
+    add(
+      .bar(category: category, series: series),
       datum.label.isEmpty
-      ? [] : [DrawItem.rectangle(stub, .white)] + hatching(of: stub, style.muted, spacing: 3)
-    add(.bar(category: category, series: series), items)
-    writeBeyond(stub, datum, isNegative: hangs, in: frame, as: .value(category: category, series: series))
+        ? [] : [DrawItem.rectangle(stub, .white)] + hatching(of: stub, style.muted, spacing: 3))
+    writeBeyond(
+      stub, datum, isNegative: isNegative, in: frame, as: .value(category: category, series: series))
+    claim(stub)
+  }
+
+  private func stub(beyond area: Rect, _ step: Double, isHorizontal: Bool) -> Rect {
+    let length = Self.stub
+    return isHorizontal
+      ? Rect(
+        x: step < 0 ? area.minX - length : area.maxX, y: area.minY, width: length, height: area.size.height)
+      : Rect(
+        x: area.minX, y: step < 0 ? area.minY - length : area.maxY, width: area.size.width, height: length)
+  }
+
+  /// A stub with its label beyond it.
+  private func room(of stub: Rect, label: Points, _ step: Double, isHorizontal: Bool) -> Rect {
+    guard label > 0 else { return stub }
+    if isHorizontal {
+      let length = Self.gap + label
+      return stub.union(
+        Rect(
+          x: step < 0 ? stub.minX - length : stub.maxX, y: stub.minY, width: length, height: stub.size.height)
+      )
+    }
+    let (width, height) = (max(label, stub.size.width), Self.gap + style.value.size)
+    return stub.union(
+      Rect(
+        x: stub.midX - width / 2, y: step < 0 ? stub.minY - height : stub.maxY, width: width, height: height))
+  }
+
+  /// How far what lies in an area, or in its way from there on, reaches; `nil` where the area is free.
+  private func endOfTaken(over area: Rect, _ step: Double, isHorizontal: Bool) -> Points? {
+    guard isTaken(area) else { return nil }
+    let way =
+      isHorizontal
+      ? taken.filter {
+        $0.maxY > area.minY && $0.minY < area.maxY && (step < 0 ? $0.minX < area.maxX : $0.maxX > area.minX)
+      }
+      : taken.filter {
+        $0.maxX > area.minX && $0.minX < area.maxX && (step < 0 ? $0.minY < area.maxY : $0.maxY > area.minY)
+      }
+    return isHorizontal
+      ? (step < 0 ? way.map(\.minX).min() : way.map(\.maxX).max())
+      : (step < 0 ? way.map(\.minY).min() : way.map(\.maxY).max())
   }
 
   /// The interval of a value as a line with caps, light around so that it is seen on its bar.
-  mutating func errorBar(_ datum: Chart.Datum, across middle: Points, in frame: PlotFrame) {
+  ///
+  /// - Parameter count: how many stand side by side.
+  mutating func errorBar(
+    _ datum: Chart.Datum, across middle: Points, besides count: Int = 1, in frame: PlotFrame
+  ) {
     guard let low = datum.low, let high = datum.high else { return }
-    let cap: Points = 3
+    let cap = frame.isHorizontal ? 3 : min(3, frame.pitch / Double(2 * max(1, count)))
     let ends = [low, high].map { frame.point(at: $0, across: middle) }
     func line(_ a: Point, _ b: Point) -> [DrawItem] {
       [.line(from: a, to: b, width: 2.6, .white), .line(from: a, to: b, width: 1, style.baseline)]
@@ -95,5 +157,11 @@ extension Canvas {
     }
     let all = [(ends[0], ends[1])] + caps
     shape(all.map { line($0.0, $0.1)[0] } + all.map { line($0.0, $0.1)[1] })
+    let corners = caps.map {
+      Rect(
+        x: min($0.0.x, $0.1.x), y: min($0.0.y, $0.1.y), width: abs($0.0.x - $0.1.x),
+        height: abs($0.0.y - $0.1.y))
+    }
+    claim(corners[0].union(corners[1]))
   }
 }

@@ -12,10 +12,18 @@ struct DotMark: CategoryMark {
   var reach: Points { Self.radius }
   var hasAxis: Bool { !hasStem }
 
-  func labels(beyond end: ScaleEnd) -> [String] {
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] {
     switch end {
-    case .high: panel.data.filter { $0.value ?? 0 >= 0 }.map(\.label)
-    case .low: hasStem ? panel.data.filter { $0.value ?? 0 < 0 }.map(\.label) : []
+    case .high: panel.data.filter { $0.value ?? 0 >= 0 }
+    case .low: hasStem ? panel.data.filter { $0.value ?? 0 < 0 } : []
+    }
+  }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    let slots = hasStem && chart.series.count > 1 ? frame.slots(chart.series.count, gap: 1) : []
+    return chart.series.indices.compactMap { series in
+      let across = slots.isEmpty ? frame.middle : (slots[series].lowerBound + slots[series].upperBound) / 2
+      return panel.values[series][category].value.map { area(frame.point(at: $0, across: across)) }
     }
   }
 
@@ -25,13 +33,10 @@ struct DotMark: CategoryMark {
     for series in chart.series.indices {
       let datum = panel.values[series][category]
       let across = slots.isEmpty ? frame.middle : (slots[series].lowerBound + slots[series].upperBound) / 2
-      guard let value = datum.value else {
-        canvas.missing(datum, category: category, series: series, across: frame.core(0.7), in: frame)
-        continue
-      }
+      guard let value = datum.value else { continue }
       let fill = chart.series[series].fill
       if hasStem { stem(to: value, across, isMuted ? fill.muted : fill.stroke, frame, &canvas) }
-      canvas.errorBar(datum, across: across, in: frame)
+      canvas.errorBar(datum, across: across, besides: slots.count, in: frame)
       let at = frame.point(at: value, across: across)
       canvas.add(
         .bar(category: category, series: series),
@@ -42,6 +47,11 @@ struct DotMark: CategoryMark {
       canvas.claim(area(at))
     }
     for series in chart.series.indices { write(series, category, slots, frame, &canvas) }
+    for series in chart.series.indices where panel.values[series][category].value == nil {
+      canvas.missing(
+        panel.values[series][category], category: category, series: series,
+        across: slots.isEmpty ? frame.core(0.7) : slots[series], in: frame)
+    }
   }
 
   private static let radius: Points = 4.4

@@ -11,16 +11,29 @@ struct DumbbellMark: CategoryMark {
   var reach: Points { Self.radius }
   var hasAxis: Bool { true }
 
-  func labels(beyond end: ScaleEnd) -> [String] { panel.data.map(\.label) }
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] { panel.data }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    let values = panel.values.compactMap { $0[category].value }
+    guard let low = values.min(), let high = values.max() else { return [] }
+    let line = frame.rect(from: low, to: high, across: (frame.middle - 1.2)...(frame.middle + 1.2))
+    return [line] + values.map { area(around: $0, frame) }
+  }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let data = panel.values.map { $0[category] }
     let known = data.indices.filter { data[$0].value != nil }.sorted {
       data[$0].value ?? 0 < data[$1].value ?? 0
     }
+    drawKnown(known, category, frame, &canvas)
     for series in data.indices where data[series].value == nil {
       canvas.missing(data[series], category: category, series: series, across: frame.core(0.8), in: frame)
     }
+  }
+
+  /// - Parameter known: the series that have a value, from the lowest on.
+  private func drawKnown(_ known: [Int], _ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
+    let data = panel.values.map { $0[category] }
     guard let first = known.first, let last = known.last, let low = data[first].value,
       let high = data[last].value
     else { return }
@@ -38,9 +51,15 @@ struct DumbbellMark: CategoryMark {
       let box = area(around: data[series].value ?? 0, frame)
       canvas.writeBeside(
         box, data[series], in: frame,
-        first: frame.isHorizontal ? sides : isFirst && known.count > 1 ? [.below] : [.above],
+        first: frame.isHorizontal ? sides : sidesUpright(position, of: known.count),
         as: .value(category: category, series: series))
     }
+  }
+
+  /// Beyond the outer points, beside those between them, since the line runs through these.
+  private func sidesUpright(_ position: Int, of count: Int) -> [Canvas.Side] {
+    if position == count - 1 { return [.above] }
+    return position == 0 ? [.below] : [.right, .left]
   }
 
   private static let radius: Points = 4.6

@@ -12,7 +12,7 @@ struct PictogramMark: CategoryMark {
   /// People further apart are no row.
   static let widestPitch: Points = 10.5
 
-  func labels(beyond end: ScaleEnd) -> [String] { end == .high ? panel.data.map(\.label) : [] }
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] { end == .high ? panel.data : [] }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let slots = frame.slots(chart.series.count, gap: 1)

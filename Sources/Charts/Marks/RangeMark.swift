@@ -13,19 +13,27 @@ struct RangeMark: CategoryMark {
   private static let leastLength: Points = 2
   var reach: Points { Self.leastLength / 2 }
 
-  func labels(beyond end: ScaleEnd) -> [String] { panel.data.map(\.label) }
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] { panel.data }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    let values = panel.values.compactMap { $0[category].value }
+    guard let low = values.min(), let high = values.max() else { return [] }
+    return [frame.rect(from: low, to: high, across: frame.band)]
+  }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let data = panel.values.map { $0[category] }
     let known = data.indices.filter { data[$0].value != nil }.sorted {
       data[$0].value ?? 0 < data[$1].value ?? 0
     }
-    for series in data.indices where data[series].value == nil {
-      canvas.missing(data[series], category: category, series: series, across: frame.band, in: frame)
-    }
     guard let first = known.first, let last = known.last, let low = data[first].value,
       let high = data[last].value
-    else { return }
+    else {
+      for series in data.indices {
+        canvas.missing(data[series], category: category, series: series, across: frame.band, in: frame)
+      }
+      return
+    }
     let fill = chart.series[chart.series.count - 1].fill
     var bar = frame.rect(from: low, to: high, across: frame.band)
     // Two equal ends, or only one that is known: a stroke shows where.
@@ -38,8 +46,15 @@ struct RangeMark: CategoryMark {
     }
     let isMuted = chart.categories[category].isMuted
     canvas.add(.bar(category: category, series: last), items(of: bar, fill: fill, isMuted: isMuted))
+    canvas.claim(bar)
+    // The end that is not known stands on its side of the one that is.
+    for series in data.indices where data[series].value == nil {
+      canvas.missing(
+        data[series], category: category, series: series, beyond: bar, isNegative: series == 0, in: frame)
+    }
+    let isLowKnown = known.count > 1 || first == 0
     canvas.writeBeyond(
-      bar, data[first], isNegative: true, in: frame, as: .value(category: category, series: first))
+      bar, data[first], isNegative: isLowKnown, in: frame, as: .value(category: category, series: first))
     guard known.count > 1 else { return }
     canvas.writeBeyond(
       bar, data[last], isNegative: false, in: frame, as: .value(category: category, series: last))

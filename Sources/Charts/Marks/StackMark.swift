@@ -21,24 +21,31 @@ struct StackMark: CategoryMark {
       ? [0, 100] : chart.categories.indices.flatMap { segments(of: $0).flatMap { [$0.from, $0.to] } }
   }
 
-  func labels(beyond end: ScaleEnd) -> [String] {
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] {
     if isOfWhole || chart.form == .likert { return end == .high ? missingAtEnd : [] }
-    if chart.form == .diverging { return end == .low ? lowLabels : highLabels }
-    return end == .high ? chart.categories.indices.compactMap(total) : lowLabels
+    if chart.form == .diverging { return end == .low ? lowLabels : panel.data }
+    return end == .high
+      ? chart.categories.indices.compactMap { total($0).map { Chart.Datum(value: nil, label: $0) } }
+      : lowLabels
+  }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    let ends = segments(of: category).flatMap { [$0.from, $0.to] }
+    guard let low = ends.min(), let high = ends.max() else { return [] }
+    return [frame.rect(from: low, to: high, across: frame.band)]
   }
 
   /// The marks of parts that are not known, where others are.
-  private var missingAtEnd: [String] {
-    chart.categories.indices.flatMap { category -> [String] in
+  private var missingAtEnd: [Chart.Datum] {
+    chart.categories.indices.flatMap { category -> [Chart.Datum] in
       let parts = panel.values.map { $0[category] }
       guard parts.contains(where: { $0.value != nil }) else { return [] }
-      return parts.filter { $0.value == nil }.map(\.label)
+      return parts.filter { $0.value == nil }
     }
   }
 
   private var isOfWhole: Bool { chart.form == .stackedToWhole || chart.form == .mosaic }
-  private var lowLabels: [String] { panel.data.filter { $0.value ?? 0 < 0 }.map(\.label) }
-  private var highLabels: [String] { panel.data.map(\.label) }
+  private var lowLabels: [Chart.Datum] { panel.data.filter { $0.value ?? 0 < 0 } }
 
   /// The segments of a category, in the order of the series on each side of zero.
   func segments(of category: Int) -> [Segment] {
@@ -104,12 +111,20 @@ struct StackMark: CategoryMark {
     for (rect, segment) in unwritten where panel.values[segment.series][category].value != nil {
       let datum = panel.values[segment.series][category]
       let content = ChartPart.Content.value(category: category, series: segment.series)
-      if chart.form == .diverging,
+      if chart.form == .diverging, isOutermost(segment, of: category),
         canvas.writeBeyond(rect, datum, isNegative: segment.to < segment.from, in: frame, as: content)
       {
         continue
       }
       if segment.from != segment.to { _ = canvas.writeWithLeader(rect, datum, in: frame, as: content) }
+    }
+  }
+
+  /// Whether nothing stands further from zero on its side.
+  private func isOutermost(_ segment: Segment, of category: Int) -> Bool {
+    let isBelow = segment.to < segment.from || segment.from < 0
+    return !segments(of: category).contains { other in
+      other.from != other.to && (isBelow ? other.to < segment.to : other.to > segment.to)
     }
   }
 

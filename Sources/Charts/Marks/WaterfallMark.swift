@@ -25,9 +25,13 @@ struct WaterfallMark: CategoryMark {
   var extent: [Double] { steps.flatMap { [$0.from, $0.to] } }
   var thickness: Points { 15 }
 
-  func labels(beyond end: ScaleEnd) -> [String] {
+  func labels(beyond end: ScaleEnd) -> [Chart.Datum] {
     // Lying, falls are written at their right end too.
-    end == .high ? panel.values[0].map(\.label) : []
+    end == .high ? panel.values[0] : []
+  }
+
+  func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
+    [frame.rect(from: steps[category].from, to: steps[category].to, across: frame.band)]
   }
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
@@ -58,6 +62,9 @@ struct WaterfallMark: CategoryMark {
     let color = canvas.style.muted
     let level = steps[category].to
     if category + 1 < steps.count {
+      canvas.claimStroke(
+        from: frame.point(at: level, across: frame.band.upperBound),
+        to: frame.point(at: level, across: frame.isHorizontal ? frame.limits.maxY : nextBand(frame)))
       canvas.shape([
         .line(
           from: frame.point(at: level, across: frame.band.upperBound),
@@ -67,12 +74,12 @@ struct WaterfallMark: CategoryMark {
     }
     if frame.isHorizontal, category > 0 {
       let before = steps[category - 1].to
-      canvas.shape([
-        .line(
-          from: frame.point(at: before, across: 0),
-          to: frame.point(at: before, across: frame.band.lowerBound),
-          width: 0.6, color)
-      ])
+      let x = frame.scale.position(of: before)
+      canvas.claimStroke(from: Point(x: x, y: 0), to: Point(x: x, y: frame.band.lowerBound))
+      canvas.shape(
+        canvas.gapsBesideHeadings(at: x, from: 0, to: frame.band.lowerBound).map {
+          .line(from: Point(x: x, y: $0.lowerBound), to: Point(x: x, y: $0.upperBound), width: 0.6, color)
+        })
     }
   }
 

@@ -26,7 +26,8 @@ extension VerticalPlot {
     guard times.count > 1, times.count == chart.categories.count, zip(times, times.dropFirst()).allSatisfy(<),
       let first = times.first, let last = times.last
     else { return nil }
-    let inset = min(22, (right - left) / Double(2 * times.count))
+    // Points at the ends stay whole.
+    let inset = min((right - left) / 2, max(2.8, min(22, (right - left) / Double(2 * times.count))))
     let places = times.map { left + inset + ($0 - first) / (last - first) * (right - left - 2 * inset) }
     return places.indices.map { index in
       let before = index > 0 ? places[index] - places[index - 1] : .infinity
@@ -43,7 +44,8 @@ extension VerticalPlot {
     case .mosaic: return band
     case .bar, .split, .pyramid, .pictogram, .lollipop:
       let count = Double(max(1, chart.series.count))
-      return min(largestBar, (band * groupShare - (count - 1) * barGap) / count)
+      let gap = PlotFrame.gapOfColumns(in: band * groupShare, count: chart.series.count)
+      return min(largestBar, (band * groupShare - (count - 1) * gap) / count)
     case .pareto: return min(largestBar, band * 0.8)
     case .stacked, .stackedToWhole, .diverging, .likert, .range, .dumbbell, .dot, .bullet, .waterfall, .slope,
       .line:
@@ -52,18 +54,55 @@ extension VerticalPlot {
   }
 
   /// How values are written: all in full, or all without their unit, or none, so that none seems left out by chance.
+  ///
+  /// - Parameters:
+  ///   - band: how wide a category's share of the plot is.
+  ///   - height: of the plot.
   static func labels(
-    _ chart: Chart, _ panel: Int, _ mark: any CategoryMark, column: Points, _ text: ChartText,
-    _ style: ChartStyle
+    _ chart: Chart, _ panel: Int, _ mark: any CategoryMark, band: Points, _ domain: ClosedRange<Double>,
+    height: Points, _ text: ChartText, _ style: ChartStyle
   ) -> PlotFrame.LabelForm {
     guard chart.writesValues else { return .none }
     // What stands in segments and beside points is settled one by one.
     if chart.form.placesLabelsSingly { return .full }
-    let data = chart.panels[panel].data
-    let room =
-      column + barGap + (chart.form == .dot || chart.form == .waterfall || chart.form.isHistogram ? 6 : 0)
-    if data.allSatisfy({ text.width($0.label, style.value) <= room }) { return .full }
-    return data.allSatisfy { text.width($0.short, style.value) <= room } ? .short : .none
+    let column = column(chart, band: band, text)
+    let canHangOver = chart.form == .dot || chart.form == .waterfall || chart.form.isHistogram
+    let room = column + barGap + (canHangOver ? 6 : 0)
+    let forms: [(PlotFrame.LabelForm, (Chart.Datum) -> String)] = [(.full, \.label), (.short, \.short)]
+    return forms.first { _, label in
+      chart.panels[panel].data.allSatisfy { text.width(label($0), style.value) <= room }
+        && !(canHangOver
+          && touchNeighbours(
+            chart, panel, mark, widths: { text.width(label($0), style.value) }, band: band, column: column,
+            ValueScale(domain, from: height, to: 0, isLogarithmic: chart.axis.isLogarithmic), style))
+    }?.0 ?? .none
+  }
+
+  /// Whether a label that is wider than its column would stand on a higher one beside it.
+  private static func touchNeighbours(
+    _ chart: Chart, _ panel: Int, _ mark: any CategoryMark, widths: (Chart.Datum) -> Points, band: Points,
+    column: Points, _ scale: ValueScale, _ style: ChartStyle
+  ) -> Bool {
+    let middles = chart.categories.indices.map { (Double($0) + 0.5) * band }
+    let grounds = chart.categories.indices.map { category in
+      mark.grounds(
+        category,
+        in: PlotFrame(
+          orientation: .vertical, scale: scale,
+          band: (middles[category] - column / 2)...(middles[category] + column / 2),
+          limits: Rect(x: 0, y: 0, width: band * Double(middles.count), height: scale.start), labels: .full,
+          pitch: band))
+    }
+    return chart.categories.indices.contains { category in
+      let top = grounds[category].map(\.minY).min() ?? scale.zero - Canvas.stub
+      let width = chart.panels[panel].values.map { widths($0[category]) }.max() ?? 0
+      let box = Rect(
+        x: middles[category] - width / 2, y: top - Canvas.gap - 0.7 * style.value.size, width: width,
+        height: 0.92 * style.value.size)
+      return [category - 1, category + 1].filter(grounds.indices.contains).contains {
+        grounds[$0].contains(where: box.touches)
+      }
+    }
   }
 
   static func room(

@@ -13,6 +13,8 @@ struct HorizontalPlot {
   private let brackets: BracketColumn
   private let annotations: [Int: [Line]]
   private let segmentNames: SegmentNames?
+  private let numbers: NumbersBelow?
+  private let labels: PlotFrame.LabelForm
 
   /// A part of the width with a scale of its own, for some of the series.
   private struct Lane {
@@ -23,10 +25,30 @@ struct HorizontalPlot {
     let ticks: [Double]
   }
 
-  /// - Parameter names: the names of categories, measured; of no width where a panel at the left shows them.
+  /// The strips of a chart; lanes that have no room side by side stand in several rows.
+  static func strips(
+    chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, names: CategoryNames,
+    domain: ClosedRange<Double>?
+  ) -> [ChartDrawing.Strip] {
+    let inRow = LaneRoom.lanesInRow(chart, width: width, names: names.width, text: text, style: style)
+    return stride(from: 0, to: chart.series.count, by: max(1, inRow)).flatMap { first in
+      let strips = HorizontalPlot(
+        chart: chart, panel: panel, style: style, text: text, width: width, names: names, domain: domain,
+        shown: first..<min(first + inRow, chart.series.count), of: inRow
+      ).strips()
+      return first == 0
+        ? strips : [ChartDrawing.Strip(height: rowGap, parts: [])] + strips.map(\.withoutNames)
+    }
+  }
+
+  private static let rowGap: Points = 12
+
+  /// - Parameters:
+  ///   - names: the names of categories, measured; of no width where a panel at the left shows them.
+  ///   - shown: the series of a split chart that are drawn, side by side with as many as `inRow`.
   init(
     chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, names: CategoryNames,
-    domain shared: ClosedRange<Double>?
+    domain shared: ClosedRange<Double>?, shown: Range<Int>? = nil, of inRow: Int? = nil
   ) {
     self.chart = chart
     self.panel = panel
@@ -36,18 +58,21 @@ struct HorizontalPlot {
     self.names = names
     let brackets = BracketColumn(chart: chart, panel: panel, style: style, text: text)
     self.brackets = brackets
-    let room = LaneRoom(chart: chart, width: width, names: names.width, right: brackets.width)
+    let room = LaneRoom(
+      chart: chart, width: width, names: names.width, right: brackets.width, shown: shown, of: inRow)
     let spans = LaneSpans(
       chart: chart, panel: panel, style: style, text: text, extents: room.lanes, domain: shared)
-    lanes = zip(room.lanes, spans.scales).map { lane, scale in
+    let scales = spans.scales
+    labels = spans.labels
+    numbers =
+      spans.hasTicks
+      ? NumbersBelow(chart: chart, scales: scales, style: style, text: text, width: width) : nil
+    lanes = zip(room.lanes, scales).enumerated().map { [numbers] index, lane in
+      let (lane, scale) = lane
       let part = lane.series.count == chart.series.count ? chart : chart.restricted(to: lane.series)
-      let mark = part.mark(panel: panel)
-      let widestTick =
-        chart.axis.texts([scale.low, scale.high]).map { text.width($0, style.tick) }.max() ?? 0
       return Lane(
-        series: lane.series, mark: mark, scale: scale, extent: lane.extent,
-        ticks: spans.hasTicks
-          ? chart.axis.ticks(of: scale, spacing: max(34, widestTick + 12)) : [])
+        series: lane.series, mark: part.mark(panel: panel), scale: scale, extent: lane.extent,
+        ticks: numbers?.ticks[index] ?? [])
     }
     let remarks = Annotations(chart: chart, panel: panel, style: style, text: text)
     // A remark on a stack would stand among its segments.
@@ -57,7 +82,8 @@ struct HorizontalPlot {
           // A length from right to left has its own end.
           lane.scale.end < lane.scale.start
             || remarks.fits(
-              lines, category, lane.series, lane.scale, chart.isParted ? lane.extent.upperBound : width)
+              lines, category, lane.series, lane.scale,
+              chart.isParted ? lane.extent.upperBound : width - brackets.width)
         }
     }
     segmentNames =
@@ -72,7 +98,7 @@ struct HorizontalPlot {
     if let head { strips.append(head) }
     if chart.isParted, let laneReferences { strips.append(laneReferences) }
     strips += chart.categories.indices.map(strip)
-    if lanes.contains(where: { !$0.ticks.isEmpty }) { strips.append(tickStrip) }
+    if let numbers = numbers?.strip { strips.append(numbers) }
     return strips
   }
 
@@ -107,7 +133,7 @@ struct HorizontalPlot {
     let titles = lanes.map { lane in
       text.evenLines(
         chart.series[lane.series.lowerBound].name, style.series,
-        width: lane.extent.upperBound - lane.extent.lowerBound - 6)
+        width: lane.extent.upperBound - lane.extent.lowerBound - LaneRoom.titleInset)
     }
     let count = Double(titles.map(\.count).max() ?? 1)
     let parts = zip(lanes, titles).map { lane, lines in
@@ -131,7 +157,8 @@ struct HorizontalPlot {
   private func strip(_ category: Int) -> ChartDrawing.Strip {
     let isLast = category == chart.categories.count - 1
     let heading = names.heading(category)
-    let top = heading == nil ? 0 : text.leading + (category == 0 ? 3 : 8)
+    let headingTop: Points = category == 0 ? 0 : 5
+    let top = heading.isEmpty ? 0 : headingTop + Double(heading.count) * text.leading + 3
     let noteHeight = Double(annotations[category]?.count ?? 0) * text.leading
     let nameHeight = Double(names.lines[category].count) * text.leading
     let (rows, thickness) = (rows, rows.thickness)
@@ -142,40 +169,44 @@ struct HorizontalPlot {
     let height = bottom + (isLast ? 0 : rows.gap)
     let whole = Rect(x: 0, y: 0, width: width, height: height)
     var parts = names.parts(
-      category, middle: middle, heading: heading, headingTop: category == 0 ? 0 : 5, in: width)
+      category, middle: middle, heading: heading, headingTop: headingTop, in: width)
     for lane in lanes {
       var canvas = Canvas(text: text, style: style)
-      canvas.shape(behind(lane, height: height))
+      if names.isShown, let widest = heading.map(\.width).max() {
+        canvas.keepLinesOff(Rect(x: 0, y: headingTop, width: widest, height: top - 4 - headingTop))
+      }
+      canvas.shape(behind(lane, height: height, canvas))
       // Segments lie across the middle of a scale of opinions, which their numbers must not be crossed by.
       if chart.form == .likert {
-        canvas.add(names.isShown ? .shape : .categoryMark(category), baseline(lane, height: height))
+        canvas.add(names.isShown ? .shape : .categoryMark(category), baseline(lane, height: height, canvas))
       }
       let frame = PlotFrame(
         orientation: .horizontal, scale: lane.scale,
         band: (middle - thickness / 2)...(middle + thickness / 2),
-        limits: limits(of: lane, in: whole), labels: chart.writesValues ? .full : .none,
+        limits: limits(of: lane, in: whole), labels: labels,
         pitch: content + rows.gap)
       lane.mark.draw(category, in: frame, on: &canvas)
       if category == 0, namesFitInBars { writeNames(in: frame, &canvas) }
       if category == 0, let segmentNames {
-        canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5))
+        canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5, on: canvas))
       }
       if let lines = annotations[category],
         chart.annotations.contains(where: { $0.category == category && lane.series.contains($0.series) })
       {
         Annotations(chart: chart, panel: panel, style: style, text: text).draw(
           lines, of: category, frame,
-          frame.isTurnedRound ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width,
+          frame.isTurnedRound
+            ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width - brackets.width,
           on: &canvas)
       }
-      brackets.draw(category, frame, on: &canvas)
+      brackets.draw(category, frame, right: width, on: &canvas)
       if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
       // Bars end on the line that they start from, so it is drawn over them.
       guard chart.form != .likert else {
         parts += canvas.parts
         continue
       }
-      let line = baseline(lane, height: height)
+      let line = baseline(lane, height: height, canvas)
       if names.isShown || lane.series.lowerBound > 0 {
         canvas.shape(line)
       } else {
@@ -188,13 +219,13 @@ struct HorizontalPlot {
 
   /// Labels stay beside the names, and those of a part in it.
   private func limits(of lane: Lane, in whole: Rect) -> Rect {
-    let right = chart.isParted ? lane.extent.upperBound : whole.maxX
+    let right = chart.isParted ? lane.extent.upperBound : whole.maxX - brackets.width
     return Rect(
       x: lane.extent.lowerBound, y: 0, width: right - lane.extent.lowerBound + 0.01, height: whole.size.height
     )
   }
 
-  private func behind(_ lane: Lane, height: Points) -> [DrawItem] {
+  private func behind(_ lane: Lane, height: Points, _ canvas: Canvas) -> [DrawItem] {
     let marks = ReferenceMarks(
       references: chart.form == .bullet ? [] : chart.references, style: style, text: text)
     let bands = marks.bands { a, b in
@@ -202,9 +233,12 @@ struct HorizontalPlot {
       return Rect(x: min(from, to), y: 0, width: abs(to - from), height: height)
     }
     return bands
-      + lane.ticks.map { tick in
+      + lane.ticks.flatMap { tick -> [DrawItem] in
         let x = lane.scale.position(of: tick)
-        return .line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.5, style.grid)
+        return canvas.gapsBesideHeadings(at: x, from: 0, to: height).map {
+          .line(
+            from: Point(x: x, y: $0.lowerBound), to: Point(x: x, y: $0.upperBound), width: 0.5, style.grid)
+        }
       }
   }
 
@@ -219,15 +253,19 @@ struct HorizontalPlot {
     }
   }
 
-  private func baseline(_ lane: Lane, height: Points) -> [DrawItem] {
+  private func baseline(_ lane: Lane, height: Points, _ canvas: Canvas) -> [DrawItem] {
     guard lane.mark.needsZero, !chart.axis.isLogarithmic else { return [] }
     let x = lane.scale.zero
-    if chart.axis.isCut {
-      return dashes(
-        from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline, dash: 2, goesOn: true
-      )
+    // A fall of a waterfall is written right of its bar, which may be across zero.
+    let gaps =
+      chart.form == .waterfall
+      ? canvas.gaps(at: x, from: 0, to: height) : canvas.gapsBesideHeadings(at: x, from: 0, to: height)
+    return gaps.flatMap { gap in
+      let (from, to) = (Point(x: x, y: gap.lowerBound), Point(x: x, y: gap.upperBound))
+      return chart.axis.isCut
+        ? dashes(from: from, to: to, width: 0.8, style.baseline, dash: 2, goesOn: true)
+        : [.line(from: from, to: to, width: 0.8, style.baseline)]
     }
-    return [.line(from: Point(x: x, y: 0), to: Point(x: x, y: height), width: 0.8, style.baseline)]
   }
 
   /// What stands for a name that is written in another panel, where there is no baseline.
@@ -266,23 +304,5 @@ struct HorizontalPlot {
       let at = Point(x: frame.scale.zero + Self.nameInset, y: middle + text.middleToBaseline(ink))
       canvas.write(chart.series[series].name, ink, at: at, as: .seriesName(series))
     }
-  }
-
-  // MARK: Axis
-
-  private var tickStrip: ChartDrawing.Strip {
-    let items = lanes.flatMap { lane -> [DrawItem] in
-      let numbers = chart.axis.texts(lane.ticks)
-      let last = lane.ticks.count - 1
-      return zip(lane.ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
-        // The unit stands once, at the last number.
-        let words = index == last ? tick.1 + chart.axis.numbers.suffix : tick.1
-        let line = self.text.typesetter.line(StyledText(words, style.tick))
-        let centered = lane.scale.position(of: tick.0) - self.text.width(tick.1, style.tick) / 2
-        let x = min(max(0, centered), max(0, width - line.width))
-        return line.items(at: Point(x: x, y: text.leading + 1))
-      }
-    }
-    return ChartDrawing.Strip(height: text.leading + 4, parts: [ChartPart(content: .shape, items: items)])
   }
 }

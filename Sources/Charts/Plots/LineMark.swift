@@ -19,6 +19,7 @@ struct LineMark {
     for series in chart.series.indices { drawPoints(series, &canvas) }
     ends.draw(scale: scale, places: places, limits: limits, on: &canvas)
     for series in chart.series.indices { writeValues(series, &canvas) }
+    for series in chart.series.indices { writeGaps(series, &canvas) }
   }
 
   private var data: [[Chart.Datum]] { chart.panels[panel].values }
@@ -41,7 +42,7 @@ struct LineMark {
         isDashed
           ? dashes(from: from, to: to, width: isPath ? 1.1 : Self.width, color, dash: 3.2)
           : stroke(through: [from, to], width: Self.width, color))
-      claim(from, to, &canvas)
+      canvas.claimStroke(from: from, to: to)
     }
   }
 
@@ -49,17 +50,6 @@ struct LineMark {
     if chart.series[series].isPath { return style.muted }
     return chart.series[series].isMuted
       ? style.muted.mixed(with: .white, 0.45) : chart.series[series].fill.stroke
-  }
-
-  /// Keeps labels off a stroke.
-  private func claim(_ from: Point, _ to: Point, _ canvas: inout Canvas) {
-    // Along a steep stroke as near as along a flat one.
-    let steps = max(1, Int(max(abs(to.x - from.x) / 4, abs(to.y - from.y) / 3)))
-    for step in 0...steps {
-      let share = Double(step) / Double(steps)
-      let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
-      canvas.claim(Rect(x: x - 1, y: y - 1.2, width: 2, height: 2.4))
-    }
   }
 
   private func drawPoints(_ series: Int, _ canvas: inout Canvas) {
@@ -76,6 +66,7 @@ struct LineMark {
         .bar(category: category, series: series),
         datum.isProvisional || chart.series[series].isPath
           ? ring(at: point, radius: radius, width: 1.1, color) : [disc(at: point, radius: radius, color)])
+      canvas.claim(Rect(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius))
     }
   }
 
@@ -107,6 +98,24 @@ struct LineMark {
     }
   }
 
+  /// Why values are missing, once in each gap of a line, where it has room.
+  private func writeGaps(_ series: Int, _ canvas: inout Canvas) {
+    guard chart.writesValues, !chart.series[series].isPath else { return }
+    let known = chart.categories.indices.filter { data[series][$0].value != nil }
+    for (before, after) in zip(known, known.dropFirst()) where after > before + 1 {
+      guard let from = point(series, before), let to = point(series, after),
+        !data[series][before + 1].label.isEmpty
+      else { continue }
+      let line = canvas.text.line(data[series][before + 1].label, canvas.style.tick)
+      let middle = Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
+      _ = canvas.tryWriting(
+        line, canvas.style.tick,
+        at: Point(
+          x: middle.x - line.width / 2, y: middle.y + canvas.text.middleToBaseline(canvas.style.tick)),
+        in: limits, as: .value(category: before + 1, series: series))
+    }
+  }
+
   /// Whether most others lie below it there.
   private func isUpper(_ series: Int, _ category: Int) -> Bool {
     let own = data[series][category].value ?? 0
@@ -130,6 +139,8 @@ struct LineEnds {
   /// The most of the width that names take from the lines.
   private static let largestNames = 0.3
   private static let valueGap: Points = 4
+  /// What leaders to labels that were moved take, beside the others' too.
+  private static let leader: Points = 3
 
   init(_ chart: Chart, _ panel: Int, _ style: ChartStyle, _ text: ChartText, width: Points) {
     chartWidth = width
@@ -143,7 +154,12 @@ struct LineEnds {
   var namesFit: Bool {
     let ends = Set(chart.series.indices.filter { !chart.series[$0].isPath }.map(lastCategory))
     return chart.series.count > 1 && nameWidth <= min(130, chartWidth * Self.largestNames)
-      && chart.panels.count == 1 && ends.count == 1
+      && chart.panels.count == 1 && ends.count == 1 && haveRoom
+  }
+
+  /// Whether the plot is high enough for the labels of all lines under one another.
+  private var haveRoom: Bool {
+    Double(chart.series.count) * text.leading <= VerticalPlot.height(style, chartWidth) + text.leading
   }
 
   private var nameWidth: Points { chart.series.map { text.width($0.name, style.series) }.max() ?? 0 }
@@ -162,7 +178,7 @@ struct LineEnds {
   }
 
   /// The room right of the plot, which starts half a band beyond the last point.
-  var width: Points { (namesFit ? nameWidth + Self.valueGap : 0) + valueWidth + Self.gap + 2 }
+  var width: Points { (namesFit ? nameWidth + Self.valueGap : 0) + valueWidth + Self.gap + Self.leader + 1 }
 
   func draw(scale: ValueScale, places: [Points], limits: Rect, on canvas: inout Canvas) {
     let shown = chart.series.indices.filter { value($0)?.value != nil }
@@ -182,26 +198,29 @@ struct LineEnds {
     let (top, bottom) = (min(scale.start, scale.end), max(scale.start, scale.end))
     // Not on the line at zero, which would strike a value through, nor on the names under the plot.
     let lowest = scale.zero < bottom || !scale.holds(0) ? bottom + 4 : bottom - 1
-    let places = spread(wishes, size: text.leading, in: (top - text.leading)...lowest)
+    let places =
+      haveRoom ? spread(wishes, size: text.leading, in: (top - text.leading)...lowest) : wishes
+    let areMoved = zip(wishes, places).contains { abs($0 - $1) > text.leading * 0.7 }
     for (index, series) in shown.enumerated() {
       guard let datum = value(series), let last = lastCategory(series) else { continue }
       let ink =
         chart.series[series].isPath || chart.series[series].isMuted
         ? style.muted : readable(chart.series[series].fill.stroke)
-      var left = x + Self.gap
+      var left = x + Self.gap + (areMoved ? Self.leader : 0)
       let baseline = places[index] + text.middleToBaseline(style.value)
       if abs(places[index] - wishes[index]) > text.leading * 0.7 {
         canvas.shape([
           .line(
-            from: Point(x: x + 3.5, y: wishes[index]), to: Point(x: left + 1, y: places[index]), width: 0.6,
+            from: Point(x: x + 3.5, y: wishes[index]), to: Point(x: left - 1.5, y: places[index]), width: 0.6,
             style.muted)
         ])
-        left += 3
+        canvas.claimStroke(
+          from: Point(x: x + 3.5, y: wishes[index]), to: Point(x: left - 1.5, y: places[index]))
       }
       let valueStyle = style.value.colored(ink)
       let content = ChartPart.Content.value(category: last, series: series)
       let at = Point(x: left, y: baseline)
-      guard namesFit || last == chart.categories.count - 1 else {
+      guard haveRoom, namesFit || last == chart.categories.count - 1 else {
         // Among other lines a value is written only where it has room.
         _ = canvas.tryWriting(
           text.line(datum.label, valueStyle), valueStyle, at: at, in: limits, as: content)

@@ -3,7 +3,7 @@ import Typesetting
 
 /// What stands over columns and lines: references with their names, remarks.
 extension VerticalPlot {
-  func references(_ scale: ValueScale, _ canvas: inout Canvas) {
+  func drawReferences(_ scale: ValueScale, _ canvas: inout Canvas) {
     guard chart.form != .bullet, !chart.references.isEmpty else { return }
     let right = width - margins.right
     for reference in chart.references where reference.end == nil {
@@ -17,20 +17,19 @@ extension VerticalPlot {
             : ReferenceMarks.stroke(from: from, to: to, style))
       }
     }
-    let lines = chart.references.map { text.evenLines($0.label, style.tick, width: margins.right - 6) }
+    let lines = references.lines
+    guard !lines.isEmpty else { return }
     let wishes = chart.references.map { scale.position(of: ($0.value + ($0.end ?? $0.value)) / 2) }
     let places = spread(
       wishes, sizes: lines.map { Double($0.count) * text.leading }, in: 0...lowestReference(scale))
     for (lines, (wish, y)) in zip(lines, zip(wishes, places)) {
-      let middle = freeMiddle(of: lines, near: y, left: right + 6, scale, canvas)
-      if abs(middle - wish) > text.leading * 0.7 {
-        canvas.shape([
-          .line(
-            from: Point(x: right, y: wish), to: Point(x: right + 5, y: middle), width: 0.6, style.muted)
-        ])
+      let middle = freeMiddle(of: lines, near: y, left: right + ReferencesBeside.gap, scale, canvas)
+      let leader = (from: Point(x: right, y: wish), to: Point(x: right + 5, y: middle))
+      if abs(middle - wish) > text.leading * 0.7, !canvas.crossesLabel(leader) {
+        canvas.shape([.line(from: leader.from, to: leader.to, width: 0.6, style.muted)])
       }
-      canvas.shape(text.items(lines, style.tick, middle: middle) { _ in right + 6 })
-      canvas.claim(box(of: lines, left: right + 6, middle: middle))
+      canvas.shape(text.items(lines, style.tick, middle: middle) { _ in right + ReferencesBeside.gap })
+      canvas.claim(box(of: lines, left: right + ReferencesBeside.gap, middle: middle))
     }
   }
 
@@ -48,7 +47,7 @@ extension VerticalPlot {
 
   /// How far down names of references may reach: to the foot of the plot.
   private func lowestReference(_ scale: ValueScale) -> Points {
-    scale.start + Self.labelGap + text.leading / 2
+    scale.start + Self.labelGap
   }
 
   private func box(of lines: [Line], left: Points, middle: Points) -> Rect {
@@ -65,50 +64,58 @@ extension VerticalPlot {
       chart, notes, bounds: margins.left...max(margins.left, width - margins.right)
     ) { (names.bands[$0].lowerBound + names.bands[$0].upperBound) / 2 }
     let tallest = Double(notes.values.map(\.count).max() ?? 0) * text.leading + 2
+    var strokes: [(x: Points, from: Points, to: Points)] = []
     for note in chart.annotations {
-      guard let lines = notes[note.category], let widest = lines.map(\.width).max() else { continue }
+      guard let lines = notes[note.category], let widest = lines.map(\.width).max(),
+        widest <= room + 0.01
+      else { continue }
       let middle = (names.bands[note.category].lowerBound + names.bands[note.category].upperBound) / 2
       let left = min(max(margins.left, middle - widest / 2), width - margins.right - widest)
       let height = Double(lines.count) * text.leading
-      let room = labels == .none ? 3 : text.leading + 2
-      // Of lines, the remark's own: others may run over it.
-      let own = chart.form == .line ? note.series..<(note.series + 1) : 0..<chart.series.count
-      func top(_ category: Int) -> Points {
-        if chart.isStack {
-          let segments = StackMark(chart: chart, panel: chart.panels[panel]).segments(of: category)
-          return segments.map { scale.position(of: max($0.from, $0.to)) }.min() ?? scale.zero
-        }
-        return chart.panels[panel].values[own].map {
-          [$0[category].value, $0[category].high].compactMap(\.self)
-        }
-        .joined().map(scale.position).min() ?? scale.zero
-      }
-      let end = max(height + 3, top(note.category) - room)
+      let beyond = labels == .none ? 3 : text.leading + 2
       // As low as the columns under it let it.
       let under = chart.categories.indices.filter {
         names.bands[$0].upperBound > left - 2 && names.bands[$0].lowerBound < left + widest + 2
       }
-      let lowest = (under.map(top).min() ?? 0) - room - Self.annotationStroke - height
+      let lowest =
+        (under.map { top($0, of: note, scale) }.min() ?? 0) - beyond - Self.annotationStroke - height
       let low = Rect(x: left, y: max(0, lowest), width: widest, height: height)
       // Not in the way of remarks that stand in several rows over the plot.
       let rows = (tiers.values.max() ?? 0) + 1
       let isFree = rows == 1 || low.minY >= Double(rows) * tallest
       let above = [tiers[note.category] ?? 0] + Array(0..<tiers.count)
       let places =
-        (chart.brackets.isEmpty && chart.form != .line && isFree ? [low] : [])
+        (chart.brackets.isEmpty && chart.form != .line && chart.form != .pareto && isFree ? [low] : [])
         + above.map { Rect(x: left, y: Double($0) * tallest, width: widest, height: height) }
-      guard let box = places.first(where: { canvas.isFree($0, in: limits) }) ?? places.last else { continue }
+      // One that has no place is told under the chart.
+      guard let box = places.first(where: { canvas.isFree($0, in: limits) }) else { continue }
       canvas.add(
         .remark(note.category),
         text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
       canvas.claim(box)
-      // Not through a value that stands on the way.
+      let end = max(height + 3, top(note.category, of: note, scale) - beyond)
+      strokes.append((middle, box.maxY + 2, max(box.maxY + 3, end)))
+    }
+    // Not through a value or remark that stands on the way.
+    for stroke in strokes {
       canvas.shape(
-        canvas.gaps(at: middle, from: box.maxY + 2, to: max(box.maxY + 3, end)).map {
+        canvas.gaps(at: stroke.x, from: stroke.from, to: stroke.to).map {
           .line(
-            from: Point(x: middle, y: $0.lowerBound), to: Point(x: middle, y: $0.upperBound), width: 0.7,
+            from: Point(x: stroke.x, y: $0.lowerBound), to: Point(x: stroke.x, y: $0.upperBound), width: 0.7,
             style.muted)
         })
     }
+  }
+
+  /// Where what a remark is about ends: a whole column, or of lines its own, which others may run over.
+  private func top(_ category: Int, of note: ChartAnnotation, _ scale: ValueScale) -> Points {
+    let isLine = chart.form == .line
+    let own = isLine ? note.series..<(note.series + 1) : 0..<chart.series.count
+    let ends = chart.panels[panel].values[own].flatMap {
+      [isLine ? $0[category].value : nil, chart.isStack ? nil : $0[category].high].compactMap(\.self)
+    }
+    let limits = Rect(x: 0, y: 0, width: width, height: scale.start)
+    let grounds = isLine ? [] : mark.grounds(category, in: frame(category, scale, limits))
+    return (ends.map(scale.position) + grounds.map(\.minY)).min() ?? scale.zero
   }
 }

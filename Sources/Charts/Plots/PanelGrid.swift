@@ -15,8 +15,17 @@ struct PanelGrid {
   private static let leastPlot: Points = 40
 
   func drawing() -> ChartDrawing {
-    let legend = Legend(chart: chart, style: style, text: text, width: width).strip
     let columns = columns
+    let each = panelWidth(columns: columns)
+    let hasSlopeNames =
+      chart.form == .slope
+      && SlopePlot(chart: chart, panel: 0, style: style, text: text, width: each, domain: shared ?? own(0))
+        .namesSeries
+    let legend = Legend(
+      chart: chart, style: style, text: text, width: width, namesSeries: !hasSlopeNames,
+      hasReferences: isUpright && chart.form != .slope
+        && ReferencesBeside(chart: chart, style: style, text: text, width: each).areInLegend
+    ).strip
     let starts = Array(stride(from: 0, to: chart.panels.count, by: columns))
     let rows = starts.map { start in
       row(
@@ -38,14 +47,20 @@ struct PanelGrid {
     let most = min(fitting, isUpright ? 3 : 4, chart.panels.count)
     // Rows of about equal length: four panels stand two by two rather than three and one.
     let rows = (chart.panels.count + most - 1) / most
-    return (chart.panels.count + rows - 1) / rows
+    let even = (chart.panels.count + rows - 1) / rows
+    return chart.form == .slope ? (1...even).last { hasPlots(columns: $0) } ?? 1 : even
   }
 
   /// Whether as many panels side by side have something to show.
   private func hasPlots(columns: Int) -> Bool {
     let each = panelWidth(columns: columns)
     guard isUpright else { return each >= Self.leastPlot + (chart.writesValues ? widestLabel : 0) }
-    guard chart.form != .slope else { return each >= Self.leastWidth / 2 }
+    guard chart.form != .slope else {
+      return chart.panels.indices.allSatisfy {
+        SlopePlot(chart: chart, panel: $0, style: style, text: text, width: each, domain: shared ?? own($0))
+          .hasPlot
+      }
+    }
     return chart.panels.indices.allSatisfy {
       VerticalPlot(
         chart: chart, panel: $0, style: style, text: text, width: each, domain: shared ?? own($0)
@@ -98,9 +113,10 @@ struct PanelGrid {
   // MARK: A row of panels
 
   private func row(_ panels: [Int], columns: Int, isLast: Bool) -> ChartDrawing.Strip {
-    let names = names
+    var names = names
     let side = isUpright ? 0 : names.width + CategoryNames.gap
     let each = panelWidth(columns: columns)
+    names.headingWidth = side + each
     let labels = isUpright ? labels(width: each) : nil
     var parts: [ChartPart] = []
     let titles = panels.map { panel in
@@ -161,9 +177,8 @@ struct PanelGrid {
         ).strip()
       ]
     }
-    return HorizontalPlot(
+    return HorizontalPlot.strips(
       chart: chart, panel: panel, style: style, text: text, width: isFirst ? side + width : width,
-      names: isFirst ? names : names.hidden, domain: chart.isParted && chart.hasFreeScales ? nil : domain
-    ).strips()
+      names: isFirst ? names : names.hidden, domain: chart.isParted && chart.hasFreeScales ? nil : domain)
   }
 }

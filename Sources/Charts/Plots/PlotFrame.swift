@@ -57,6 +57,18 @@ struct PlotFrame {
     }
   }
 
+  /// The slots of bars side by side; columns that are narrow have less white between them.
+  func slotsOfBars(_ count: Int) -> [ClosedRange<Points>] {
+    slots(
+      count,
+      gap: isHorizontal ? BarMark.gap : Self.gapOfColumns(in: band.upperBound - band.lowerBound, count: count)
+    )
+  }
+
+  static func gapOfColumns(in width: Points, count: Int) -> Points {
+    min(2, width / (3 * Double(max(1, count))))
+  }
+
   /// The middle of the band, with a part of its thickness.
   func core(_ share: Double) -> ClosedRange<Points> {
     let half = (band.upperBound - band.lowerBound) * share / 2

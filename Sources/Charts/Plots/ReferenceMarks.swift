@@ -65,17 +65,24 @@ struct ReferenceMarks {
       Double(names.filter { $0.row == row }.map(\.lines.count).max() ?? 0) * text.leading
     }
     let height = heights.reduce(0, +) + 3
-    var items: [DrawItem] = []
-    for name in names {
-      let foot = heights[...name.row].reduce(0, +)
+    var canvas = Canvas(text: text, style: style)
+    let feet = names.map { heights[...$0.row].reduce(0, +) }
+    for (name, foot) in zip(names, feet) {
       let size = Double(name.lines.count) * text.leading
-      items += text.items(name.lines, style.tick, middle: foot - size / 2) { _ in name.left }
-      // Nothing dark is behind these.
-      guard name.isLine else { continue }
-      items += dashes(
-        from: Point(x: name.at, y: foot + 1), to: Point(x: name.at, y: height), width: Self.width,
-        style.baseline, dash: 3, goesOn: true)
+      canvas.shape(text.items(name.lines, style.tick, middle: foot - size / 2) { _ in name.left })
+      canvas.claim(
+        Rect(x: name.left, y: foot - size, width: name.lines.map(\.width).max() ?? 0, height: size))
     }
+    // Nothing dark is behind these lines, which stop before the names of others.
+    for (name, foot) in zip(names, feet) where name.isLine {
+      canvas.shape(
+        canvas.gaps(at: name.at, from: foot + 1, to: height).flatMap { gap in
+          dashes(
+            from: Point(x: name.at, y: gap.lowerBound), to: Point(x: name.at, y: gap.upperBound),
+            width: Self.width, style.baseline, dash: 3, goesOn: true)
+        })
+    }
+    let items = canvas.parts.flatMap(\.items)
     return ChartDrawing.Strip(height: height, parts: [ChartPart(content: .shape, items: items)])
   }
 }

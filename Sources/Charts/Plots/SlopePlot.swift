@@ -11,51 +11,95 @@ struct SlopePlot {
   let domain: ClosedRange<Double>
 
   private static let gap: Points = 6
+  /// The most of the width that names take, unless a word alone is wider.
+  private static let largestNames = 0.4
+  /// What lines need to be seen by; and what they have at the least.
+  private static let leastPlot: Points = 36
+  private static let least: Points = 20
 
   private var data: [[Chart.Datum]] { chart.panels[panel].values }
   private var last: Int { chart.categories.count - 1 }
-  /// Enough for all names under one another, and for slopes to be seen.
-  private func height(lines: Int) -> Points {
-    max(style.plotHeight ?? 150, Double(chart.series.count * lines) * text.leading * 1.05)
+
+  // MARK: Room
+
+  private var leftWidth: Points { widest(0) + Self.gap }
+  private var rightWidth: Points { widest(last) + Self.gap }
+
+  /// How wide the names are that stand right of the second end.
+  private var nameWidth: Points {
+    let words = chart.series.map { text.minimumWidth($0.name, style.series) }.max() ?? 0
+    let whole = chart.series.map { text.width($0.name, style.series) }.max() ?? 0
+    return max(words, min(whole, width * Self.largestNames))
   }
 
-  /// The names right of the second end, broken where they are long.
-  private func names(at x: Points) -> [[Line]] {
-    let room = max(30, width - x - 2 * Self.gap - widest(0) { data[$0][last].label })
+  /// Whether lines are named at their ends; else a legend names them.
+  var namesSeries: Bool {
+    chart.series.count > 1 && width - leftWidth - rightWidth - Self.gap - nameWidth >= Self.leastPlot
+  }
+
+  /// Whether values leave enough of the width to see lines by.
+  var hasPlot: Bool { width - leftWidth - rightWidth >= Self.leastPlot }
+
+  /// The names right of the second end, broken where they are long; none where a legend has them.
+  private var names: [[Line]] {
+    guard namesSeries else { return chart.series.map { _ in [] } }
     return chart.series.indices.map { series in
       let name = isMuted(series) ? style.category.colored(style.muted) : style.series
-      return chart.series.count > 1 ? text.evenLines(chart.series[series].name, name, width: room) : []
+      return text.evenLines(chart.series[series].name, name, width: nameWidth)
     }
   }
 
+  /// What a line's label takes of the height.
+  private func size(_ name: [Line]) -> Points { Double(max(1, name.count)) * text.leading * 0.98 }
+
+  // MARK: Drawing
+
   func strip() -> ChartDrawing.Strip {
-    let left = (widest(0) { data[$0][0].label }) + Self.gap
-    let names = min(width * 0.4, chart.series.map { text.width($0.name, style.series) }.max() ?? 0)
-    let right = widest(0) { data[$0][last].label } + names + 2 * Self.gap
-    let places = (left, max(left + 20, width - right))
-    let height = self.height(lines: max(1, self.names(at: places.1).map(\.count).max() ?? 1))
-    let top = text.leading + 10
+    let names = names
+    let right = rightWidth + (namesSeries ? Self.gap + nameWidth : 0)
+    let places = (
+      min(leftWidth, width - Self.least), max(min(leftWidth, width - Self.least) + Self.least, width - right)
+    )
+    // Enough for all names under one another, and for slopes to be seen.
+    let height = max(style.plotHeight ?? 150, names.map(size).reduce(0, +) * 1.05)
+    let middle = (places.0 + places.1) / 2
+    let headings = [
+      (0, places.0, 0...max(1, middle - 4)), (last, places.1, (middle + 4)...max(middle + 5, width)),
+    ].map {
+      category, x, room in
+      let lines = text.evenLines(
+        chart.categories[category].label, style.series, width: room.upperBound - room.lowerBound)
+      return (category: category, x: x, room: room, lines: lines)
+    }
+    let rows = Double(headings.map(\.lines.count).max() ?? 1)
+    let top = rows * text.leading + 10
     let scale = ValueScale(domain, from: top + height, to: top)
     var canvas = Canvas(text: text, style: style)
-    for (category, x) in [(0, places.0), (last, places.1)] {
+    for heading in headings {
       canvas.shape([
         .line(
-          from: Point(x: x, y: top - 4), to: Point(x: x, y: top + height + 4), width: 0.6,
+          from: Point(x: heading.x, y: top - 4), to: Point(x: heading.x, y: top + height + 4), width: 0.6,
           style.grid.mixed(with: .black, 0.15))
       ])
-      let words = chart.categories[category].label
-      let wordWidth = text.width(words, style.series)
-      let at = Point(x: min(max(0, x - wordWidth / 2), width - wordWidth), y: text.leading - 2)
-      canvas.add(.categoryName(category), text.items(words, style.series, at: at))
+      let first = (rows - Double(heading.lines.count) + 1) * text.leading - 2
+      let items = heading.lines.enumerated().flatMap { row, line in
+        line.items(
+          at: Point(
+            x: min(
+              max(heading.room.lowerBound, heading.x - line.width / 2), heading.room.upperBound - line.width),
+            y: first + Double(row) * text.leading))
+      }
+      canvas.add(.categoryName(heading.category), items)
     }
     for series in chart.series.indices.reversed() { line(series, places, scale, &canvas) }
-    write(0, at: places.0, scale, &canvas)
-    write(last, at: places.1, scale, &canvas)
+    write(0, at: places.0, names: chart.series.map { _ in [] }, scale, &canvas)
+    write(last, at: places.1, names: names, scale, &canvas)
     return ChartDrawing.Strip(height: top + height + 8, parts: canvas.parts)
   }
 
-  private func widest(_ least: Points, _ label: (Int) -> String) -> Points {
-    chart.series.indices.map { text.width(label($0), style.value) }.max() ?? least
+  /// How wide the values at an end are.
+  private func widest(_ category: Int) -> Points {
+    chart.series.indices.map { text.width(data[$0][category].label, style.value) }.max() ?? 0
   }
 
   private func isMuted(_ series: Int) -> Bool { chart.series[series].isMuted }
@@ -75,26 +119,35 @@ struct SlopePlot {
   }
 
   /// The values at one end, and at the right the names, moved apart where they would touch.
-  private func write(_ category: Int, at x: Points, _ scale: ValueScale, _ canvas: inout Canvas) {
+  private func write(
+    _ category: Int, at x: Points, names: [[Line]], _ scale: ValueScale, _ canvas: inout Canvas
+  ) {
     let isRight = category == last
     let shown = chart.series.indices.filter { data[$0][category].value != nil || isRight }
     let wishes = shown.map { series in
       scale.position(of: data[series][category].value ?? data[series][0].value ?? domain.lowerBound)
     }
     let bounds = (scale.end - 4)...(scale.start + 4)
-    let names = isRight ? self.names(at: x) : chart.series.map { _ in [] }
-    let size = text.leading * 0.98 * Double(max(1, names.map(\.count).max() ?? 1))
-    for (series, y) in zip(shown, spread(wishes, size: size, in: bounds)) {
+    let places = spread(wishes, sizes: shown.map { size(names[$0]) }, in: bounds)
+    for (series, (wish, y)) in zip(shown, zip(wishes, places)) {
       let datum = data[series][category]
       let ink = isMuted(series) ? style.muted : style.baseline
       let value = style.value.colored(ink)
       let width = text.width(datum.label, value)
       let left = isRight ? x + Self.gap : x - Self.gap - width
       let baseline = y + text.middleToBaseline(value)
+      if abs(y - wish) > text.leading * 0.7, datum.value != nil {
+        let side = isRight ? 1.0 : -1
+        canvas.shape([
+          .line(
+            from: Point(x: x + side * 3, y: wish), to: Point(x: x + side * (Self.gap - 1), y: y), width: 0.6,
+            style.muted)
+        ])
+      }
       canvas.write(
         datum.label, value, at: Point(x: left, y: baseline), as: .value(category: category, series: series))
-      guard isRight, chart.series.count > 1 else { continue }
-      let nameLeft = x + 2 * Self.gap + widest(0) { data[$0][last].label }
+      guard !names[series].isEmpty else { continue }
+      let nameLeft = x + rightWidth + Self.gap
       canvas.add(.seriesName(series), text.items(names[series], style.series, middle: y) { _ in nameLeft })
     }
   }

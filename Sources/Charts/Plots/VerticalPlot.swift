@@ -15,6 +15,7 @@ struct VerticalPlot {
   /// What numbers and names would leave of the width, were they all written.
   private let wantedPlot: Points
   let names: NamesBelow
+  let references: ReferencesBeside
   /// How wide the names of series are that are to stand beside the last column.
   let namesWidth: Points
 
@@ -24,6 +25,8 @@ struct VerticalPlot {
     var right: Points = 0
     var top: Points
     var tickWidth: Points = 0
+    /// How far over the uppermost number its unit stands; 0 for beside it.
+    var unit: Points = 0
   }
 
   static let groupShare = 0.72
@@ -35,6 +38,8 @@ struct VerticalPlot {
   private static let largestNames = 0.24
   /// The least of the width that the plot keeps; numbers of the scale leave first.
   private static let leastPlot: Points = 24
+  /// A wider unit stands over the uppermost number.
+  private static let widestUnitBeside: Points = 16
 
   /// - Parameter form: how values are written in all panels of a chart; `nil` where this one decides alone.
   init(
@@ -51,13 +56,15 @@ struct VerticalPlot {
     self.mark = mark
     var margins = Margins(top: text.leading + mark.reach)
     let count = max(1, chart.categories.count)
-    let side = chart.references.filter { $0.end == nil || chart.form != .bullet }.map {
-      text.width($0.label, style.tick)
-    }.max()
-    if let side { margins.right = min(side, width * 0.22) + 6 }
+    let references = ReferencesBeside(chart: chart, style: style, text: text, width: width)
+    self.references = references
+    margins.right = references.room
     if namesWidth > 0 { margins.right += Self.roomBeside(chart, names: namesWidth, width: width, text) }
-    let column = Self.column(chart, band: (width - margins.right) / Double(count), text)
-    let labels = form ?? Self.labels(chart, panel, mark, column: column, text, style)
+    let labels =
+      form
+      ?? Self.labels(
+        chart, panel, mark, band: (width - margins.right) / Double(count), domain,
+        height: Self.height(style, width), text, style)
     self.labels = labels
     let hasAxis = mark.hasAxis || labels == .none || chart.form == .line || chart.axis.isLogarithmic
     self.domain =
@@ -69,13 +76,23 @@ struct VerticalPlot {
       let numbers = chart.axis.texts(chart.axis.ticks(of: scale, spacing: 28))
       margins.tickWidth = numbers.map { text.width($0, style.tick) }.max() ?? 0
       margins.left = margins.tickWidth + 6
+      let unit = text.width(chart.axis.numbers.suffix, style.tick)
+      let firstPoint = (width - margins.left - margins.right) / Double(count) / 2 - 6
+      let hasPoints = [.line, .pareto, .dot, .dumbbell, .lollipop].contains(chart.form)
+      // Nor may it lie on a point at the top of the scale.
+      if unit > Self.widestUnitBeside || hasPoints && unit - 6 > firstPoint {
+        margins.unit = text.leading
+        margins.top += text.leading / 2
+      }
     }
     if chart.form == .line {
       margins.right = max(margins.right, LineEnds(chart, panel, style, text, width: width).width)
     }
     wantedPlot = width - margins.left - margins.right
     let least = min(width, Self.leastPlot)
-    if width - margins.left - margins.right < least { (margins.left, margins.tickWidth) = (0, 0) }
+    if width - margins.left - margins.right < least {
+      (margins.left, margins.tickWidth, margins.unit) = (0, 0, 0)
+    }
     margins.right = min(margins.right, width - margins.left - least)
     margins.top += Self.room(above: chart, panel, width: width - margins.left - margins.right, text, style)
     self.margins = margins
@@ -133,11 +150,10 @@ struct VerticalPlot {
   func strip() -> ChartDrawing.Strip {
     let scale = scale
     let bottom = margins.top + Self.height(style, width)
-    let hasNegative = domain.lowerBound < 0 && chart.form != .line && labels != .none
-    let foot = bottom + (hasNegative ? text.leading : 0) + Self.labelGap
+    let foot = bottom + (hasLabelsBelow(scale) ? text.leading + mark.reach : 0) + Self.labelGap
     let limits = Rect(x: 0, y: 0, width: width, height: foot)
     var canvas = Canvas(text: text, style: style)
-    canvas.shape(behind(scale))
+    drawBehind(scale, &canvas)
     // Numbers of the scale stand there.
     canvas.claim(Rect(x: 0, y: 0, width: max(0, margins.left - 2), height: bottom + text.leading))
     segmentNames?.draw(on: &canvas)
@@ -148,12 +164,29 @@ struct VerticalPlot {
       canvas.shape(
         chart.axis.isCut
           ? dashes(from: line.0, to: line.1, width: 0.8, style.baseline, dash: 2)
-          : [.line(from: line.0, to: line.1, width: 0.8, style.baseline)])
+          // Not through what is written at the ends of lines.
+          : (chart.form == .line || chart.form == .pareto
+            ? canvas.gaps(atHeight: y, from: line.0.x, to: line.1.x) : [line.0.x...max(line.0.x, line.1.x)])
+            .map {
+              .line(
+                from: Point(x: $0.lowerBound, y: y), to: Point(x: $0.upperBound, y: y), width: 0.8,
+                style.baseline)
+            })
     }
-    references(scale, &canvas)
+    drawReferences(scale, &canvas)
     let (nameParts, nameHeight) = names.parts(top: foot)
     return ChartDrawing.Strip(
       height: foot + max(nameHeight, text.leading / 2), parts: canvas.parts + nameParts)
+  }
+
+  /// Whether values are written under the plot: those of columns below zero, or of the low ends of ranges.
+  private func hasLabelsBelow(_ scale: ValueScale) -> Bool {
+    guard labels != .none, chart.form != .line else { return false }
+    if domain.lowerBound < 0 { return true }
+    guard chart.form == .range || chart.form == .dumbbell else { return false }
+    return chart.panels[panel].data.compactMap(\.value).contains {
+      scale.position(of: $0) + mark.reach + text.leading > scale.start
+    }
   }
 
   private func drawMarks(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
@@ -161,22 +194,26 @@ struct VerticalPlot {
     if chart.form == .line {
       let ends = LineEnds(chart, panel, style, text, width: width)
       let middles = bands.map { ($0.lowerBound + $0.upperBound) / 2 }
-      LineMark(chart: chart, panel: panel, scale: scale, places: middles, ends: ends, limits: limits).draw(
+      // Under the plot are the marks of the axis.
+      let inPlot = Rect(x: 0, y: 0, width: width, height: min(limits.maxY, max(scale.start, scale.end) + 0.5))
+      LineMark(chart: chart, panel: panel, scale: scale, places: middles, ends: ends, limits: inPlot).draw(
         on: &canvas)
       annotate(scale, limits, &canvas)
       return
     }
-    for category in chart.categories.indices {
-      let frame = frame(category, scale, limits)
-      mark.draw(category, in: frame, on: &canvas)
-      BracketOver(chart: chart, panel: panel, style: style, text: text).draw(
-        category, width: width, gap: Self.barGap, frame: { self.frame($0, scale, limits) }, on: &canvas)
-    }
+    let frames = chart.categories.indices.map { frame($0, scale, limits) }
+    canvas.grounds = frames.enumerated().flatMap { mark.grounds($0, in: $1) }
+    let curve = curve(scale)
+    claim(curve, on: &canvas)
+    let brackets = BracketOver(chart: chart, panel: panel, style: style, text: text)
+    brackets.draw(width: width, frames, on: &canvas)
+    for (category, frame) in frames.enumerated() { mark.draw(category, in: frame, on: &canvas) }
+    brackets.writeBeside(frames, on: &canvas)
+    cumulated(curve, scale, limits, &canvas)
     annotate(scale, limits, &canvas)
-    if chart.form == .pareto { cumulated(scale, limits, &canvas) }
   }
 
-  private func frame(_ category: Int, _ scale: ValueScale, _ limits: Rect) -> PlotFrame {
+  func frame(_ category: Int, _ scale: ValueScale, _ limits: Rect) -> PlotFrame {
     let band = names.bands[category]
     let size = band.upperBound - band.lowerBound
     let middle = (band.lowerBound + band.upperBound) / 2
@@ -184,7 +221,8 @@ struct VerticalPlot {
     let count = chart.form == .bar || chart.form == .lollipop ? Double(chart.series.count) : 1
     // A column of a mosaic is as wide as its weight says, though that be nothing.
     let least: Points = chart.form == .mosaic ? 0 : 0.5
-    let half = max(least, count * column + (count - 1) * Self.barGap) / 2
+    let gap = PlotFrame.gapOfColumns(in: size * Self.groupShare, count: Int(count))
+    let half = max(least, count * column + (count - 1) * gap) / 2
     // White between the columns of a mosaic, but for those that are hardly wider than it.
     let inset = chart.form == .mosaic ? min(0.7, half / 2) : 0
     return PlotFrame(
@@ -193,53 +231,75 @@ struct VerticalPlot {
       labels: labels, pitch: size)
   }
 
-  private func behind(_ scale: ValueScale) -> [DrawItem] {
+  private func drawBehind(_ scale: ValueScale, _ canvas: inout Canvas) {
     let marks = ReferenceMarks(references: chart.references, style: style, text: text)
     let right = width - margins.right
-    let bands = marks.bands { a, b in
-      let (from, to) = (scale.position(of: a), scale.position(of: b))
-      return Rect(x: margins.left, y: min(from, to), width: right - margins.left, height: abs(to - from))
-    }
-    guard margins.left > 0 else { return bands }
+    canvas.shape(
+      marks.bands { a, b in
+        let (from, to) = (scale.position(of: a), scale.position(of: b))
+        return Rect(x: margins.left, y: min(from, to), width: right - margins.left, height: abs(to - from))
+      })
+    guard margins.left > 0 else { return }
     let ticks = chart.axis.ticks(of: scale, spacing: 28)
     let numbers = chart.axis.texts(ticks)
-    let grid = zip(ticks, numbers).enumerated().flatMap { index, tick -> [DrawItem] in
-      let y = scale.position(of: tick.0)
-      let line = DrawItem.line(
-        from: Point(x: margins.left, y: y), to: Point(x: right, y: y), width: 0.5, style.grid)
-      // The unit stands once, at the uppermost number, and hangs over into the plot.
-      let words = index == ticks.count - 1 ? tick.1 + chart.axis.numbers.suffix : tick.1
-      let x = margins.tickWidth - text.width(tick.1, style.tick)
-      let isUnitWide = index == ticks.count - 1 && text.width(words, style.tick) + x > margins.left
-      let at = Point(x: x, y: isUnitWide ? y - 3 : y + text.middleToBaseline(style.tick))
-      return [line] + text.items(words, style.tick, at: at)
+    canvas.shape(
+      ticks.map { tick in
+        let y = scale.position(of: tick)
+        return .line(from: Point(x: margins.left, y: y), to: Point(x: right, y: y), width: 0.5, style.grid)
+      })
+    for (index, (tick, number)) in zip(ticks, numbers).enumerated() {
+      let x = margins.tickWidth - text.width(number, style.tick)
+      let y = scale.position(of: tick)
+      // The unit stands once, at the uppermost number: beside it, where it hangs over into the plot, or over it.
+      let unit = index == ticks.count - 1 ? chart.axis.numbers.suffix : ""
+      let words = margins.unit > 0 ? number : number + unit
+      let hangsOver = text.width(words, style.tick) + x > margins.left
+      canvas.write(
+        words, style.tick, at: Point(x: x, y: hangsOver ? y - 3 : y + text.middleToBaseline(style.tick)),
+        as: .shape)
+      if margins.unit > 0, !unit.isEmpty {
+        canvas.write(
+          String(unit.drop(while: \.isWhitespace)), style.tick,
+          at: Point(x: 0, y: scale.end - margins.unit + text.middleToBaseline(style.tick)), as: .shape)
+      }
     }
-    return bands + grid
   }
 
-  /// The sum from the first column to each, in percent of all: the top of the scale is the whole.
-  private func cumulated(_ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas) {
-    guard chart.series.count > 1 else { return }
+  /// The sum from the first column to each of a Pareto chart, in percent of all: the top of the scale is the whole.
+  private func curve(_ scale: ValueScale) -> [(category: Int, point: Point)] {
+    guard chart.form == .pareto, chart.series.count > 1 else { return [] }
     let total = chart.panels[panel].values[0].compactMap(\.value).reduce(0, +)
-    let fill = chart.series[1].fill
-    let points = chart.categories.indices.compactMap { category -> (Int, Point)? in
-      guard let share = chart.panels[panel].values[1][category].value else { return nil }
-      let band = names.bands[category]
-      return (
-        category,
-        Point(x: (band.lowerBound + band.upperBound) / 2, y: scale.position(of: share / 100 * total))
-      )
+    return chart.categories.indices.compactMap { category in
+      chart.panels[panel].values[1][category].value.map { share in
+        let band = names.bands[category]
+        return (
+          category,
+          Point(x: (band.lowerBound + band.upperBound) / 2, y: scale.position(of: share / 100 * total))
+        )
+      }
     }
-    canvas.shape(stroke(through: points.map(\.1), width: 1.4, fill.stroke))
-    for (category, point) in points {
+  }
+
+  private func claim(_ curve: [(category: Int, point: Point)], on canvas: inout Canvas) {
+    for (_, point) in curve { canvas.claim(Rect(x: point.x - 3, y: point.y - 3, width: 6, height: 6)) }
+    for (from, to) in zip(curve, curve.dropFirst()) { canvas.claimStroke(from: from.point, to: to.point) }
+  }
+
+  private func cumulated(
+    _ curve: [(category: Int, point: Point)], _ scale: ValueScale, _ limits: Rect, _ canvas: inout Canvas
+  ) {
+    guard !curve.isEmpty else { return }
+    let fill = chart.series[1].fill
+    canvas.shape(stroke(through: curve.map(\.point), width: 1.4, fill.stroke))
+    let radius = frame(0, scale, limits).radius(2.6)
+    for (category, point) in curve {
       let box = Rect(x: point.x - 3, y: point.y - 3, width: 6, height: 6)
-      canvas.add(.bar(category: category, series: 1), [disc(at: point, radius: 2.6, fill.stroke)])
-      canvas.claim(box)
+      canvas.add(.bar(category: category, series: 1), [disc(at: point, radius: radius, fill.stroke)])
       // The first point is the first column's own value.
       guard category > 0 else { continue }
       canvas.writeBeside(
         box, chart.panels[panel].values[1][category], in: frame(category, scale, limits),
-        first: [.above, .left],
+        first: [.above, .aboveLeft, .left],
         as: .value(category: category, series: 1))
     }
   }
