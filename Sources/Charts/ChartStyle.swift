@@ -51,6 +51,8 @@ package struct ChartStyle: Hashable, Sendable {
   package var bands: [Color]
   /// How high the plot of columns and lines is; `nil` for what suits the width.
   package var plotHeight: Points?
+  /// How much higher than usual the rows of lying bars are, where a height is to be filled.
+  package var rowStretch = 1.0
 
   package init(
     category: TextStyle, value: TextStyle, series: TextStyle, leading: Points, baseline: Color,

@@ -16,8 +16,9 @@ extension Composer {
     if block.kind == .pictogram { notes.append(wording.sign(grid.text.full(sign(grid, block)))) }
     if block.kind == .pareto { notes.append(wording.paretoLine) }
     if block.kind == .mosaic { notes.append(wording.mosaicWidths) }
-    if wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
-      notes.append(wording.intervalsShown(block.options.intervals?.value ?? .bars))
+    if block.kind.showsIntervals, wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
+      let style = block.kind.fadesIntervals ? block.options.intervals?.value : nil
+      notes.append(wording.intervalsShown(style ?? .bars))
     }
     if let bases = bases(block) { notes.append(bases) }
     let isRounded = grid.all.contains { cell in cell.number.map { $0 != cell.text.rounded($0) } ?? false }

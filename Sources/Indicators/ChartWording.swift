@@ -125,10 +125,10 @@ extension Wording {
   package func unwritten(_ count: Int) -> String {
     count == 1
       ? pick(
-        "Une valeur, trop petite pour être écrite, figure dans les données jointes.",
-        "One value, too small to be written, is in the attached data.")
+        "Une valeur n’est pas écrite, faute de place\(semicolon)elle figure dans les données jointes.",
+        "One value is not written for lack of room; it is in the attached data.")
       : pick(
-        "\(count) valeurs, trop petites pour être écrites, figurent dans les données jointes.",
-        "\(count) values, too small to be written, are in the attached data.")
+        "\(count) valeurs ne sont pas écrites, faute de place\(semicolon)elles figurent dans les données jointes.",
+        "\(count) values are not written for lack of room; they are in the attached data.")
   }
 }

@@ -106,10 +106,12 @@ extension FragmentBuilder {
   // MARK: Charts
 
   private var chartStyle: ChartStyle {
-    ChartStyle(
+    var style = ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
       muted: theme.colors.muted, plotHeight: plotHeight)
+    style.rowStretch = rowStretch
+    return style
   }
 
   /// A height that a figure has at the least, whatever its width: of a lying chart, its rows and a line for each text
@@ -148,17 +150,30 @@ extension FragmentBuilder {
       fragment.keepsWithNext = true
       return fragment
     }
-    let dropped = unwritten.values.filter { value in
-      chart.options.writesValues
-        && (chart.panels[value.panel].bars[value.series][value.category].number ?? 0) != 0
-    }
+    let dropped = chart.options.writesValues ? dropped(of: chart, unwritten) : 0
     let remarks = unwritten.remarks.map { remark in
       ended(chart.categories[remark.category].label + wording.colon + remark.text)
     }
     return (
       fragments,
-      (chart.kind.hasSegments && !dropped.isEmpty ? [wording.unwritten(dropped.count)] : []) + remarks
+      (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
     )
+  }
+
+  /// How many values are not written though others are; where none of a panel is, there is an axis to read them from.
+  private func dropped(of chart: PublishedChart, _ unwritten: ChartDrawing.Unwritten) -> Int {
+    chart.panels.indices.reduce(0) { count, panel in
+      let bars = chart.panels[panel].bars
+      let missing = unwritten.values.filter {
+        $0.panel == panel && (bars[$0.series][$0.category].number ?? 0) != 0
+      }.count
+      let all = bars.joined().count { ($0.number ?? 0) != 0 }
+      switch chart.kind.labels {
+      case .inSegments: return count + missing
+      case .besideMarks: return count + (missing < all ? missing : 0)
+      case .some: return count
+      }
+    }
   }
 
   /// Rows that are a little too many for a page are drawn together until they have room. Those that would not have it
@@ -231,15 +246,24 @@ extension FragmentBuilder {
   }
 }
 
+/// Where values are written in a chart.
+private enum ValueLabels {
+  /// In segments, which may be too small for them.
+  case inSegments
+  /// Beside what is drawn, or not at all where an axis tells them.
+  case besideMarks
+  /// Of some only, beside an axis that tells all.
+  case some
+}
+
 extension ChartKind {
-  /// Whether values stand in segments, which may be too small for them; others have an axis then.
-  fileprivate var hasSegments: Bool {
+  fileprivate var labels: ValueLabels {
     switch self {
-    case .stacked, .stackedToWhole, .diverging, .likert, .mosaic: true
+    case .stacked, .stackedToWhole, .diverging, .likert, .mosaic: .inSegments
     case .bar, .column, .ranked, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
-      .histogram,
-      .pareto, .line, .slope, .pictogram:
-      false
+      .histogram, .slope, .pictogram:
+      .besideMarks
+    case .line, .pareto: .some
     }
   }
 }

@@ -23,6 +23,8 @@ struct FragmentBuilder {
   var diagnostics = DiagnosticCollector()
   /// How high the plots of columns and lines are; `nil` for what suits their width.
   var plotHeight: Points?
+  /// How much higher than usual the rows of lying bars are.
+  var rowStretch = 1.0
   /// Whether a figure may go on on a next page.
   var breaksFigures = true
   /// How many tables there are so far.

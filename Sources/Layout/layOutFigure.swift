@@ -91,11 +91,25 @@ private struct FigurePlacing {
         // What has no plot that could be higher is left as it is.
       }
       let natural = filled(width: width, plotHeight: nil)
-      if natural.height <= wanted + 0.01 { return natural.placed(wanted) }
+      if natural.height <= wanted + 0.01 { return stretched(natural, to: wanted).placed(wanted) }
       least = max(least, natural.height * Self.saving)
     }
     return filled(width: shape.width, plotHeight: nil).placed(nil)
   }
+
+  /// A chart of lying bars whose rows are higher, until it fills the height; others as they are.
+  private func stretched(_ natural: Filled, to height: Points) -> Filled {
+    guard case .chart = figure.content, height > natural.height + 1 else { return natural }
+    let twice = filled(width: natural.size.width, plotHeight: nil, rowStretch: 2)
+    guard twice.height > natural.height + 1 else { return natural }
+    let share = (height - natural.height) / (twice.height - natural.height)
+    let filled = filled(
+      width: natural.size.width, plotHeight: nil, rowStretch: min(Self.mostStretch, 1 + share))
+    return filled.height <= height + 0.01 ? filled : natural
+  }
+
+  /// Bars that are higher look like columns.
+  private static let mostStretch = 2.8
 
   /// A figure of some width, and the height that it needs.
   private struct Filled {
@@ -124,8 +138,9 @@ private struct FigurePlacing {
     return builder
   }
 
-  private func filled(width: Points, plotHeight: Points?) -> Filled {
+  private func filled(width: Points, plotHeight: Points?, rowStretch: Double = 1) -> Filled {
     var builder = builder
+    builder.rowStretch = rowStretch
     builder.plotHeight = plotHeight
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)

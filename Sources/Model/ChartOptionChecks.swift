@@ -76,6 +76,18 @@ extension ChartKind {
   }
 }
 
+extension ChartKind {
+  /// Whether bars can fade over the intervals of values, which points and lines have none to do by.
+  package var fadesIntervals: Bool {
+    switch self {
+    case .bar, .column, .ranked, .split, .pyramid: true
+    case .dot, .lollipop, .line, .stacked, .stackedToWhole, .diverging, .likert, .range, .dumbbell, .bullet,
+      .waterfall, .histogram, .pareto, .slope, .mosaic, .pictogram:
+      false
+    }
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func noEffect(_ key: String, _ kind: String) -> Self {
     Self(

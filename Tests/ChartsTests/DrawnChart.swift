@@ -73,7 +73,9 @@ func chart(
     categories: categories.map { Chart.Category(label: $0, isMuted: isMuted) },
     series: values.indices.map { index in
       Chart.Series(
-        name: names[index], fill: BarFill(color: colors[index], muted: colors[index], ink: .white))
+        name: names[index],
+        fill: BarFill(
+          color: colors[index % colors.count], muted: colors[index % colors.count], ink: .white))
     },
     panels: [Chart.Panel(values: values.map { $0.map { Chart.Datum(value: $0, label: label($0)) } })])
 }

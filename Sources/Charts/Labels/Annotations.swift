@@ -85,26 +85,32 @@ struct Annotations {
 
   /// A remark beyond what a lying bar has been drawn with; none where it would leave the chart.
   ///
-  /// - Parameter edge: how far it may reach.
-  func draw(_ lines: [Line], of category: Int, _ frame: PlotFrame, _ edge: Points, on canvas: inout Canvas) {
+  /// - Parameters:
+  ///   - middle: of the bar.
+  ///   - edge: how far it may reach.
+  func draw(
+    _ lines: [Line], of category: Int, at middle: Points, _ frame: PlotFrame, _ edge: Points,
+    on canvas: inout Canvas
+  ) {
     guard let widest = lines.map(\.width).max() else { return }
     if frame.isTurnedRound {
       drawLeft(lines, of: category, widest, frame, edge, on: &canvas)
       return
     }
-    let right = edge
-    // The label of a bar below zero stands left of it.
-    let start = max(canvas.rightmost ?? frame.scale.zero, canvas.bars?.maxX ?? 0, frame.scale.zero) + 4
-    let left = start + 14
     let height = Double(lines.count) * text.leading
-    let box = Rect(x: left, y: frame.middle - height / 2, width: widest, height: height)
-    guard left + widest <= right + 0.01, !canvas.isTaken(box) else { return }
+    let top = max(0, min(middle - height / 2, frame.limits.maxY - height))
+    // The label of a bar below zero stands left of it.
+    func end(_ range: ClosedRange<Points>) -> Points {
+      max(canvas.rightmost(across: range) ?? frame.scale.zero, frame.scale.zero) + 4
+    }
+    let start = end((middle - 4)...(middle + 4))
+    let left = max(start, end((top - 3)...(top + height + 3))) + 14
+    let box = Rect(x: left, y: top, width: widest, height: height)
+    guard left + widest <= edge + 0.01, !canvas.isTaken(box) else { return }
     canvas.shape([
-      .line(
-        from: Point(x: start, y: frame.middle), to: Point(x: left - 3, y: frame.middle), width: 0.7,
-        style.muted)
+      .line(from: Point(x: start, y: middle), to: Point(x: left - 3, y: middle), width: 0.7, style.muted)
     ])
-    canvas.add(.remark(category), text.items(lines, style.tick, middle: frame.middle) { _ in left })
+    canvas.add(.remark(category), text.items(lines, style.tick, middle: box.midY) { _ in left })
     canvas.claim(box)
   }
 
@@ -113,7 +119,7 @@ struct Annotations {
     _ lines: [Line], of category: Int, _ widest: Points, _ frame: PlotFrame, _ edge: Points,
     on canvas: inout Canvas
   ) {
-    let start = min(canvas.leftmost ?? frame.scale.zero, canvas.bars?.minX ?? frame.scale.zero) - 4
+    let start = min(canvas.leftmost ?? frame.scale.zero, frame.scale.zero) - 4
     let right = start - 14
     guard right - widest >= edge - 0.01 else { return }
     canvas.shape([

@@ -92,11 +92,13 @@ struct Canvas {
     return at < right ? gaps + [at...right] : gaps
   }
 
-  /// How far right labels and points reach.
-  var rightmost: Points? { taken.map(\.maxX).max() }
+  /// How far right bars, points and labels reach that stand in a range of heights.
+  func rightmost(across range: ClosedRange<Points>) -> Points? {
+    (taken + bars).filter { $0.maxY > range.lowerBound && $0.minY < range.upperBound }.map(\.maxX).max()
+  }
 
-  /// How far left they reach.
-  var leftmost: Points? { taken.map(\.minX).min() }
+  /// How far left bars, points and labels reach.
+  var leftmost: Points? { (taken + bars).map(\.minX).min() }
 
   /// Whether a thin stroke would run through a label.
   func crossesLabel(_ stroke: (from: Point, to: Point)) -> Bool {
@@ -110,12 +112,11 @@ struct Canvas {
     }
   }
 
-  /// What the bars and points that are drawn cover together.
-  var bars: Rect? {
-    let items = parts.flatMap { part -> [DrawItem] in
-      if case .bar = part.content { part.items } else { [] }
+  /// What the bars and points that are drawn cover.
+  private var bars: [Rect] {
+    parts.flatMap { part -> [Rect] in
+      if case .bar = part.content { part.items.map(\.bounds) } else { [] }
     }
-    return items.first.map { first in items.dropFirst().reduce(first.bounds) { $0.union($1.bounds) } }
   }
 
   func isFree(_ area: Rect, in limits: Rect) -> Bool {

@@ -106,8 +106,10 @@ struct HorizontalPlot {
 
   private var head: ChartDrawing.Strip? {
     if chart.isParted { return laneTitles }
-    guard chart.form != .bullet, let lane = lanes.first else { return nil }
-    return ReferenceMarks(references: chart.references, style: style, text: text).namesAbove(width: width) {
+    guard let lane = lanes.first else { return nil }
+    // The bands of a bullet chart are in its legend.
+    let named = chart.form == .bullet ? chart.references.filter { $0.end == nil } : chart.references
+    return ReferenceMarks(references: named, style: style, text: text).namesAbove(width: width) {
       lane.scale.position(of: $0)
     }
   }
@@ -191,16 +193,18 @@ struct HorizontalPlot {
         canvas.shape(segmentNames.strokes(to: middle - thickness / 2 - 0.5, on: canvas))
       }
       if let lines = annotations[category],
-        chart.annotations.contains(where: { $0.category == category && lane.series.contains($0.series) })
+        let note = chart.annotations.first(where: {
+          $0.category == category && lane.series.contains($0.series)
+        })
       {
         Annotations(chart: chart, panel: panel, style: style, text: text).draw(
-          lines, of: category, frame,
+          lines, of: category, at: frame.middle(of: note.series, in: chart), frame,
           frame.isTurnedRound
             ? lane.extent.lowerBound : chart.isParted ? lane.extent.upperBound : width - brackets.width,
           on: &canvas)
       }
       brackets.draw(category, frame, right: width, on: &canvas)
-      if chart.form != .bullet { canvas.shape(references(lane, height: height, around: canvas)) }
+      canvas.shape(references(lane, height: height, around: canvas))
       // Bars end on the line that they start from, so it is drawn over them.
       guard chart.form != .likert else {
         parts += canvas.parts

@@ -3,6 +3,16 @@ import DrawList
 extension Chart {
   /// Whether each series has a part of the width for itself.
   var isParted: Bool { form == .split || form == .pyramid }
+
+  /// Whether a category has a bar for each of several series, one beside the other.
+  var hasBarsSideBySide: Bool {
+    switch form {
+    case .bar, .lollipop, .pictogram: series.count > 1
+    case .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .bullet,
+      .waterfall, .histogram, .pareto, .slope, .line, .mosaic:
+      false
+    }
+  }
 }
 
 /// How a width is shared among the parts of a chart.

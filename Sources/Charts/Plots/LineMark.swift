@@ -207,7 +207,13 @@ struct LineEnds {
         chart.series[series].isPath || chart.series[series].isMuted
         ? style.muted : readable(chart.series[series].fill.stroke)
       var left = x + Self.gap + (areMoved ? Self.leader : 0)
-      let baseline = places[index] + text.middleToBaseline(style.value)
+      let width =
+        text.width(datum.label, style.value)
+        + (namesFit ? Self.valueGap + text.width(chart.series[series].name, style.series) : 0)
+      let place =
+        last == chart.categories.count - 1
+        ? places[index] : besideStrokes(places[index], left: left, width: width, limits, canvas)
+      let baseline = place + text.middleToBaseline(style.value)
       if abs(places[index] - wishes[index]) > text.leading * 0.7 {
         canvas.shape([
           .line(
@@ -233,6 +239,17 @@ struct LineEnds {
         chart.series[series].name, style.series.colored(ink), at: Point(x: left, y: baseline),
         as: .seriesName(series))
     }
+  }
+
+  /// As near to its place as what goes on to the right leaves a label free: a path to a target, other lines.
+  private func besideStrokes(
+    _ place: Points, left: Points, width: Points, _ limits: Rect, _ canvas: Canvas
+  ) -> Points {
+    let steps = [0, -3, 3, -6, 6, -9, 9, -12, 12, -15, 15].map { place + $0 }
+    return steps.first { middle in
+      let baseline = Point(x: left, y: middle + text.middleToBaseline(style.value))
+      return canvas.isFree(text.box(width: width, style.value, at: baseline), in: limits)
+    } ?? place
   }
 
   /// A line's colour, darkened until it can be read as text.

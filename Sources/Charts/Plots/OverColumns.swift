@@ -69,7 +69,7 @@ extension VerticalPlot {
       guard let lines = notes[note.category], let widest = lines.map(\.width).max(),
         widest <= room + 0.01
       else { continue }
-      let middle = (names.bands[note.category].lowerBound + names.bands[note.category].upperBound) / 2
+      let middle = frame(note.category, scale, limits).middle(of: note.series, in: chart)
       let left = min(max(margins.left, middle - widest / 2), width - margins.right - widest)
       let height = Double(lines.count) * text.leading
       let beyond = labels == .none ? 3 : text.leading + 2
@@ -93,7 +93,7 @@ extension VerticalPlot {
         .remark(note.category),
         text.items(lines, style.tick, middle: box.midY) { left + (widest - $0.width) / 2 })
       canvas.claim(box)
-      let end = max(height + 3, top(note.category, of: note, scale) - beyond)
+      let end = max(height + 3, top(note.category, of: note, scale, isOwn: true) - beyond)
       strokes.append((middle, box.maxY + 2, max(box.maxY + 3, end)))
     }
     // Not through a value or remark that stands on the way.
@@ -107,15 +107,19 @@ extension VerticalPlot {
     }
   }
 
-  /// Where what a remark is about ends: a whole column, or of lines its own, which others may run over.
-  private func top(_ category: Int, of note: ChartAnnotation, _ scale: ValueScale) -> Points {
-    let isLine = chart.form == .line
-    let own = isLine ? note.series..<(note.series + 1) : 0..<chart.series.count
+  /// Where the columns of a category end, or of lines that of the remark's own, which others may run over.
+  ///
+  /// - Parameter isOwn: whether it is about what the remark is about, not about what may be in its way.
+  private func top(
+    _ category: Int, of note: ChartAnnotation, _ scale: ValueScale, isOwn: Bool = false
+  ) -> Points {
+    let isOwn = chart.form == .line || isOwn && chart.hasBarsSideBySide
+    let own = isOwn ? note.series..<(note.series + 1) : 0..<chart.series.count
     let ends = chart.panels[panel].values[own].flatMap {
-      [isLine ? $0[category].value : nil, chart.isStack ? nil : $0[category].high].compactMap(\.self)
+      [isOwn ? $0[category].value : nil, chart.isStack ? nil : $0[category].high].compactMap(\.self)
     }
     let limits = Rect(x: 0, y: 0, width: width, height: scale.start)
-    let grounds = isLine ? [] : mark.grounds(category, in: frame(category, scale, limits))
+    let grounds = isOwn ? [] : mark.grounds(category, in: frame(category, scale, limits))
     return (ends.map(scale.position) + grounds.map(\.minY)).min() ?? scale.zero
   }
 }

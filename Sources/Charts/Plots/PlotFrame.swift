@@ -65,6 +65,13 @@ struct PlotFrame {
     )
   }
 
+  /// The middle of a series' bar, where those of all stand side by side; else of the band.
+  func middle(of series: Int, in chart: Chart) -> Points {
+    guard chart.hasBarsSideBySide else { return middle }
+    let slot = slotsOfBars(chart.series.count)[series]
+    return (slot.lowerBound + slot.upperBound) / 2
+  }
+
   static func gapOfColumns(in width: Points, count: Int) -> Points {
     min(2, width / (3 * Double(max(1, count))))
   }

@@ -11,11 +11,12 @@ struct RowHeights {
     let one = chart.isParted ? 14 : mark?.thickness ?? 15
     let wanted = rows > 30 && !isParted ? min(one, 10) : one
     // Bars of several series are as high as the value beside each.
-    thickness = style.together(wanted, least: wanted * (isParted ? 0.85 : 0.7))
-    gap =
+    thickness = style.together(wanted, least: wanted * (isParted ? 0.85 : 0.7)) * style.rowStretch
+    let white =
       chart.form == .pyramid
       ? style.together(3, least: 0.8)
       : style.together(rows > 30 ? 3 : isParted || rows <= 12 ? 9 : 6, least: 0.8)
+    gap = white * style.rowStretch
   }
 }
 
