@@ -113,6 +113,23 @@ extension ChartGrid {
   }
 }
 
+extension ChartGrid {
+  /// Whether categories are classes from the lowest on, as ages are: “0 à 9 ans”, “10 à 19 ans”.
+  ///
+  /// - **Convention**: population pyramids have the youngest at their base.
+  var isOfRisingClasses: Bool {
+    let starts = categories.map { item in
+      Int(item.label.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
+    }
+    let known = starts.compactMap(\.self)
+    return known.count == categories.count && known.count > 2
+      && zip(known, known.dropFirst()).allSatisfy { $0 <= $1 } && known.first != known.last
+  }
+
+  /// With the last category first.
+  var reversed: ChartGrid { ordered(categories.indices.reversed()) }
+}
+
 /// What kinds of charts make of values before they are printed.
 extension ChartGrid {
   /// Each value in percent of its category's sum. Where none of the sum is there, neither are the shares.

@@ -77,6 +77,7 @@ extension Composer {
     case .ranked: return sorted(grid, block, bySum: false).ranked
     case .stacked: return sorted(grid, block, bySum: true)
     case .line, .slope: return grid.chronological ?? sorted(grid, block, bySum: false)
+    case .pyramid where block.sort == .declared && grid.isOfRisingClasses: return grid.reversed
     case .bar, .column, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
       .pictogram:
       return sorted(grid, block, bySum: false)
@@ -209,7 +210,11 @@ extension Composer {
     options.isOrdered = !grid.edges.isEmpty || grid.categories.allSatisfy { $0.period != nil }
     options.edges = grid.edges
     options.each = block.kind == .pictogram ? sign(grid, block) : nil
-    if grid.all.contains(where: { $0.target != nil }) { options.targetName = wording.targetName }
+    let targets = distinct(grid.all.compactMap { cell in cell.target.map(cell.text.full) })
+    if let target = targets.first {
+      options.targetName =
+        targets.count == 1 ? wording.targetName + wording.colon + target : wording.targetName
+    }
     if block.kind == .stacked, grid.series.count > 1, let first = grid.cells.first {
       options.totals = grid.categories.indices.map { category in
         // A sum that lacks a part is none.

@@ -260,10 +260,10 @@ extension ChartKind {
   fileprivate var labels: ValueLabels {
     switch self {
     case .stacked, .stackedToWhole, .diverging, .likert, .mosaic: .inSegments
-    case .bar, .column, .ranked, .split, .pyramid, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
-      .histogram, .slope, .pictogram:
+    case .bar, .column, .ranked, .split, .pyramid, .range, .dot, .lollipop, .bullet, .waterfall, .histogram,
+      .slope, .pictogram:
       .besideMarks
-    case .line, .pareto: .some
+    case .dumbbell, .line, .pareto: .some
     }
   }
 }

@@ -51,6 +51,42 @@ func alternative() throws {
   #expect(visible(own.alternative) == "Part_: 20_%")
 }
 
+@Test(
+  "Ages in rising order stand from the youngest at the foot of a pyramid; other categories as declared",
+  arguments: [
+    (["Moins de 15 ans", "15 à 29 ans", "30 ans ou plus"], true),
+    (["0 à 9 ans", "10 à 19 ans", "100 ans"], true),
+    (["30 ans ou plus", "15 à 29 ans", "0 à 14 ans"], false),
+    (["Étudiants", "Actifs", "Retraités"], false),
+  ])
+func pyramid(names: [String], isTurned: Bool) throws {
+  let yaml = """
+    report: { title: Suivi }
+    sources:
+      s: { title: Recensement, data: data.csv }
+    body:
+      - chart: { kind: pyramid, title: T, from: s, categories: âge, value: [femmes, hommes], counts: habitants, universe: U }
+    """
+  let rows = names.map { "\($0);1;2\n" }.joined()
+  let chart = try #require(Publishing(yaml, ["data.csv": "âge;femmes;hommes\n" + rows]).charts.first)
+
+  let labels = chart.categories.map { $0.label.replacing("\u{A0}", with: " ") }
+  #expect(labels == (isTurned ? names.reversed() : names))
+}
+
+@Test("A target that all share is told in the legend", arguments: [("90", "Cible_: 90_%"), ("80", "Cible")])
+func target(second: String, name: String) throws {
+  let yaml = """
+    report: { title: Suivi }
+    sources:
+      s: { title: Suivi du contrat, data: data.csv }
+    body:
+      - chart: { kind: bullet, title: T, from: s, categories: action, value: valeur, target: cible, unit: "%", universe: U }
+    """
+  let chart = Publishing(yaml, ["data.csv": "action;valeur;cible\na;50;90\nb;60;\(second)\n"]).charts.first
+  #expect(visible(try #require(chart?.options.targetName)) == name)
+}
+
 extension String {
   /// With one full stop at its end.
   fileprivate var ended: String { hasSuffix(".") ? self : self + "." }

@@ -132,34 +132,21 @@ struct Legend {
     }
   }
 
-  /// “Minimum ▬ Maximum”: where a bar starts and where it ends.
+  /// A bar with a mark at its low end, and one with it at its high end.
   private var range: [Entry] {
     guard chart.series.count == 2 else { return [] }
     let fill = chart.series[1].fill
-    return [
-      Entry(name: chart.series[0].name, content: .seriesName(0)) { area in
-        [
-          .line(
-            from: Point(x: area.minX + 3, y: area.minY), to: Point(x: area.minX + 3, y: area.maxY),
-            width: 1.4, fill.stroke)
-        ]
-          + items(
-            of: Rect(
-              x: area.minX + 3, y: area.minY + 1.5, width: area.size.width - 3, height: area.size.height - 3),
-            fill: fill.faint, isMuted: false)
-      },
-      Entry(name: chart.series[1].name, content: .seriesName(1)) { area in
-        items(
-          of: Rect(
-            x: area.minX, y: area.minY + 1.5, width: area.size.width - 3, height: area.size.height - 3),
-          fill: fill.faint, isMuted: false)
-          + [
-            .line(
-              from: Point(x: area.maxX - 3, y: area.minY), to: Point(x: area.maxX - 3, y: area.maxY),
-              width: 1.4, fill.stroke)
-          ]
-      },
-    ]
+    func entry(_ series: Int, mark: @escaping (Rect) -> Points) -> Entry {
+      Entry(name: chart.series[series].name, content: .seriesName(series)) { area in
+        let bar = Rect(
+          x: area.minX + 3, y: area.minY + 2.5, width: area.size.width - 6, height: area.size.height - 3.5)
+        let x = mark(bar)
+        let top = area.minY - 1
+        let arrow = [Point(x: x - 3, y: top), Point(x: x + 3, y: top), Point(x: x, y: top + 3.2)]
+        return items(of: bar, fill: fill, isMuted: false) + [.polygon(arrow, style.baseline)]
+      }
+    }
+    return [entry(0) { $0.minX }, entry(1) { $0.maxX }]
   }
 
   private var bullet: [Entry] {
@@ -220,12 +207,5 @@ struct Legend {
       height: sample.size.height)
     return Charts.items(of: sample, fill: fill, isMuted: false)
       + Charts.items(of: half, fill: fill, isMuted: true)
-  }
-}
-
-extension BarFill {
-  /// A sample's ground beside what the sample is about.
-  fileprivate var faint: BarFill {
-    BarFill(color: color.mixed(with: .white, 0.6), muted: muted, ink: ink)
   }
 }

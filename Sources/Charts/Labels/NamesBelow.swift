@@ -251,7 +251,7 @@ struct NamesBelow {
       let x = min(max(0, place - width / 2), (places.last ?? 0) - width)
       guard (edges.count - 1 - index) % step == 0, x >= 0, x + width <= free else { continue }
       items += text.items(edge, style.tick, at: Point(x: x, y: baseline))
-      free = x - 3
+      free = x - 8
     }
     return [ChartPart(content: .shape, items: items)]
       + chart.categories.indices.map { category in

@@ -29,26 +29,35 @@ struct BulletMark: CategoryMark {
       .bar(category: category, series: 0),
       items(of: bar, fill: chart.series[0].fill, isMuted: chart.categories[category].isMuted))
     drawTarget(datum, frame, &canvas)
-    if isNearBar(datum, bar, frame, canvas) {
+    if areNearBars(frame, canvas) {
       canvas.writeBeyond(
         bar, datum, isNegative: false, in: frame, as: .value(category: category, series: 0))
       return
     }
-    let furthest = max(value, datum.target ?? value, chart.references.compactMap(\.end).max() ?? value)
+    // All in one column then, so that none is read as the target that it stands beside.
+    let furthest =
+      frame.isHorizontal
+      ? extent.max() ?? value
+      : max(value, datum.target ?? value, chart.references.compactMap(\.end).max() ?? value)
     let drawn = frame.rect(from: 0, to: furthest, across: frame.band)
     canvas.writeBeyond(
-      datum.target == furthest ? drawn.union(drawn.moved(by: Point(x: reach, y: 0))) : drawn, datum,
+      frame.isHorizontal || datum.target == furthest
+        ? drawn.union(drawn.moved(by: Point(x: reach, y: 0))) : drawn, datum,
       isNegative: false, in: frame,
       as: .value(category: category, series: 0))
   }
 
-  /// Whether a value can stand at the end of its bar, well before its target, where no bands are behind.
-  private func isNearBar(_ datum: Chart.Datum, _ bar: Rect, _ frame: PlotFrame, _ canvas: Canvas) -> Bool {
-    guard let value = datum.value, let target = datum.target, target > value, value >= 0, frame.isHorizontal,
-      !chart.references.contains(where: { $0.end != nil })
-    else { return false }
-    let width = canvas.text.width(datum.label, canvas.style.value)
-    return bar.maxX + Canvas.gap + width + 2 * reach < frame.scale.position(of: target)
+  /// Whether each value can stand at the end of its bar, well before its target, where no bands are behind.
+  private func areNearBars(_ frame: PlotFrame, _ canvas: Canvas) -> Bool {
+    guard frame.isHorizontal, !chart.references.contains(where: { $0.end != nil }) else { return false }
+    return panel.values[0].allSatisfy { datum in
+      guard let value = datum.value else { return true }
+      guard let target = datum.target else { return value >= 0 }
+      guard target > value, value >= 0 else { return false }
+      let end =
+        frame.scale.position(of: value) + Canvas.gap + canvas.text.width(datum.label, canvas.style.value)
+      return end + 2 * reach < frame.scale.position(of: target)
+    }
   }
 
   private func drawBands(_ frame: PlotFrame, _ canvas: inout Canvas) {

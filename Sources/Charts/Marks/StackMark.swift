@@ -13,8 +13,34 @@ struct StackMark: CategoryMark {
   }
 
   var thickness: Points { 17 }
-  /// The stub of a part that is not known, after the others.
-  var reach: Points { missingAtEnd.isEmpty ? 0 : Canvas.stub }
+  /// The stubs of parts that are not known.
+  var reach: Points {
+    guard !missingAtEnd.isEmpty else { return 0 }
+    return chart.categories.indices.map { Double(missingInPlace($0).count) * Self.partStub }.max().map {
+      max($0, Canvas.stub)
+    } ?? 0
+  }
+
+  /// How long the stub of an unknown part is among the others: as its mark needs.
+  private static let partStub: Points = 22
+  /// Where more are not known, one stub at the end tells of all.
+  private static let mostInPlace = 2
+
+  /// The parts of a category that are not known, where each has its place among the others.
+  private func missingInPlace(_ category: Int) -> [Int] {
+    let parts = panel.values.map { $0[category] }
+    guard chart.form == .stacked || chart.form == .stackedToWhole, parts.contains(where: { $0.value != nil }),
+      parts.allSatisfy({ $0.value ?? 0 >= 0 })
+    else { return [] }
+    let missing = parts.indices.filter { parts[$0].value == nil && !parts[$0].label.isEmpty }
+    return missing.count <= Self.mostInPlace ? missing : []
+  }
+
+  /// How far the stubs before a part move it.
+  private func shift(_ series: Int, _ missing: [Int], _ frame: PlotFrame) -> Point {
+    let length = Double(missing.count { $0 < series }) * Self.partStub
+    return frame.isHorizontal ? Point(x: length, y: 0) : Point(x: 0, y: -length)
+  }
 
   var extent: [Double] {
     isOfWhole
@@ -32,7 +58,9 @@ struct StackMark: CategoryMark {
   func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
     let ends = segments(of: category).flatMap { [$0.from, $0.to] }
     guard let low = ends.min(), let high = ends.max() else { return [] }
-    return [frame.rect(from: low, to: high, across: frame.band)]
+    let whole = frame.rect(from: low, to: high, across: frame.band)
+    let missing = missingInPlace(category)
+    return [missing.isEmpty ? whole : whole.union(whole.moved(by: shift(.max, missing, frame)))]
   }
 
   /// The marks of parts that are not known, where others are.
@@ -88,13 +116,15 @@ struct StackMark: CategoryMark {
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let isMuted = chart.categories[category].isMuted
     let across = frame.band
+    let missing = missingInPlace(category)
     var unwritten: [(Rect, Segment)] = []
     for segment in segments(of: category) {
       let datum = panel.values[segment.series][category]
       let fill =
         datum.isProvisional
         ? chart.series[segment.series].fill.provisional : chart.series[segment.series].fill
-      let rect = frame.rect(from: segment.from, to: segment.to, across: across)
+      let rect = frame.rect(from: segment.from, to: segment.to, across: across).moved(
+        by: shift(segment.series, missing, frame))
       canvas.add(
         .bar(category: category, series: segment.series), separated(rect, fill, isMuted, frame))
       let content = ChartPart.Content.value(category: category, series: segment.series)
@@ -107,7 +137,11 @@ struct StackMark: CategoryMark {
       unwritten.append((rect, segment))
     }
     // What is written beside keeps off the sum, so that comes first.
-    if !drawMissing(category, frame, &canvas) { drawTotal(category, frame, &canvas) }
+    if !missing.isEmpty {
+      drawInPlace(missing, category, frame, &canvas)
+    } else if !drawMissing(category, frame, &canvas) {
+      drawTotal(category, frame, &canvas)
+    }
     for (rect, segment) in unwritten where panel.values[segment.series][category].value != nil {
       let datum = panel.values[segment.series][category]
       let content = ChartPart.Content.value(category: category, series: segment.series)
@@ -125,6 +159,30 @@ struct StackMark: CategoryMark {
     let isBelow = segment.to < segment.from || segment.from < 0
     return !segments(of: category).contains { other in
       other.from != other.to && (isBelow ? other.to < segment.to : other.to > segment.to)
+    }
+  }
+
+  /// Hatched stubs among the parts that are known, each with the mark that says why.
+  private func drawInPlace(
+    _ missing: [Int], _ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas
+  ) {
+    for segment in segments(of: category) where missing.contains(segment.series) {
+      let foot = frame.rect(from: segment.from, to: segment.from, across: frame.band).moved(
+        by: shift(segment.series, missing, frame))
+      let area =
+        frame.isHorizontal
+        ? Rect(x: foot.minX + 1, y: foot.minY, width: Self.partStub - 2, height: foot.size.height)
+        : Rect(
+          x: foot.minX, y: foot.minY - Self.partStub + 1, width: foot.size.width, height: Self.partStub - 2)
+      let ink = canvas.style.muted
+      canvas.add(
+        .bar(category: category, series: segment.series),
+        [DrawItem.rectangle(area, .white)] + hatching(of: area, ink, spacing: 3))
+      let content = ChartPart.Content.value(category: category, series: segment.series)
+      let datum = panel.values[segment.series][category]
+      if !canvas.writeInside(area, datum, ink: .black, plate: .white, in: frame, as: content) {
+        _ = canvas.writeWithLeader(area, datum, in: frame, as: content)
+      }
     }
   }
 

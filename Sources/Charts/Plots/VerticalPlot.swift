@@ -77,12 +77,11 @@ struct VerticalPlot {
       margins.tickWidth = numbers.map { text.width($0, style.tick) }.max() ?? 0
       margins.left = margins.tickWidth + 6
       let unit = text.width(chart.axis.numbers.suffix, style.tick)
-      let firstPoint = (width - margins.left - margins.right) / Double(count) / 2 - 6
-      let hasPoints = [.line, .pareto, .dot, .dumbbell, .lollipop].contains(chart.form)
-      // Nor may it lie on a point at the top of the scale.
-      if unit > Self.widestUnitBeside || hasPoints && unit - 6 > firstPoint {
+      if unit > Self.widestUnitBeside {
         margins.unit = text.leading
         margins.top += text.leading / 2
+      } else {
+        margins.left += unit
       }
     }
     if chart.form == .line {
@@ -250,13 +249,11 @@ struct VerticalPlot {
     for (index, (tick, number)) in zip(ticks, numbers).enumerated() {
       let x = margins.tickWidth - text.width(number, style.tick)
       let y = scale.position(of: tick)
-      // The unit stands once, at the uppermost number: beside it, where it hangs over into the plot, or over it.
+      // The unit stands once, at the uppermost number: beside it, or over it.
       let unit = index == ticks.count - 1 ? chart.axis.numbers.suffix : ""
       let words = margins.unit > 0 ? number : number + unit
-      let hangsOver = text.width(words, style.tick) + x > margins.left
       canvas.write(
-        words, style.tick, at: Point(x: x, y: hangsOver ? y - 3 : y + text.middleToBaseline(style.tick)),
-        as: .shape)
+        words, style.tick, at: Point(x: x, y: y + text.middleToBaseline(style.tick)), as: .shape)
       if margins.unit > 0, !unit.isEmpty {
         canvas.write(
           String(unit.drop(while: \.isWhitespace)), style.tick,
