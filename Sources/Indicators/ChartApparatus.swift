@@ -7,7 +7,11 @@ import Statistics
 /// What a chart's values are read against: references, gaps, remarks.
 extension Composer {
   func references(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Reference] {
-    block.options.references.map { reference in
+    // The mean of how many are in each class is no mean of what was counted.
+    let wanted =
+      block.kind == .histogram
+      ? block.options.references.filter { $0.value.isNumber } : block.options.references
+    return wanted.map { reference in
       let numbers = grid.cells.compactMap(\.first).flatMap { $0.compactMap(\.number) }
       let value: Double
       let name: String
@@ -20,8 +24,16 @@ extension Composer {
       let printed = grid.text.short(value)
       let usual = name.isEmpty ? printed : name + wording.colon + printed
       return PublishedChart.Reference(
-        value: value, end: reference.to, label: set(reference.label?.value ?? usual))
+        value: value, end: reference.to,
+        label: set(named(reference, printed, isWritten: block.options.showsValues?.value != .no) ?? usual))
     }
+  }
+
+  /// A reference as its author names it; with its value where there is no axis to read it from, unless it tells a number.
+  private func named(_ reference: ReferenceLineSpec, _ printed: String, isWritten: Bool) -> String? {
+    guard let label = reference.label?.value else { return nil }
+    let needsValue = isWritten && reference.to == nil && !label.contains(where: \.isNumber) && !label.isEmpty
+    return needsValue ? label + wording.colon + printed : label
   }
 
   private func median(_ numbers: [Double]) -> Double {
@@ -73,9 +85,18 @@ extension Composer {
     return seriesGaps(grid, block).filter { $0.label == wording.mark(.notSignificant) }
   }
 
-  /// The first series against the second, in each category; of a comparison as it was tested.
+  /// The first series against the second, in each category; of periods, the later against the earlier; of a comparison as
+  /// it was tested.
   private func seriesGaps(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
     guard grid.series.count >= 2 else { return [] }
+    let isChange =
+      if let first = grid.series[0].period ?? Period(inData: grid.series[0].key),
+        let second = grid.series[1].period ?? Period(inData: grid.series[1].key)
+      {
+        first.lastMonth < second.lastMonth
+      } else {
+        false
+      }
     return grid.cells.indices.flatMap { panel in
       grid.categories.indices.compactMap { category -> PublishedChart.Bracket? in
         guard let a = grid.cells[panel][0][category].number, let b = grid.cells[panel][1][category].number
@@ -85,7 +106,9 @@ extension Composer {
         return .init(
           panel: panel, fromCategory: category, fromSeries: 0, toCategory: category, toSeries: 1,
           label: testedGap(grid.categories[category], block)
-            ?? gap(of: grid.cells[panel][0][category], from: grid.cells[panel][1][category], a - b, grid))
+            ?? (isChange
+              ? gap(of: grid.cells[panel][1][category], from: grid.cells[panel][0][category], b - a, grid)
+              : gap(of: grid.cells[panel][0][category], from: grid.cells[panel][1][category], a - b, grid)))
       }
     }
   }

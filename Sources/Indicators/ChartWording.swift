@@ -122,6 +122,10 @@ extension Wording {
   }
   /// What the mark of a gap that a sample cannot tell from none means.
   var gapMark: String { pick("écart non significatif", "difference not significant") }
+  /// The names of categories that have no room under their columns.
+  package func inOrder(_ names: [String]) -> String {
+    pick("De gauche à droite", "From left to right") + colon + names.joined(separator: semicolon)
+  }
   package func unwritten(_ count: Int) -> String {
     count == 1
       ? pick(

@@ -152,11 +152,20 @@ extension FragmentBuilder {
     }
     let dropped = chart.options.writesValues ? dropped(of: chart, unwritten) : 0
     let remarks = unwritten.remarks.map { remark in
-      ended(chart.categories[remark.category].label + wording.colon + remark.text)
+      let series = chart.series.count > 1 ? " (\(chart.series[remark.series].name))" : ""
+      return ended(chart.categories[remark.category].label + series + wording.colon + remark.text)
     }
+    // Names of things in an order, as periods, follow from those that are there.
+    let hasUnnamed =
+      !chart.options.isOrdered
+      && chart.categories.indices.contains { category in
+        // Panels side by side have the names of the first.
+        unwritten.names.count { $0.category == category } == chart.panels.count
+      }
+    let names = hasUnnamed ? [ended(wording.inOrder(chart.categories.map(\.label)))] : []
     return (
       fragments,
-      (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
+      names + (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
     )
   }
 

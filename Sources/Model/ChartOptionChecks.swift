@@ -14,6 +14,10 @@ extension Resolver {
     let (kind, options) = (spec.kind.value, spec.options)
     let isParted = kind == .split || kind == .pyramid
     var idle: [(String, Place?)] = []
+    if kind == .histogram, options.references.contains(where: { !$0.value.isNumber }) {
+      idle.append(("benchmarks", spec.kind.place))
+    }
+    if kind == .mosaic, !options.references.isEmpty { idle.append(("benchmarks", spec.kind.place)) }
     if kind != .waterfall { idle.append(("totals", options.totals.first?.place)) }
     if kind != .histogram { idle.append(("bins", options.bins?.place)) }
     if kind != .pictogram { idle.append(("each", options.each?.place)) }

@@ -103,6 +103,10 @@ package struct ReferenceLineSpec: Hashable, Sendable {
     case number(Double)
     case mean
     case median
+
+    package var isNumber: Bool {
+      if case .number = self { true } else { false }
+    }
   }
 
   package let value: Value

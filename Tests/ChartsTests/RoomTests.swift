@@ -147,4 +147,18 @@ struct RoomTests {
     #expect(heights(2).thickness == 2 * heights(1).thickness)
     #expect(heights(2).gap == 2 * heights(1).gap)
   }
+
+  @Test("A line is drawn light around on bars that go on beyond it, and hides none that ends near it")
+  func lightAround() throws {
+    var bars = chart(.horizontal, categories: ["aa", "bb"], values: [[100, 2]])
+    bars.references = [ChartReference(value: 1, label: "peu"), ChartReference(value: 50, label: "la moitié")]
+    let drawn = try DrawnChart(bars, width: 400)
+    let light = drawn.items.filter { item in
+      if case .line(_, _, let width, .white) = item { width > ReferenceMarks.width } else { false }
+    }
+    let long = try #require(drawn.rectangles(colors[0]).first)
+
+    #expect(light.map(\.box.minX) == [long.minX + long.size.width / 2])
+    #expect(light.map(\.box.size.height) == [long.size.height])
+  }
 }

@@ -87,6 +87,29 @@ func target(second: String, name: String) throws {
   #expect(visible(try #require(chart?.options.targetName)) == name)
 }
 
+@Test(
+  "A gap between periods is a change, one between places the first against the second",
+  arguments: [(["2018", "2025"], "+17_points"), (["QPV", "Ville"], "−17_points")])
+func gapsOfSeries(series: [String], label: String) throws {
+  let yaml = """
+    report: { title: Suivi }
+    sources:
+      s: { title: Enquête, data: data.csv }
+    body:
+      - chart: { kind: dumbbell, title: T, from: s, categories: zone, series: série, value: taux, unit: "%", gaps: yes, universe: U }
+    """
+  let rows = "zone;série;taux\na;\(series[0]);64\na;\(series[1]);81\n"
+  let chart = try #require(Publishing(yaml, ["data.csv": rows]).charts.first)
+  #expect(chart.brackets.map { visible($0.label) } == [label])
+}
+
+@Test("A reference is told with its value, unless its name tells a number")
+func namedReferences() throws {
+  let chart = try #require(
+    fourBars(", benchmarks: [{ value: 25, label: Ville }, { value: 30, label: Objectif 2027 }]"))
+  #expect(chart.references.map { visible($0.label) } == ["Ville_: 25_%", "Objectif 2027"])
+}
+
 extension String {
   /// With one full stop at its end.
   fileprivate var ended: String { hasSuffix(".") ? self : self + "." }

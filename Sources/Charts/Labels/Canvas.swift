@@ -113,7 +113,7 @@ struct Canvas {
   }
 
   /// What the bars and points that are drawn cover.
-  private var bars: [Rect] {
+  var bars: [Rect] {
     parts.flatMap { part -> [Rect] in
       if case .bar = part.content { part.items.map(\.bounds) } else { [] }
     }
@@ -216,7 +216,8 @@ struct Canvas {
     switch frame.labels {
     case .full: datum.short == datum.label ? [datum.label] : [datum.label, datum.short]
     case .short: [datum.short]
-    case .none: []
+    // Why a value is missing can be told by nothing else.
+    case .none: datum.value == nil && !datum.label.isEmpty ? [datum.label] : []
     }
   }
 

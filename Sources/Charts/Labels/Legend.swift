@@ -140,6 +140,14 @@ struct Legend {
       Entry(name: chart.series[series].name, content: .seriesName(series)) { area in
         let bar = Rect(
           x: area.minX + 3, y: area.minY + 2.5, width: area.size.width - 6, height: area.size.height - 3.5)
+        if chart.hasFallingRanges {
+          // The second end bears a stroke, on whichever side it is.
+          let stroke = DrawItem.line(
+            from: Point(x: bar.maxX, y: bar.minY - 1.5), to: Point(x: bar.maxX, y: bar.maxY + 1.5),
+            width: 2.4,
+            style.baseline)
+          return items(of: bar, fill: fill, isMuted: false) + (series == 1 ? [stroke] : [])
+        }
         let x = mark(bar)
         let top = area.minY - 1
         let arrow = [Point(x: x - 3, y: top), Point(x: x + 3, y: top), Point(x: x, y: top + 3.2)]

@@ -33,9 +33,13 @@ struct BarMark: CategoryMark {
   }
 
   func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
-    frame.slotsOfBars(chart.series.count).enumerated().compactMap {
-      series, slot in
-      panel.values[series][category].value.map { frame.rect(from: 0, to: $0, across: slot) }
+    zip(chart.series.indices, frame.slotsOfBars(chart.series.count)).flatMap { series, slot -> [Rect] in
+      let datum = panel.values[series][category]
+      guard let value = datum.value else { return [] }
+      let bar = frame.rect(from: 0, to: value, across: slot)
+      guard let low = datum.low, let high = datum.high else { return [bar] }
+      let middle = (slot.lowerBound + slot.upperBound) / 2
+      return [bar, frame.rect(from: low, to: high, across: (middle - 3)...(middle + 3))]
     }
   }
 

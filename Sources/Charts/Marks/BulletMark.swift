@@ -73,10 +73,11 @@ struct BulletMark: CategoryMark {
     let ends = [frame.core(0.84).lowerBound, frame.core(0.84).upperBound].map {
       frame.point(at: target, across: $0)
     }
-    canvas.shape([
-      .line(from: ends[0], to: ends[1], width: 4.4, .white),
-      .line(from: ends[0], to: ends[1], width: 2.4, canvas.style.baseline),
-    ])
+    // Light around where the bar goes on beyond it; else a bar that just reaches it would seem to end before.
+    if let value = datum.value, abs(frame.scale.position(of: value) - frame.scale.position(of: target)) > 3 {
+      canvas.shape([.line(from: ends[0], to: ends[1], width: 4.4, .white)])
+    }
+    canvas.shape([.line(from: ends[0], to: ends[1], width: 2.4, canvas.style.baseline)])
     canvas.claim(
       Rect(
         x: min(ends[0].x, ends[1].x), y: min(ends[0].y, ends[1].y), width: abs(ends[0].x - ends[1].x),

@@ -79,13 +79,23 @@ extension Canvas {
   ) {
     let step = (isNegative != frame.isTurnedRound) == frame.isHorizontal ? -1.0 : 1
     let label = datum.label.isEmpty ? 0 : text.width(datum.label, style.value)
+    var isMoved = false
     var stub = stub(beyond: area, step, isHorizontal: frame.isHorizontal)
     let whole = room(of: stub, label: label, step, isHorizontal: frame.isHorizontal)
     if let end = endOfTaken(over: whole, step, isHorizontal: frame.isHorizontal) {
       let distance =
         end + step * Self.gap
         - (frame.isHorizontal ? (step < 0 ? stub.maxX : stub.minX) : (step < 0 ? stub.maxY : stub.minY))
+      isMoved = true
       stub = stub.moved(by: frame.isHorizontal ? Point(x: distance, y: 0) : Point(x: 0, y: distance))
+    }
+    if isMoved {
+      // A stub among values would be read as one.
+      writeBeyond(
+        stub.moved(
+          by: frame.isHorizontal ? Point(x: -step * Self.stub, y: 0) : Point(x: 0, y: -step * Self.stub)),
+        datum, isNegative: isNegative, in: frame, as: .value(category: category, series: series))
+      return
     }
     guard frame.limits.contains(stub), !isTaken(stub) else { return }
     add(

@@ -21,9 +21,11 @@ struct DotMark: CategoryMark {
 
   func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
     let slots = hasStem && chart.series.count > 1 ? frame.slots(chart.series.count, gap: 1) : []
-    return chart.series.indices.compactMap { series in
+    return chart.series.indices.flatMap { series -> [Rect] in
       let across = slots.isEmpty ? frame.middle : (slots[series].lowerBound + slots[series].upperBound) / 2
-      return panel.values[series][category].value.map { area(frame.point(at: $0, across: across)) }
+      guard let value = panel.values[series][category].value else { return [] }
+      let stem = frame.rect(from: 0, to: value, across: (across - 0.9)...(across + 0.9))
+      return [area(frame.point(at: value, across: across))] + (hasStem ? [stem] : [])
     }
   }
 

@@ -1,5 +1,15 @@
 import DrawList
 
+extension Chart {
+  /// Whether some ranges run from a higher to a lower value, so that their ends must be told apart.
+  var hasFallingRanges: Bool {
+    form == .range && series.count == 2
+      && panels.contains { panel in
+        zip(panel.values[0], panel.values[1]).contains { $0.value ?? -.infinity > $1.value ?? .infinity }
+      }
+  }
+}
+
 /// A bar from the first series' value to the second's, both written at its ends.
 struct RangeMark: CategoryMark {
   let chart: Chart
@@ -46,6 +56,12 @@ struct RangeMark: CategoryMark {
     }
     let isMuted = chart.categories[category].isMuted
     canvas.add(.bar(category: category, series: last), items(of: bar, fill: fill, isMuted: isMuted))
+    if chart.hasFallingRanges, let end = data[chart.series.count - 1].value {
+      let ends = [frame.band.lowerBound, frame.band.upperBound].map {
+        frame.point(at: end, across: $0)
+      }
+      canvas.shape([.line(from: ends[0], to: ends[1], width: 2.4, canvas.style.baseline)])
+    }
     canvas.claim(bar)
     // The end that is not known stands on its side of the one that is.
     for series in data.indices where data[series].value == nil {

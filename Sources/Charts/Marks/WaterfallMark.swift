@@ -38,7 +38,8 @@ struct WaterfallMark: CategoryMark {
     let datum = panel.values[0][category]
     drawConnector(category, frame, &canvas)
     guard datum.value != nil else {
-      canvas.missing(datum, category: category, series: 0, across: frame.band, in: frame)
+      canvas.missing(
+        datum, category: category, series: 0, across: frame.band, at: steps[category].from, in: frame)
       return
     }
     let step = steps[category]
@@ -57,14 +58,18 @@ struct WaterfallMark: CategoryMark {
     return steps[category].to < steps[category].from ? signs.fall : signs.rise
   }
 
+  /// Between connectors, as far as they keep labels off, and bars.
+  private static let clear: Points = 2.5
+
   /// From this bar's end towards the next one's band.
   private func drawConnector(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) {
     let color = canvas.style.muted
     let level = steps[category].to
     if category + 1 < steps.count {
       canvas.claimStroke(
-        from: frame.point(at: level, across: frame.band.upperBound),
-        to: frame.point(at: level, across: frame.isHorizontal ? frame.limits.maxY : nextBand(frame)))
+        from: frame.point(at: level, across: frame.band.upperBound + Self.clear),
+        to: frame.point(
+          at: level, across: frame.isHorizontal ? frame.limits.maxY : nextBand(frame) - Self.clear))
       canvas.shape([
         .line(
           from: frame.point(at: level, across: frame.band.upperBound),
@@ -75,7 +80,7 @@ struct WaterfallMark: CategoryMark {
     if frame.isHorizontal, category > 0 {
       let before = steps[category - 1].to
       let x = frame.scale.position(of: before)
-      canvas.claimStroke(from: Point(x: x, y: 0), to: Point(x: x, y: frame.band.lowerBound))
+      canvas.claimStroke(from: Point(x: x, y: 0), to: Point(x: x, y: frame.band.lowerBound - Self.clear))
       canvas.shape(
         canvas.gapsBesideHeadings(at: x, from: 0, to: frame.band.lowerBound).map {
           .line(from: Point(x: x, y: $0.lowerBound), to: Point(x: x, y: $0.upperBound), width: 0.6, color)

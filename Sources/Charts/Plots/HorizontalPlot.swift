@@ -248,11 +248,14 @@ struct HorizontalPlot {
 
   /// Lines at references, which stop before a label and go on after it.
   private func references(_ lane: Lane, height: Points, around canvas: Canvas) -> [DrawItem] {
-    chart.references.filter { $0.end == nil }.flatMap { reference in
+    let lines = chart.references.filter { $0.end == nil }
+    guard !lines.isEmpty else { return [] }
+    let bars = canvas.bars
+    return lines.flatMap { reference in
       let x = lane.scale.position(of: reference.value)
       return canvas.gaps(at: x, from: 0, to: height).flatMap { gap in
         ReferenceMarks.stroke(
-          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound), style)
+          from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound), over: bars, style)
       }
     }
   }

@@ -102,12 +102,18 @@ struct LineMark {
   private func writeGaps(_ series: Int, _ canvas: inout Canvas) {
     guard chart.writesValues, !chart.series[series].isPath else { return }
     let known = chart.categories.indices.filter { data[series][$0].value != nil }
-    for (before, after) in zip(known, known.dropFirst()) where after > before + 1 {
-      guard let from = point(series, before), let to = point(series, after),
-        !data[series][before + 1].label.isEmpty
+    guard let first = known.first, let last = known.last else { return }
+    // Before the first value and after the last one too, at their height.
+    let gaps =
+      [(-1, first)] + zip(known, known.dropFirst()) + [(last, chart.categories.count)]
+    for (before, after) in gaps where after > before + 1 {
+      let (from, to) = (max(before, 0), min(after, chart.categories.count - 1))
+      guard let start = point(series, max(before, first)), let end = point(series, min(after, last)),
+        // A mark of what cannot be, as a value to come, is no gap.
+        data[series][before + 1].label.contains(where: \.isLetter)
       else { continue }
       let line = canvas.text.line(data[series][before + 1].label, canvas.style.tick)
-      let middle = Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
+      let middle = Point(x: (places[from] + places[to]) / 2, y: (start.y + end.y) / 2)
       _ = canvas.tryWriting(
         line, canvas.style.tick,
         at: Point(
@@ -245,7 +251,7 @@ struct LineEnds {
   private func besideStrokes(
     _ place: Points, left: Points, width: Points, _ limits: Rect, _ canvas: Canvas
   ) -> Points {
-    let steps = [0, -3, 3, -6, 6, -9, 9, -12, 12, -15, 15].map { place + $0 }
+    let steps = (0...10).flatMap { [Double($0) * -3, Double($0) * 3] }.map { place + $0 }
     return steps.first { middle in
       let baseline = Point(x: left, y: middle + text.middleToBaseline(style.value))
       return canvas.isFree(text.box(width: width, style.value, at: baseline), in: limits)

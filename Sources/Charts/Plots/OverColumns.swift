@@ -6,6 +6,7 @@ extension VerticalPlot {
   func drawReferences(_ scale: ValueScale, _ canvas: inout Canvas) {
     guard chart.form != .bullet, !chart.references.isEmpty else { return }
     let right = width - margins.right
+    let bars = canvas.bars
     for reference in chart.references where reference.end == nil {
       let y = scale.position(of: reference.value)
       for gap in canvas.gaps(atHeight: y, from: margins.left, to: right) {
@@ -14,7 +15,7 @@ extension VerticalPlot {
         canvas.shape(
           chart.form == .line
             ? dashes(from: from, to: to, width: ReferenceMarks.width, style.baseline, dash: 3)
-            : ReferenceMarks.stroke(from: from, to: to, style))
+            : ReferenceMarks.stroke(from: from, to: to, over: bars, style))
       }
     }
     let lines = references.lines
@@ -96,6 +97,7 @@ extension VerticalPlot {
       let end = max(height + 3, top(note.category, of: note, scale, isOwn: true) - beyond)
       strokes.append((middle, box.maxY + 2, max(box.maxY + 3, end)))
     }
+    if chart.form == .line, chart.series.count > 1 { ringRemarked(scale, &canvas) }
     // Not through a value or remark that stands on the way.
     for stroke in strokes {
       canvas.shape(
@@ -104,6 +106,19 @@ extension VerticalPlot {
             from: Point(x: stroke.x, y: $0.lowerBound), to: Point(x: stroke.x, y: $0.upperBound), width: 0.7,
             style.muted)
         })
+    }
+  }
+
+  /// A ring around the point of each remark, since its stroke may run over other lines.
+  private func ringRemarked(_ scale: ValueScale, _ canvas: inout Canvas) {
+    for note in chart.annotations {
+      guard panel == 0, let value = chart.panels[panel].values[note.series][note.category].value else {
+        continue
+      }
+      let band = names.bands[note.category]
+      let center = Point(x: (band.lowerBound + band.upperBound) / 2, y: scale.position(of: value))
+      let outline = corners(of: 24, around: center, radius: 5.2)
+      canvas.shape(stroke(through: outline + outline.prefix(1), width: 0.8, style.baseline))
     }
   }
 

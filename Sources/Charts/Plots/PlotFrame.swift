@@ -15,6 +15,12 @@ struct PlotFrame {
 
   enum LabelForm { case full, short, none }
 
+  /// The same with values written in full.
+  var labelled: PlotFrame {
+    PlotFrame(
+      orientation: orientation, scale: scale, band: band, limits: limits, labels: .full, pitch: pitch)
+  }
+
   /// Whether values grow from right to left.
   var isTurnedRound: Bool { isHorizontal && scale.end < scale.start }
   var isHorizontal: Bool { orientation == .horizontal }

@@ -16,11 +16,26 @@ struct ReferenceMarks {
     }
   }
 
-  /// A dashed line, light around so that it is seen on dark bars too.
-  static func stroke(from: Point, to: Point, _ style: ChartStyle) -> [DrawItem] {
-    [.line(from: from, to: to, width: width + 1.6, .white)]
-      + dashes(from: from, to: to, width: width, style.baseline, dash: 3, goesOn: true)
+  /// A dashed line, light around where it runs over bars, so that it is seen on dark ones too.
+  ///
+  /// - Parameter bars: those that it may run over. One that ends near the line would seem to end at it.
+  static func stroke(from: Point, to: Point, over bars: [Rect], _ style: ChartStyle) -> [DrawItem] {
+    let isUpright = from.x == to.x
+    let light = bars.compactMap { bar -> DrawItem? in
+      let reach = isUpright ? (from.x - bar.minX, bar.maxX - from.x) : (from.y - bar.minY, bar.maxY - from.y)
+      guard min(reach.0, reach.1) > leastBeyond else { return nil }
+      let (start, end) =
+        isUpright
+        ? (Point(x: from.x, y: max(from.y, bar.minY)), Point(x: from.x, y: min(to.y, bar.maxY)))
+        : (Point(x: max(from.x, bar.minX), y: from.y), Point(x: min(to.x, bar.maxX), y: from.y))
+      guard start.x < end.x || start.y < end.y else { return nil }
+      return .line(from: start, to: end, width: width + 1.6, .white)
+    }
+    return light + dashes(from: from, to: to, width: width, style.baseline, dash: 3, goesOn: true)
   }
+
+  /// How far a bar goes on on both sides of a line that is drawn light around on it.
+  private static let leastBeyond: Points = 4
 
   /// Where a name starts: over its own line, but beside those of others, which run down past it.
   private func left(

@@ -295,7 +295,9 @@ struct VerticalPlot {
       // The first point is the first column's own value.
       guard category > 0 else { continue }
       canvas.writeBeside(
-        box, chart.panels[panel].values[1][category], in: frame(category, scale, limits),
+        box, chart.panels[panel].values[1][category],
+        in: chart.writesValues
+          ? frame(category, scale, limits).labelled : frame(category, scale, limits),
         first: [.above, .aboveLeft, .left],
         as: .value(category: category, series: 1))
     }

@@ -41,8 +41,12 @@ struct ValueScale {
     guard high > low else { return [low] }
     if isLogarithmic { return logarithmicTicks(spacing: spacing) }
     let count = max(2, Int(abs(end - start) / spacing) + 1)
-    let inside = ExtendedTicks.along(low...high, count: min(count, 8)).filter(holds)
-    return inside.isEmpty ? [low, high] : inside
+    // The best few may lie but for one beyond the ends.
+    for count in min(count, 8)...8 {
+      let inside = ExtendedTicks.along(low...high, count: count).filter(holds)
+      if inside.count > 1 { return inside }
+    }
+    return [low, high]
   }
 
   /// Powers of ten, with two and five times each where these have room; each second, third … power where not all have.
