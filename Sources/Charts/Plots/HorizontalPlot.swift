@@ -225,7 +225,7 @@ struct HorizontalPlot {
   private func limits(of lane: Lane, in whole: Rect) -> Rect {
     let right = chart.isParted ? lane.extent.upperBound : whole.maxX - brackets.width
     return Rect(
-      x: lane.extent.lowerBound, y: 0, width: right - lane.extent.lowerBound + 0.01, height: whole.size.height
+      x: lane.extent.lowerBound, y: 0, width: right - lane.extent.lowerBound, height: whole.size.height
     )
   }
 
