@@ -16,6 +16,9 @@ struct LaneSpans {
   /// where they would leave the marks no room.
   private(set) var labels: PlotFrame.LabelForm = .none
 
+  /// The widest labels at the ends of each lane, as they are written.
+  private var rooms: [(low: Points, high: Points, reach: Points)] = []
+
   /// Whether nothing is kept free beside marks.
   private var marksNeedAll = false
 
@@ -41,6 +44,12 @@ struct LaneSpans {
     let forms: [PlotFrame.LabelForm] = [.full, .short]
     for form in forms {
       labels = form
+      // Measured once: it is what most of the time of a chart goes into.
+      if chart.hasFreeScales {
+        rooms = extents.map { widestLabels(beside: $0.series) }
+      } else if let first = extents.first {
+        rooms = Array(repeating: widestLabels(beside: first.series), count: extents.count)
+      }
       if extents.allSatisfy({ leavesRoom($0.series, in: $0.extent) }) { return }
     }
     // What stands in segments is settled one by one.
@@ -108,7 +117,8 @@ struct LaneSpans {
 
   /// What a lane keeps free at the low and the high end of its scale.
   private func margins(_ series: Range<Int>) -> (low: Points, high: Points) {
-    let labels = labels(beside: series)
+    let labels =
+      zip(extents, rooms).first { $0.0.series == series }?.1 ?? widestLabels(beside: series)
     let (low, high) = hasTicks ? (5.0, 8.0) : (0, 0)
     guard !marksNeedAll else { return (max(low, labels.reach), max(high, labels.reach)) }
     return (
@@ -119,7 +129,7 @@ struct LaneSpans {
   }
 
   /// The widest labels at either end of a lane, and of all that it is to be compared with.
-  private func labels(beside series: Range<Int>) -> (low: Points, high: Points, reach: Points) {
+  private func widestLabels(beside series: Range<Int>) -> (low: Points, high: Points, reach: Points) {
     let panels = chart.hasFreeScales ? panel..<(panel + 1) : chart.panels.indices
     let all = chart.form == .split ? chart.series.indices.map { $0..<($0 + 1) } : extents.map(\.series)
     let lanes = chart.hasFreeScales ? [series] : all
