@@ -13,25 +13,32 @@ extension FragmentBuilder {
   ) -> [Fragment] {
     let content: [Fragment]
     let head: [Fragment]
-    var lines = figure.apparatus
+    var foot = isBare ? [] : lines(of: figure.apparatus, width: width)
     let division = structure.add(.division, in: parent)
     switch figure.content {
     case .chart(let chart):
       // The title stands before the picture, not in it: of what is in a picture with an alternative text, most
       // readers say that text only.
       head = isBare ? [] : figureHead(figure, in: division, width: width)
-      // Charts of few rows have room on any page.
-      let isLong = chart.categories.count > Self.rowsOfLongChart
-      let room = isLong ? room(for: figure, isBare: isBare, width: width) : .infinity
-      let (drawn, unsaid) = self.chart(chart, of: figure, in: division, width: width, room: room)
-      content = drawn
-      for note in unsaid { lines = noting(note, in: lines) }
+      let over = stackedHeight(head) + (head.last?.spaceAfter ?? 0)
+      let drawable = Chart(chart, theme: theme)
+      var drawing = drawing(of: drawable, width: width, besides: over + height(ofApparatus: foot))
+      var unwritten = drawing.unwritten(of: drawable)
+      let unsaid = isBare ? [] : unsaid(unwritten, of: chart)
+      if !unsaid.isEmpty {
+        foot = lines(of: unsaid.reduce(figure.apparatus) { noting($1, in: $0) }, width: width)
+        // What is said under the chart leaves it less of the height that the figure fills.
+        if figureHeight != nil {
+          drawing = self.drawing(of: drawable, width: width, besides: over + height(ofApparatus: foot))
+          unwritten = drawing.unwritten(of: drawable)
+        }
+      }
+      content = fragments(of: chart, drawing, unwritten, of: figure, in: division, width: width)
     case .table(let table):
       head = []
       content = self.table(table, of: figure, isBare: isBare, in: division, width: width)
     }
-    let foot = isBare ? [] : apparatus(lines, in: division, width: width)
-    var fragments = head + content + foot
+    var fragments = head + content + apparatus(foot, in: division)
     guard !fragments.isEmpty else { return [] }
     fragments[0].spaceBefore = theme.spacing[.figureBefore]
     fragments[fragments.count - 1].spaceAfter = theme.spacing[.figureAfter]
@@ -78,22 +85,37 @@ extension FragmentBuilder {
     return fragments
   }
 
-  private mutating func apparatus(
-    _ lines: [ApparatusLine], in parent: ElementID, width: Points
-  ) -> [Fragment] {
+  private func lines(of apparatus: [ApparatusLine], width: Points) -> [[Line]] {
+    apparatus.map {
+      typesetter.lines(
+        of: labelled($0, styles.apparatus, label: styles.apparatusLabel), LineWidths(width),
+        setting: Self.smallPrint)
+    }
+  }
+
+  /// - Parameter lines: of each of its texts.
+  private mutating func apparatus(_ lines: [[Line]], in parent: ElementID) -> [Fragment] {
     var fragments: [Fragment] = []
-    for line in lines {
+    for lines in lines {
       let owner = structure.add(.paragraph, in: parent)
-      fragments.append(
-        block(
-          of: labelled(line, styles.apparatus, label: styles.apparatusLabel), style: styles.apparatus,
-          leading: theme.type.apparatus.leading, width: width, owner: owner, setting: Self.smallPrint))
+      let (height, marks) = stacked(
+        self.fragments(
+          of: lines, style: styles.apparatus, leading: theme.type.apparatus.leading, x: 0, owner: owner,
+          inline: InlineElements()))
+      fragments.append(Fragment(height: height, marks: marks))
     }
     for index in fragments.indices {
       fragments[index].spaceBefore = theme.spacing[index == 0 ? .apparatusBefore : .apparatusLine]
       fragments[index].keepsWithNext = index < fragments.count - 1
     }
     return fragments
+  }
+
+  /// How high it is, with what parts it from the chart.
+  private func height(ofApparatus lines: [[Line]]) -> Points {
+    guard !lines.isEmpty else { return 0 }
+    return theme.spacing[.apparatusBefore] + Double(lines.count - 1) * theme.spacing[.apparatusLine]
+      + Double(lines.joined().count) * theme.type.apparatus.leading
   }
 
   /// “Lecture : …” with a bold label.
@@ -106,12 +128,10 @@ extension FragmentBuilder {
   // MARK: Charts
 
   private var chartStyle: ChartStyle {
-    var style = ChartStyle(
+    ChartStyle(
       category: styles.chart, value: styles.chartValue, series: styles.chartSeries,
       leading: theme.type.chart.leading, baseline: theme.colors.text, grid: theme.colors.grid,
-      muted: theme.colors.muted, plotHeight: plotHeight)
-    style.rowStretch = rowStretch
-    return style
+      muted: theme.colors.muted)
   }
 
   /// A height that a figure has at the least, whatever its width: of a lying chart, its rows and a line for each text
@@ -125,15 +145,10 @@ extension FragmentBuilder {
       + Double(figure.apparatus.count) * theme.type.apparatus.leading
   }
 
-  /// - Returns: the chart, and what is to be said under it: how many values its segments had no room for, and the remarks
-  ///   that it had none for.
-  private mutating func chart(
-    _ chart: PublishedChart, of figure: Figure, in parent: ElementID, width: Points, room: Points
-  ) -> (fragments: [Fragment], unsaid: [String]) {
-    let style = chartStyle
-    let chartToDraw = Chart(chart, theme: theme)
-    let drawing = draw(chartToDraw, style, width: width, room: room)
-    let unwritten = drawing.unwritten(of: chartToDraw)
+  private mutating func fragments(
+    of chart: PublishedChart, _ drawing: ChartDrawing, _ unwritten: ChartDrawing.Unwritten,
+    of figure: Figure, in parent: ElementID, width: Points
+  ) -> [Fragment] {
     let elements = ChartElements(chart, unwritten: unwritten, colon: wording.colon, in: parent, &structure)
     if drawing.wasTurned {
       diagnostics.report(.warning(.chartTurned(chart.categories.map(\.label)), at: nil))
@@ -145,11 +160,15 @@ extension FragmentBuilder {
       fragment.repeatedHead = repeated
       return fragment
     }
-    let fragments = ([legend].compactMap(\.self) + bars).map { fragment in
+    return ([legend].compactMap(\.self) + bars).map { fragment in
       var fragment = fragment
       fragment.keepsWithNext = true
       return fragment
     }
+  }
+
+  /// What is to be said under a chart: the names that it has no room for, how many values, and the remarks.
+  private func unsaid(_ unwritten: ChartDrawing.Unwritten, of chart: PublishedChart) -> [String] {
     let dropped = chart.options.writesValues ? dropped(of: chart, unwritten) : 0
     let remarks = unwritten.remarks.map { remark in
       let series = chart.series.count > 1 ? " (\(chart.series[remark.series].name))" : ""
@@ -163,10 +182,7 @@ extension FragmentBuilder {
         unwritten.names.count { $0.category == category } == chart.panels.count
       }
     let names = hasUnnamed ? [ended(wording.inOrder(chart.categories.map(\.label)))] : []
-    return (
-      fragments,
-      names + (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
-    )
+    return names + (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
   }
 
   /// How many values are not written though others are; where none of a panel is, there is an axis to read them from.
@@ -187,8 +203,15 @@ extension FragmentBuilder {
 
   /// Rows that are a little too many for a page are drawn together until they have room. Those that would not have it
   /// stay as they are: the chart then goes on over pages, and small letters would gain nothing. No value is lost by it.
-  private func draw(_ chart: Chart, _ style: ChartStyle, width: Points, room: Points) -> ChartDrawing {
-    let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
+  ///
+  /// - Parameter height: of what else the figure has.
+  private func drawing(of chart: Chart, width: Points, besides height: Points) -> ChartDrawing {
+    let style = chartStyle
+    let drawing = drawChart(
+      chart, style: style, width: width, filling: figureHeight.map { $0 - height }, typesetter: typesetter)
+    // Charts of few rows have room on any page.
+    guard chart.categories.count > Self.rowsOfLongChart else { return drawing }
+    let room = page.frame.size.height - height
     guard drawing.height > room - titleHeight - Self.headingRoom else { return drawing }
     let unwritten = drawing.unwritten(of: chart)
     let closer = [0.25, 0.5, 0.75, 1].map { density in
@@ -203,21 +226,6 @@ extension FragmentBuilder {
   /// What a heading of a line takes over a chart that fills a page; without it the heading would stand alone.
   private static let headingRoom: Points = 48
   private static let rowsOfLongChart = 12
-
-  /// How high a chart can be for its figure to be on one page.
-  private func room(for figure: Figure, isBare: Bool, width: Points) -> Points {
-    guard !isBare else { return page.frame.size.height }
-    // What stands around it is set on a copy: the structure has it in the order of reading, after the chart. The copy
-    // has a structure of its own, since each long chart would else copy that of the whole report.
-    var copy = self
-    copy.structure = StructureTree()
-    let parent = copy.structure.add(.division, in: StructureTree.root)
-    let around =
-      copy.figureHead(figure, in: parent, width: width)
-      + copy.apparatus(figure.apparatus, in: parent, width: width)
-    return page.frame.size.height - stackedHeight(around)
-      - theme.spacing[.apparatusBefore]
-  }
 
   /// The lines under a figure with one thing more in the note.
   private func noting(_ text: String, in lines: [ApparatusLine]) -> [ApparatusLine] {

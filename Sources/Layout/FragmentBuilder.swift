@@ -21,10 +21,8 @@ struct FragmentBuilder {
   var bareElements: Set<ElementID> = []
   var structure = StructureTree()
   var diagnostics = DiagnosticCollector()
-  /// How high the plots of columns and lines are; `nil` for what suits their width.
-  var plotHeight: Points?
-  /// How much higher than usual the rows of lying bars are.
-  var rowStretch = 1.0
+  /// What a figure's chart fills with it; `nil` for figures as high as suits their width.
+  var figureHeight: Points?
   /// Whether a figure may go on on a next page.
   var breaksFigures = true
   /// How many tables there are so far.
@@ -254,7 +252,15 @@ struct FragmentBuilder {
     of text: StyledText, style: TextStyle, leading: Points, x: Points, _ widths: LineWidths, owner: ElementID,
     setting: ParagraphSetting, inline: InlineElements
   ) -> [Fragment] {
-    let lines = typesetter.lines(of: text, widths, setting: setting)
+    fragments(
+      of: typesetter.lines(of: text, widths, setting: setting), style: style, leading: leading, x: x,
+      owner: owner, inline: inline)
+  }
+
+  /// Lines as fragments, the first two and the last two together.
+  mutating func fragments(
+    of lines: [Line], style: TextStyle, leading: Points, x: Points, owner: ElementID, inline: InlineElements
+  ) -> [Fragment] {
     let baseline = baseline(of: style, leading: leading)
     var inline = inline
     var fragments: [Fragment] = []

@@ -26,8 +26,9 @@ package struct FigureShape: Hashable, Sendable {
 
 /// Lays a single figure out on a page of its own size, with a margin around it.
 ///
-/// Where a height is given, the plot of columns and lines fills it. A figure that needs more is laid out on a larger page
-/// of the same form, which whoever paints it makes as small as was asked: all of it stays, in smaller print.
+/// Where a height is given, the plot of columns and lines fills it, as do rows of lying bars up to a point. A figure that
+/// needs more is laid out on a larger page of the same form, which whoever paints it makes as small as was asked: all of
+/// it stays, in smaller print.
 package func layOut(
   _ figure: Figure, of publication: Publication, _ shape: FigureShape, with typesetter: Typesetter,
   created: String?,
@@ -50,8 +51,6 @@ private struct FigurePlacing {
   let typesetter: Typesetter
 
   private static let margin: Points = 12
-  /// A plot that is lower than this shows nothing well.
-  private static let leastPlot: Points = 90
   /// What of a figure's height is left at the least on the next larger page, where lines have more room: there is no need
   /// to lay out what would not fit all the same.
   private static let saving = 0.92
@@ -64,52 +63,24 @@ private struct FigurePlacing {
   }
 
   func placed() -> Placed {
-    guard let height = shape.height else { return filled(width: shape.width, plotHeight: nil).placed(nil) }
+    let builder = builder
+    guard let height = shape.height else {
+      return filled(builder, width: shape.width, height: nil).placed(nil)
+    }
     var least = 2 * Self.margin
-    // Whether the height of a plot may change how high the figure is. Bars that lie have theirs by their number.
-    var followsPlotHeight = false
     if case .chart(let published) = figure.content {
       let chart = Chart(published, theme: publication.theme)
       least += builder.leastHeight(of: figure, drawnAs: chart, isBare: shape.isBare)
-      followsPlotHeight = chart.isUpright
     }
     for enlargement in Self.enlargements {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
       guard least <= wanted else { continue }
-      if followsPlotHeight {
-        let lowest = filled(width: width, plotHeight: Self.leastPlot)
-        let (needed, spare) = (lowest.height, wanted - lowest.height)
-        guard spare >= 0 else { continue }
-        let fuller = filled(width: width, plotHeight: Self.leastPlot + spare)
-        if fuller.height > wanted + 0.01 {
-          // Of several rows of panels each takes its part.
-          let shared = filled(
-            width: width, plotHeight: Self.leastPlot + spare * spare / (fuller.height - needed))
-          return (shared.height <= wanted + 0.01 ? shared : lowest).placed(wanted)
-        }
-        if fuller.height > needed { return fuller.placed(wanted) }
-        // What has no plot that could be higher is left as it is.
-      }
-      let natural = filled(width: width, plotHeight: nil)
-      if natural.height <= wanted + 0.01 { return stretched(natural, to: wanted).placed(wanted) }
-      least = max(least, natural.height * Self.saving)
+      let filled = filled(builder, width: width, height: wanted)
+      if filled.height <= wanted + 0.01 { return filled.placed(wanted) }
+      least = max(least, filled.height * Self.saving)
     }
-    return filled(width: shape.width, plotHeight: nil).placed(nil)
+    return filled(builder, width: shape.width, height: nil).placed(nil)
   }
-
-  /// A chart of lying bars whose rows are higher, until it fills the height; others as they are.
-  private func stretched(_ natural: Filled, to height: Points) -> Filled {
-    guard case .chart = figure.content, height > natural.height + 1 else { return natural }
-    let twice = filled(width: natural.size.width, plotHeight: nil, rowStretch: 2)
-    guard twice.height > natural.height + 1 else { return natural }
-    let share = (height - natural.height) / (twice.height - natural.height)
-    let filled = filled(
-      width: natural.size.width, plotHeight: nil, rowStretch: min(Self.mostStretch, 1 + share))
-    return filled.height <= height + 0.01 ? filled : natural
-  }
-
-  /// Bars that are higher look like columns.
-  private static let mostStretch = 2.8
 
   /// A figure of some width, and the height that it needs.
   private struct Filled {
@@ -138,10 +109,10 @@ private struct FigurePlacing {
     return builder
   }
 
-  private func filled(width: Points, plotHeight: Points?, rowStretch: Double = 1) -> Filled {
-    var builder = builder
-    builder.rowStretch = rowStretch
-    builder.plotHeight = plotHeight
+  /// - Parameter height: what its chart is to fill; `nil` for what it needs.
+  private func filled(_ empty: FragmentBuilder, width: Points, height: Points?) -> Filled {
+    var builder = empty
+    builder.figureHeight = height.map { $0 - 2 * Self.margin }
     let fragments = builder.figure(
       figure, isBare: shape.isBare, in: StructureTree.root, width: width - 2 * Self.margin)
     let (used, marks) = stacked(fragments, at: Point(x: Self.margin, y: Self.margin))

@@ -15,10 +15,11 @@ struct DrawnChart {
   let parts: [ChartPart]
   let unwritten: ChartDrawing.Unwritten
 
-  init(_ chart: Chart, width: Double) throws {
+  init(_ chart: Chart, width: Double, filling wanted: Double? = nil) throws {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     let style = ChartStyle(category: .ten, value: .ten, series: .ten, leading: 11, baseline: .black)
-    let drawing = drawChart(chart, style: style, width: width, typesetter: typesetter)
+    let drawing = drawChart(
+      chart, style: style, width: width, filling: wanted, typesetter: typesetter)
     self.width = width
     wasTurned = drawing.wasTurned
     hasLegend = drawing.legend != nil

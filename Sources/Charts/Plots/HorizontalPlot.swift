@@ -5,7 +5,7 @@ import Typesetting
 struct HorizontalPlot {
   private let chart: Chart
   private let panel: Int
-  private let style: ChartStyle
+  private var style: ChartStyle
   private let text: ChartText
   private let width: Points
   private let names: CategoryNames
@@ -15,6 +15,9 @@ struct HorizontalPlot {
   private let segmentNames: SegmentNames?
   private let numbers: NumbersBelow?
   private let labels: PlotFrame.LabelForm
+  private var rows: [Row] = []
+  /// What stands over the rows: the names of segments, of references, of lanes.
+  private var heads: [ChartDrawing.Strip] = []
 
   /// A part of the width with a scale of its own, for some of the series.
   private struct Lane {
@@ -24,24 +27,6 @@ struct HorizontalPlot {
     let extent: ClosedRange<Points>
     let ticks: [Double]
   }
-
-  /// The strips of a chart; lanes that have no room side by side stand in several rows.
-  static func strips(
-    chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, names: CategoryNames,
-    domain: ClosedRange<Double>?
-  ) -> [ChartDrawing.Strip] {
-    let inRow = LaneRoom.lanesInRow(chart, width: width, names: names.width, text: text, style: style)
-    return stride(from: 0, to: chart.series.count, by: max(1, inRow)).flatMap { first in
-      let strips = HorizontalPlot(
-        chart: chart, panel: panel, style: style, text: text, width: width, names: names, domain: domain,
-        shown: first..<min(first + inRow, chart.series.count), of: inRow
-      ).strips()
-      return first == 0
-        ? strips : [ChartDrawing.Strip(height: rowGap, parts: [])] + strips.map(\.withoutNames)
-    }
-  }
-
-  private static let rowGap: Points = 12
 
   /// - Parameters:
   ///   - names: the names of categories, measured; of no width where a panel at the left shows them.
@@ -67,16 +52,17 @@ struct HorizontalPlot {
     numbers =
       spans.hasTicks
       ? NumbersBelow(chart: chart, scales: scales, style: style, text: text, width: width) : nil
-    lanes = zip(room.lanes, scales).enumerated().map { [numbers] index, lane in
+    let lanes = zip(room.lanes, scales).enumerated().map { [numbers] index, lane in
       let (lane, scale) = lane
       let part = lane.series.count == chart.series.count ? chart : chart.restricted(to: lane.series)
       return Lane(
         series: lane.series, mark: part.mark(panel: panel), scale: scale, extent: lane.extent,
         ticks: numbers?.ticks[index] ?? [])
     }
+    self.lanes = lanes
     let remarks = Annotations(chart: chart, panel: panel, style: style, text: text)
     // A remark on a stack would stand among its segments.
-    annotations = remarks.lines(width: spans.noteWidth).filter { [lanes] category, lines in
+    annotations = remarks.lines(width: spans.noteWidth).filter { category, lines in
       !chart.isStack
         && lanes.contains { lane in
           // A length from right to left has its own end.
@@ -89,17 +75,29 @@ struct HorizontalPlot {
     segmentNames =
       names.isShown
       ? lanes.first.flatMap { SegmentNames.above(chart, style, text, scale: $0.scale, width: width) } : nil
+    rows = chart.categories.indices.map(row)
+    heads = [segmentNames?.strip(), head, chart.isParted ? laneReferences : nil].compactMap(\.self)
   }
 
   /// The names of references or lanes, the categories, the numbers of the scale.
   func strips() -> [ChartDrawing.Strip] {
-    var strips: [ChartDrawing.Strip] = []
-    if let segmentNames { strips.append(segmentNames.strip()) }
-    if let head { strips.append(head) }
-    if chart.isParted, let laneReferences { strips.append(laneReferences) }
-    strips += chart.categories.indices.map(strip)
-    if let numbers = numbers?.strip { strips.append(numbers) }
-    return strips
+    heads + chart.categories.indices.map(strip) + [numbers?.strip].compactMap(\.self)
+  }
+
+  /// The same with rows so many times as high.
+  func stretched(_ stretch: Double) -> HorizontalPlot {
+    var plot = self
+    plot.style.rowStretch = stretch
+    return plot
+  }
+
+  /// How high its strips are together, which is known before they are drawn.
+  ///
+  /// - Parameter stretch: how many times as high as usual its rows are.
+  func height(stretchedBy stretch: Double) -> Points {
+    let heights = rowHeights.stretched(by: stretch)
+    let below = numbers?.strip?.height ?? 0
+    return rows.indices.reduce(heads.reduce(below) { $0 + $1.height }) { $0 + rows[$1].height(heights) }
   }
 
   // MARK: Head
@@ -154,28 +152,53 @@ struct HorizontalPlot {
 
   // MARK: Rows
 
-  private var rows: RowHeights { RowHeights(chart, mark: lanes.first?.mark, style: style) }
+  private var rowHeights: RowHeights { RowHeights(chart, mark: lanes.first?.mark, style: style) }
 
-  private func strip(_ category: Int) -> ChartDrawing.Strip {
-    let isLast = category == chart.categories.count - 1
+  /// A category's row, but for how high its bars are.
+  private struct Row {
+    /// Of the group that begins with it.
+    let heading: [Line]
+    let headingTop: Points
+    /// Where its bars and names begin.
+    let top: Points
+    /// How high it is at the least.
+    let least: Points
+    /// What is kept free under its bars.
+    let below: Points
+    let isLast: Bool
+
+    func content(_ heights: RowHeights) -> Points { max(heights.thickness, least) }
+
+    func height(_ heights: RowHeights) -> Points {
+      let content = content(heights)
+      let bottom = below > 0 ? top + (content + heights.thickness) / 2 + below : 0
+      return max(top + content, bottom) + (isLast ? 0 : heights.gap)
+    }
+  }
+
+  private func row(_ category: Int) -> Row {
     let heading = names.heading(category)
     let headingTop: Points = category == 0 ? 0 : 5
-    let top = heading.isEmpty ? 0 : headingTop + Double(heading.count) * text.leading + 3
-    let noteHeight = Double(annotations[category]?.count ?? 0) * text.leading
-    let nameHeight = Double(names.lines[category].count) * text.leading
-    let (rows, thickness) = (rows, rows.thickness)
-    let content = max(thickness, nameHeight, noteHeight)
-    let middle = top + content / 2
-    let below = lanes.map { $0.mark.roomBelow(category, scale: $0.scale, text, style) }.max() ?? 0
-    let bottom = max(top + content, below > 0 ? middle + thickness / 2 + below : 0)
-    let height = bottom + (isLast ? 0 : rows.gap)
+    return Row(
+      heading: heading, headingTop: headingTop,
+      top: heading.isEmpty ? 0 : headingTop + Double(heading.count) * text.leading + 3,
+      least: Double(max(annotations[category]?.count ?? 0, names.lines[category].count)) * text.leading,
+      below: lanes.map { $0.mark.roomBelow(category, scale: $0.scale, text, style) }.max() ?? 0,
+      isLast: category == chart.categories.count - 1)
+  }
+
+  private func strip(_ category: Int) -> ChartDrawing.Strip {
+    let (row, heights) = (rows[category], rowHeights)
+    let (thickness, content, height) = (heights.thickness, row.content(heights), row.height(heights))
+    let middle = row.top + content / 2
     let whole = Rect(x: 0, y: 0, width: width, height: height)
     var parts = names.parts(
-      category, middle: middle, heading: heading, headingTop: headingTop, in: width)
+      category, middle: middle, heading: row.heading, headingTop: row.headingTop, in: width)
     for lane in lanes {
       var canvas = Canvas(text: text, style: style)
-      if names.isShown, let widest = heading.map(\.width).max() {
-        canvas.keepLinesOff(Rect(x: 0, y: headingTop, width: widest, height: top - 4 - headingTop))
+      if names.isShown, let widest = row.heading.map(\.width).max() {
+        let below = row.top - 4
+        canvas.keepLinesOff(Rect(x: 0, y: row.headingTop, width: widest, height: below - row.headingTop))
       }
       canvas.shape(behind(lane, height: height, canvas))
       // Segments lie across the middle of a scale of opinions, which their numbers must not be crossed by.
@@ -186,7 +209,7 @@ struct HorizontalPlot {
         orientation: .horizontal, scale: lane.scale,
         band: (middle - thickness / 2)...(middle + thickness / 2),
         limits: limits(of: lane, in: whole), labels: labels,
-        pitch: content + rows.gap)
+        pitch: content + heights.gap)
       lane.mark.draw(category, in: frame, on: &canvas)
       if category == 0, namesFitInBars { writeNames(in: frame, &canvas) }
       if category == 0, let segmentNames {

@@ -66,9 +66,23 @@ struct LineMark {
         .bar(category: category, series: series),
         datum.isProvisional || chart.series[series].isPath
           ? ring(at: point, radius: radius, width: 1.1, color) : [disc(at: point, radius: radius, color)])
-      canvas.claim(Rect(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius))
+      canvas.claim(ground(series, category, at: point, radius: radius))
     }
   }
+
+  /// What a point takes, with the ring around it if there is a remark on it.
+  private func ground(_ series: Int, _ category: Int, at point: Point, radius: Points) -> Rect {
+    let isRinged =
+      ringsRemarked && chart.annotations.contains { $0.series == series && $0.category == category }
+    let reach = isRinged ? max(radius, Self.ringRadius) : radius
+    return Rect(x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach)
+  }
+
+  /// Whether the points of remarks have a ring, since the stroke to them may run over other lines.
+  private var ringsRemarked: Bool { panel == 0 && chart.series.count > 1 }
+
+  /// The outer radius of the ring around a point.
+  static let ringRadius: Points = 5.6
 
   private func interval(_ low: Double, _ high: Double, at x: Points, _ fill: BarFill, _ canvas: inout Canvas)
   {
@@ -88,7 +102,7 @@ struct LineMark {
     let wanted = isFew ? known : Array(known.prefix(1))
     for category in wanted where category != ends.lastCategory(series) {
       guard let at = point(series, category) else { continue }
-      let box = Rect(x: at.x - 2.7, y: at.y - 2.7, width: 5.4, height: 5.4)
+      let box = ground(series, category, at: at, radius: 2.7)
       let frame = PlotFrame(
         orientation: .vertical, scale: scale, band: at.x...at.x, limits: limits, labels: .full, pitch: 0)
       canvas.writeBeside(

@@ -38,7 +38,7 @@ extension VerticalPlot {
   private func freeMiddle(
     of lines: [Line], near wish: Points, left: Points, _ scale: ValueScale, _ canvas: Canvas
   ) -> Points {
-    let steps = (0...40).flatMap { [Double($0) * 3, -Double($0) * 3] }
+    let steps = stride(from: 0, through: lowestReference(scale), by: 3).flatMap { [$0, -$0] }
     let half = Double(lines.count) * text.leading / 2
     return steps.map { wish + $0 }.first { middle in
       middle >= half && middle + half <= lowestReference(scale) + 0.01
@@ -117,7 +117,7 @@ extension VerticalPlot {
       }
       let band = names.bands[note.category]
       let center = Point(x: (band.lowerBound + band.upperBound) / 2, y: scale.position(of: value))
-      let outline = corners(of: 24, around: center, radius: 5.2)
+      let outline = corners(of: 24, around: center, radius: LineMark.ringRadius - 0.4)
       canvas.shape(stroke(through: outline + outline.prefix(1), width: 0.8, style.baseline))
     }
   }

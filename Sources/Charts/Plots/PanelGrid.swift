@@ -177,8 +177,9 @@ struct PanelGrid {
         ).strip()
       ]
     }
-    return HorizontalPlot.strips(
+    return LyingPlots(
       chart: chart, panel: panel, style: style, text: text, width: isFirst ? side + width : width,
-      names: isFirst ? names : names.hidden, domain: chart.isParted && chart.hasFreeScales ? nil : domain)
+      names: isFirst ? names : names.hidden, domain: chart.isParted && chart.hasFreeScales ? nil : domain
+    ).strips()
   }
 }

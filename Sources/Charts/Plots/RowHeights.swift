@@ -2,8 +2,8 @@ import DrawList
 
 /// How high the rows of a lying chart are, before what is written in them asks for more.
 struct RowHeights {
-  let thickness: Points
-  let gap: Points
+  private(set) var thickness: Points
+  private(set) var gap: Points
 
   /// - Parameter mark: of the first lane; `nil` where there is none.
   init(_ chart: Chart, mark: (any CategoryMark)?, style: ChartStyle) {
@@ -17,6 +17,13 @@ struct RowHeights {
       ? style.together(3, least: 0.8)
       : style.together(rows > 30 ? 3 : isParted || rows <= 12 ? 9 : 6, least: 0.8)
     gap = white * style.rowStretch
+  }
+
+  func stretched(by stretch: Double) -> RowHeights {
+    var heights = self
+    heights.thickness *= stretch
+    heights.gap *= stretch
+    return heights
   }
 }
 
