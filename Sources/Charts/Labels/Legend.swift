@@ -110,14 +110,11 @@ struct Legend {
     switch chart.form {
     case .line where series.isPath:
       return dashes(from: left, to: right, width: 1.2, style.muted)
-    case .slope where series.isMuted:
-      return [.line(from: left, to: right, width: 1.2, style.muted.mixed(with: .white, 0.45))]
-    case .slope:
-      return [.line(from: left, to: right, width: 2, series.fill.stroke)]
-    case .line:
-      return series.fill.hatch == nil
-        ? [.line(from: left, to: right, width: 2, series.fill.stroke)]
-        : dashes(from: left, to: right, width: 2, series.fill.stroke)
+    case .slope, .line:
+      let color = chart.lineColor(of: index, style)
+      let width: Points = chart.form == .slope && series.isMuted ? 1.2 : 2
+      return [.line(from: left, to: right, width: width, color)]
+        + PointShape(of: index).items(at: Point(x: area.midX, y: area.midY), radius: 2.7, color)
     case .pareto where index == 1:
       return [
         .line(from: left, to: right, width: 1.4, series.fill.stroke),

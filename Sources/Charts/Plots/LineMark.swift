@@ -2,7 +2,7 @@ import DrawList
 import Typesetting
 
 /// Lines over categories in their order, as periods are: parted where a value is missing, dashed to values that may still
-/// change, the path to a target fainter.
+/// change, the path to a target fainter. Where a legend names them, the points of each have a form of their own.
 struct LineMark {
   let chart: Chart
   let panel: Int
@@ -13,6 +13,9 @@ struct LineMark {
   let limits: Rect
 
   private static let width: Points = 1.9
+  private static let radius: Points = 2.7
+  /// How many points of a line of many are large enough to show a form.
+  private static let shapes = 12
 
   func draw(on canvas: inout Canvas) {
     for series in chart.series.indices.reversed() { drawLine(series, &canvas) }
@@ -29,15 +32,14 @@ struct LineMark {
   }
 
   private func drawLine(_ series: Int, _ canvas: inout Canvas) {
-    let fill = chart.series[series].fill
     let isPath = chart.series[series].isPath
     let known = chart.categories.indices.filter { data[series][$0].value != nil }
     for (category, next) in zip(known, known.dropFirst()) {
       guard let from = point(series, category), let to = point(series, next) else { continue }
       // A path runs from its start to its target; a line of values stops where one is missing.
       guard isPath || next == category + 1 else { continue }
-      let color = color(of: series, canvas.style)
-      let isDashed = isPath || data[series][next].isProvisional || fill.hatch != nil
+      let color = chart.lineColor(of: series, canvas.style)
+      let isDashed = isPath || data[series][next].isProvisional
       canvas.shape(
         isDashed
           ? dashes(from: from, to: to, width: isPath ? 1.1 : Self.width, color, dash: 3.2)
@@ -46,14 +48,7 @@ struct LineMark {
     }
   }
 
-  private func color(of series: Int, _ style: ChartStyle) -> Color {
-    if chart.series[series].isPath { return style.muted }
-    return chart.series[series].isMuted
-      ? style.muted.mixed(with: .white, 0.45) : chart.series[series].fill.stroke
-  }
-
   private func drawPoints(_ series: Int, _ canvas: inout Canvas) {
-    let radius: Points = chart.categories.count > 24 ? 1.4 : 2.7
     let fill = chart.series[series].fill
     for category in chart.categories.indices {
       let datum = data[series][category]
@@ -61,20 +56,33 @@ struct LineMark {
       if chart.series[series].isPath, category != ends.lastCategory(series) { continue }
       guard let point = point(series, category) else { continue }
       if let low = datum.low, let high = datum.high { interval(low, high, at: point.x, fill, &canvas) }
-      let color = color(of: series, canvas.style)
+      let look = look(series, category)
       canvas.add(
         .bar(category: category, series: series),
-        datum.isProvisional || chart.series[series].isPath
-          ? ring(at: point, radius: radius, width: 1.1, color) : [disc(at: point, radius: radius, color)])
-      canvas.claim(ground(series, category, at: point, radius: radius))
+        look.shape.items(
+          at: point, radius: look.radius, chart.lineColor(of: series, canvas.style),
+          isOpen: datum.isProvisional || chart.series[series].isPath))
+      canvas.claim(ground(series, category, at: point))
     }
   }
 
+  /// Among many points, which are small, a few that are larger show their form.
+  private func look(_ series: Int, _ category: Int) -> (shape: PointShape, radius: Points) {
+    let hasShapes = chart.series.count > 1 && !ends.namesFit && !chart.series[series].isPath
+    let step = max(1, (chart.categories.count + Self.shapes - 1) / Self.shapes)
+    let isLarge =
+      chart.categories.count <= 24
+      || hasShapes && (category % step == step / 2 || category == ends.lastCategory(series))
+    guard isLarge else { return (.disc, 1.4) }
+    return (hasShapes ? PointShape(of: series) : .disc, Self.radius)
+  }
+
   /// What a point takes, with the ring around it if there is a remark on it.
-  private func ground(_ series: Int, _ category: Int, at point: Point, radius: Points) -> Rect {
+  private func ground(_ series: Int, _ category: Int, at point: Point) -> Rect {
+    let look = look(series, category)
     let isRinged =
       ringsRemarked && chart.annotations.contains { $0.series == series && $0.category == category }
-    let reach = isRinged ? max(radius, Self.ringRadius) : radius
+    let reach = max(look.shape.widest * look.radius, isRinged ? Self.ringRadius : 0)
     return Rect(x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach)
   }
 
@@ -102,7 +110,7 @@ struct LineMark {
     let wanted = isFew ? known : Array(known.prefix(1))
     for category in wanted where category != ends.lastCategory(series) {
       guard let at = point(series, category) else { continue }
-      let box = ground(series, category, at: at, radius: 2.7)
+      let box = ground(series, category, at: at)
       let frame = PlotFrame(
         orientation: .vertical, scale: scale, band: at.x...at.x, limits: limits, labels: .full, pitch: 0)
       canvas.writeBeside(
@@ -146,6 +154,15 @@ struct LineMark {
   }
 }
 
+extension Chart {
+  /// What the line of a series is drawn in.
+  func lineColor(of series: Int, _ style: ChartStyle) -> Color {
+    if self.series[series].isPath { return style.muted }
+    return self.series[series].isMuted
+      ? style.muted.mixed(with: .white, 0.45) : self.series[series].fill.stroke
+  }
+}
+
 /// What stands at the right ends of lines: the series' names and their last values.
 struct LineEnds {
   private let chart: Chart
@@ -154,6 +171,8 @@ struct LineEnds {
   private let text: ChartText
   /// Of the chart.
   private let chartWidth: Points
+  /// Whether the lines are named at their ends; else a legend names them.
+  private(set) var namesFit = false
 
   private static let gap: Points = 7
   /// The most of the width that names take from the lines.
@@ -168,12 +187,9 @@ struct LineEnds {
     self.panel = panel
     self.style = style
     self.text = text
-  }
-
-  /// Whether the lines are named at their ends; else a legend names them.
-  var namesFit: Bool {
     let ends = Set(chart.series.indices.filter { !chart.series[$0].isPath }.map(lastCategory))
-    return chart.series.count > 1 && nameWidth <= min(130, chartWidth * Self.largestNames)
+    namesFit =
+      chart.series.count > 1 && nameWidth <= min(130, chartWidth * Self.largestNames)
       && chart.panels.count == 1 && ends.count == 1 && haveRoom
   }
 

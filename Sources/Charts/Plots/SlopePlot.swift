@@ -105,7 +105,8 @@ struct SlopePlot {
   private func isMuted(_ series: Int) -> Bool { chart.series[series].isMuted }
 
   private func line(_ series: Int, _ places: (Points, Points), _ scale: ValueScale, _ canvas: inout Canvas) {
-    let color = isMuted(series) ? style.muted.mixed(with: .white, 0.45) : chart.series[series].fill.stroke
+    let color = chart.lineColor(of: series, style)
+    let shape = namesSeries ? PointShape.disc : PointShape(of: series)
     let points = [(0, places.0), (last, places.1)].compactMap { category, x in
       data[series][category].value.map { (category, Point(x: x, y: scale.position(of: $0))) }
     }
@@ -114,7 +115,8 @@ struct SlopePlot {
     }
     for (category, point) in points {
       canvas.add(
-        .bar(category: category, series: series), [disc(at: point, radius: isMuted(series) ? 2.2 : 3, color)])
+        .bar(category: category, series: series),
+        shape.items(at: point, radius: isMuted(series) ? 2.2 : 3, color))
     }
   }
 
