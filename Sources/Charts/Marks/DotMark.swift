@@ -8,7 +8,7 @@ struct DotMark: CategoryMark {
 
   var extent: [Double] { panel.data.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) } }
   var needsZero: Bool { hasStem }
-  var thickness: Points { hasStem ? Double(chart.series.count) * 11 + 2 : 13 }
+  var thickness: Points { hasStem || chart.hasBarsSideBySide ? Double(chart.series.count) * 11 + 2 : 13 }
   var reach: Points { Self.radius }
   var hasAxis: Bool { !hasStem }
 
@@ -20,7 +20,7 @@ struct DotMark: CategoryMark {
   }
 
   func grounds(_ category: Int, in frame: PlotFrame) -> [Rect] {
-    let slots = hasStem && chart.series.count > 1 ? frame.slots(chart.series.count, gap: 1) : []
+    let slots = slots(in: frame)
     return chart.series.indices.flatMap { series -> [Rect] in
       let across = slots.isEmpty ? frame.middle : (slots[series].lowerBound + slots[series].upperBound) / 2
       guard let value = panel.values[series][category].value else { return [] }
@@ -31,7 +31,7 @@ struct DotMark: CategoryMark {
 
   func draw(_ category: Int, in frame: PlotFrame, on canvas: inout Canvas) {
     let isMuted = chart.categories[category].isMuted
-    let slots = hasStem && chart.series.count > 1 ? frame.slots(chart.series.count, gap: 1) : []
+    let slots = slots(in: frame)
     for series in chart.series.indices {
       let datum = panel.values[series][category]
       let across = slots.isEmpty ? frame.middle : (slots[series].lowerBound + slots[series].upperBound) / 2
@@ -54,6 +54,11 @@ struct DotMark: CategoryMark {
         panel.values[series][category], category: category, series: series,
         across: slots.isEmpty ? frame.core(0.7) : slots[series], in: frame)
     }
+  }
+
+  /// One for each series, where they stand side by side; else none.
+  private func slots(in frame: PlotFrame) -> [ClosedRange<Points>] {
+    chart.hasBarsSideBySide ? frame.slots(chart.series.count, gap: 1) : []
   }
 
   private static let radius: Points = 4.4

@@ -8,7 +8,9 @@ extension Chart {
   var hasBarsSideBySide: Bool {
     switch form {
     case .bar, .lollipop, .pictogram: series.count > 1
-    case .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .bullet,
+    // Points of several series stand on one line, but their intervals would cover each other.
+    case .dot: series.count > 1 && panels.contains { $0.data.contains { $0.low != nil } }
+    case .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .dumbbell, .bullet,
       .waterfall, .histogram, .pareto, .slope, .line, .mosaic:
       false
     }
