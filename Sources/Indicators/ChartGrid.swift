@@ -48,6 +48,9 @@ struct ChartGrid {
       }
     }
 
+    /// Whether the value is known but must not be.
+    var isSecret: Bool { unknownPart == .confidential || unknownPart == .suppressedByBand }
+
     static func missing(_ kind: MissingKind, _ text: ValueText) -> Cell {
       Cell(value: .missing(kind), text: text)
     }
@@ -169,6 +172,17 @@ extension ChartGrid {
         let sum = numbers.reduce(0, +)
         guard !numbers.isEmpty, abs(sum - 100) > 0.51 * Double(max(2, numbers.count)) else { continue }
         return (category, sum, panel[0][category])
+      }
+    }
+    return nil
+  }
+
+  /// The first category of which one percentage is secret and all others are shown, so that it is what they lack of 100.
+  var secretOfWhole: (category: Int, cell: Cell)? {
+    for panel in cells {
+      for category in categories.indices {
+        let unknown = panel.map { $0[category] }.filter { $0.unknownPart != nil }
+        if unknown.count == 1, unknown[0].isSecret { return (category, unknown[0]) }
       }
     }
     return nil

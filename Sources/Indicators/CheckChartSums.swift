@@ -19,6 +19,7 @@ extension Composer {
   /// Percentages that do not come to 100 are drawn as shares of their sum, which is another number.
   private mutating func checkWhole(_ grid: ChartGrid, _ block: ChartBlock) {
     guard grid.text.unit == .percent else { return }
+    if let secret = grid.secretOfWhole { tell(secret, of: grid, block) }
     guard let odd = grid.notOfWhole else { return checkOverWhole(grid, block, hint: .mendParts) }
     let name = grid.categories[odd.category].label
     diagnostics.report(
@@ -36,17 +37,33 @@ extension Composer {
         at: odd.cell.place ?? block.place, hints: [hint]))
   }
 
-  /// A total that is not what its steps come to, as far as it is printed.
+  private mutating func tell(
+    _ secret: (category: Int, cell: ChartGrid.Cell), of grid: ChartGrid, _ block: ChartBlock
+  ) {
+    diagnostics.report(
+      .warning(
+        .computableSecret(grid.categories[secret.category].label), at: secret.cell.place ?? block.place,
+        hints: [.hideSecond]))
+  }
+
+  /// A total that is not what its steps come to, as far as it is printed; a secret step that totals give away.
   private mutating func checkTotals(_ grid: ChartGrid, _ block: ChartBlock) {
     for panel in grid.cells {
       guard let cells = panel.first else { continue }
       var (level, steps, isKnown) = (0.0, 0, true)
+      var unknown: [(category: Int, cell: ChartGrid.Cell)] = []
       for (index, (category, cell)) in zip(grid.categories, cells).enumerated() {
         guard category.isTotal else {
           level += cell.number ?? 0
           steps += 1
-          if cell.number == nil { isKnown = false }
+          if cell.number == nil {
+            isKnown = false
+            unknown.append((index, cell))
+          }
           continue
+        }
+        if cell.number != nil, unknown.count == 1, unknown[0].cell.isSecret {
+          tell(unknown[0], of: grid, block)
         }
         // Each step is rounded by half of the last digit at the most.
         let unit = DecimalText.unit(ofDecimals: grid.text.decimals) * grid.text.axis.divisor
@@ -58,7 +75,8 @@ extension Composer {
               .otherTotal(category.label, grid.text.short(total), grid.text.short(level)),
               at: cell.place ?? block.place))
         }
-        (level, steps, isKnown) = (cell.number ?? level, 0, true)
+        (level, steps, isKnown) = (cell.number ?? level, 0, cell.number != nil)
+        unknown = cell.number == nil ? [(index, cell)] : []
       }
     }
   }
@@ -82,6 +100,11 @@ extension Diagnostic.Message {
       "over-whole", fr: "les parts de « \(category) » font \(sum) : ce ne sont pas les parts d’un tout",
       en: "the parts of “\(category)” come to \(sum): they are no parts of a whole")
   }
+  fileprivate static func computableSecret(_ category: String) -> Self {
+    Self(
+      "computable-secret", fr: "la valeur secrète de « \(category) » se déduit de celles qui sont montrées",
+      en: "the secret value of “\(category)” follows from those that are shown")
+  }
   fileprivate static func otherTotal(_ name: String, _ total: String, _ level: String) -> Self {
     Self(
       "other-total", fr: "le total « \(name) » est \(total), mais les étapes mènent à \(level)",
@@ -93,6 +116,9 @@ extension Diagnostic.Hint {
   fileprivate static let mendParts = Self(
     fr: "corrigez les parts, ajoutez celle qui manque (« Autre », « Sans réponse »), ou prenez « kind: bar »",
     en: "mend the parts, add the one that is missing (“Other”, “No answer”), or take `kind: bar`")
+  fileprivate static let hideSecond = Self(
+    fr: "tenez-en une deuxième secrète, ou réunissez-la avec une autre",
+    en: "keep a second one secret, or join it with another")
   fileprivate static let sideBySide = Self(
     fr: "mettez-les côte à côte : « kind: bar »", en: "set them side by side: `kind: bar`")
 }

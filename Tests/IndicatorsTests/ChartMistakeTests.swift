@@ -120,12 +120,23 @@ struct ChartMistakeTests {
       ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;33.3;66.6\n", []),
       ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;80;nd\n", []),
       ("kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;180;nd\n", ["over-whole"]),
+      (
+        "kind: stacked-100, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;80;s\n", ["computable-secret"]
+      ),
+      ("kind: stacked-100, categories: c, value: [n, m, k], unit: '%'", "c;n;m;k\nA;80;s;s\n", []),
+      ("kind: stacked-100, categories: c, value: [n, m]", "c;n;m\nA;80;s\n", []),
       ("kind: stacked, categories: c, value: [n, m], unit: '%'", "c;n;m\nA;60;70\n", ["over-whole"]),
       ("kind: stacked, categories: c, value: [n, m], unit: years", "c;n;m\nA;60;70\n", ["not-parts"]),
       (
         "kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;-5\nZ;99\n", ["other-total"]
       ),
       ("kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;-5\nZ;5\n", []),
+      (
+        "kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;s\nC;3\nZ;5\n",
+        ["computable-secret"]
+      ),
+      ("kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;s\nC;s\nZ;5\n", []),
+      ("kind: waterfall, categories: c, value: n, totals: [A, Z]", "c;n\nA;10\nB;s\nZ;s\nC;1\n", []),
       // Half of a unit each may be lost by rounding.
       (
         "kind: waterfall, categories: c, value: n, totals: [A, Z], decimals: 0",
