@@ -23,8 +23,11 @@ struct ReferenceName {
     let starts = language == .french ? frenchStarts : englishStarts
     for (start, article) in starts where phrase.hasPrefix(start) {
       let named = String(phrase.dropFirst(start.count))
-      guard isSame(named, name.replacing("'", with: "’")) else { return nil }
-      return (start == "en " && startsWithVowel(named) ? "l’" : article) + named
+      let shown = name.replacing("'", with: "’")
+      guard isSame(named, shown) || isShort(shown, of: named) else { return nil }
+      let known = named.prefix(shown.count)
+      guard start == "en " else { return article + known }
+      return (startsWithVowel(named) ? "l’" : isMasculine(named) ? "le " : article) + known
     }
     return nil
   }
@@ -40,6 +43,21 @@ struct ReferenceName {
   private static func isSame(_ named: String, _ name: String) -> Bool {
     named.dropFirst() == name.dropFirst() && named.prefix(1).lowercased() == name.prefix(1).lowercased()
   }
+
+  /// Whether it is the first words of another: “Ensemble des vingt” of “ensemble des vingt communes”.
+  private static func isShort(_ name: String, of long: String) -> Bool {
+    long.dropFirst(name.count).first == " " && isSame(String(long.prefix(name.count)), name)
+  }
+
+  /// Whether a region is masculine though one is “en” it.
+  private static func isMasculine(_ name: String) -> Bool {
+    masculine.contains { name == $0 || name.hasPrefix($0 + "-") }
+  }
+
+  /// French regions, of today and before 2016, and provinces.
+  private static let masculine = [
+    "Béarn", "Berry", "Centre", "Languedoc", "Limousin", "Périgord", "Poitou", "Roussillon",
+  ]
 
   private static func startsWithVowel(_ name: String) -> Bool {
     name.decomposedStringWithCanonicalMapping.unicodeScalars.first.map {

@@ -8,6 +8,9 @@ import Testing
     ("Île-de-France", "en Île-de-France", "l’Île-de-France"), ("Lyon", "à Lyon", "Lyon"),
     ("Havre", "au Havre", "le Havre"),
     ("Ensemble de la ville", "dans l'ensemble de la ville", "l’ensemble de la ville"),
+    ("Ensemble des vingt", "dans l’ensemble des vingt communes", "l’ensemble des vingt"),
+    ("Centre-Val de Loire", "en Centre-Val de Loire", "le Centre-Val de Loire"),
+    ("Centrale", "en Centrale", "la Centrale"), ("Vi", "dans la ville", "Vi"),
     ("Ville", "dans la commune", "Ville"), ("Ville", "parmi les habitants", "Ville"),
   ])
 func definiteNames(name: String, phrase: String, definite: String) {
