@@ -120,12 +120,17 @@ extension Chart {
     package let isPath: Bool
     /// Whether it steps back so that another stands out.
     package let isMuted: Bool
+    /// Whether it is an answer on no side of the others, so that it stands apart from them; the last one then.
+    package let isApart: Bool
 
-    package init(name: String, fill: BarFill, isPath: Bool = false, isMuted: Bool = false) {
+    package init(
+      name: String, fill: BarFill, isPath: Bool = false, isMuted: Bool = false, isApart: Bool = false
+    ) {
       self.name = name
       self.fill = fill
       self.isPath = isPath
       self.isMuted = isMuted
+      self.isApart = isApart
     }
   }
 

@@ -14,6 +14,8 @@ struct ChartGrid {
     var isHighlighted = false
     var isTotal = false
     var isPath = false
+    /// Whether it is an answer on no side.
+    var isApart = false
     var weight = 1.0
     var period: Period?
     var rank: Int?
@@ -135,6 +137,17 @@ extension ChartGrid {
 
 /// What kinds of charts make of values before they are printed.
 extension ChartGrid {
+  /// With an answer that lies on no side after all others.
+  func withApart(_ name: String) -> ChartGrid {
+    guard let index = series.firstIndex(where: { $0.isCalled(name) }) else { return self }
+    let order = series.indices.filter { $0 != index } + [index]
+    var grid = self
+    grid.series = order.map { series[$0] }
+    grid.series[order.count - 1].isApart = true
+    grid.cells = cells.map { panel in order.map { panel[$0] } }
+    return grid
+  }
+
   /// Each value in percent of its category's sum. Where none of the sum is there, neither are the shares.
   ///
   /// A sum that lacks a part is none, and its shares are missing for the same reason; but values that are percentages

@@ -6,6 +6,7 @@ import Spec
 extension Composer {
   mutating func checkNames(_ grid: ChartGrid, _ block: ChartBlock) {
     if let name = block.sortBy { checkSeries(name, grid) }
+    if block.kind == .likert, let name = block.options.apart { checkSeries(name, grid) }
     for total in block.options.totals where !grid.categories.contains(where: { $0.isCalled(total.value) }) {
       diagnostics.report(
         .error(

@@ -67,6 +67,7 @@ extension Composer {
     switch block.kind {
     case .stackedToWhole, .likert, .mosaic:
       if block.kind == .mosaic { grid = grid.weighedBySums }
+      if block.kind == .likert, let apart = block.options.apart { grid = grid.withApart(apart.value) }
       if grid.text.unit != .percent || !grid.isOfWhole || grid.overWhole != nil {
         grid = grid.ofWhole(percent)
       }
@@ -134,7 +135,7 @@ extension Composer {
     let series = grid.series.map { item in
       PublishedChart.Series(
         name: item.label, role: item.role ?? (grid.series.count == 1 ? .subject : nil), isPath: item.isPath,
-        isMuted: pointsOutSeries && !item.isHighlighted)
+        isMuted: pointsOutSeries && !item.isHighlighted, isApart: item.isApart)
     }
     let panels = grid.cells.enumerated().map { index, cells in
       PublishedChart.Panel(

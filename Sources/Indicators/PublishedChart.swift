@@ -50,6 +50,8 @@ extension PublishedChart {
     /// Whether it leads to a target.
     package var isPath = false
     package var isMuted = false
+    /// Whether it is an answer that lies on no side of the others.
+    package var isApart = false
   }
 
   package struct Category: Hashable, Sendable {

@@ -9,7 +9,9 @@ extension Chart {
   init(_ chart: PublishedChart, theme: Theme) {
     let palette = ChartPalette(theme: theme)
     let series = zip(chart.series, palette.fills(of: chart)).map { series, fill in
-      Series(name: series.name, fill: fill, isPath: series.isPath, isMuted: series.isMuted)
+      Series(
+        name: series.name, fill: fill, isPath: series.isPath, isMuted: series.isMuted, isApart: series.isApart
+      )
     }
     let categories = chart.categories.map { category in
       var made = Category(

@@ -24,7 +24,10 @@ struct ChartPalette {
     switch chart.kind {
     case .stacked, .stackedToWhole, .mosaic:
       return checked(ramp(count).map { fill($0) }, least: Self.leastDifferenceInStack)
-    case .likert: return checked(poles(count).map { fill($0) }, least: Self.leastDifferenceInStack)
+    case .likert:
+      let apart = chart.series.count(where: \.isApart)
+      return checked(poles(count - apart).map { fill($0) }, least: Self.leastDifferenceInStack)
+        + (0..<apart).map { _ in onNoSide }
     case .split, .range: return (0..<count).map { _ in fill(colors.subject) }
     case .line, .slope:
       return chart.series.contains(where: \.isMuted)
@@ -35,6 +38,11 @@ struct ChartPalette {
       return chart.series.contains(where: \.isMuted)
         ? pointingOut(chart) : checked(byRole(chart), least: Self.leastDifference)
     }
+  }
+
+  /// Of an answer that is none, which stands apart: white, with an edge.
+  private var onNoSide: BarFill {
+    BarFill(color: .white, muted: .white, outline: edge(of: colors.muted), ink: colors.text)
   }
 
   private func pointingOut(_ chart: PublishedChart) -> [BarFill] {

@@ -19,6 +19,7 @@ extension Resolver {
     }
     if kind == .mosaic, !options.references.isEmpty { idle.append(("benchmarks", spec.kind.place)) }
     if kind != .waterfall { idle.append(("totals", options.totals.first?.place)) }
+    if kind != .likert { idle.append(("apart", options.apart?.place)) }
     if kind != .histogram { idle.append(("bins", options.bins?.place)) }
     if kind != .pictogram { idle.append(("each", options.each?.place)) }
     if spec.panels == nil {

@@ -9,7 +9,7 @@ extension SpecReader {
     case labels, unit, counts, decimals, scale, source
     case orientation, highlight, sort
     case sortBy = "sort-by"
-    case intervals, benchmarks, annotations, gaps, totals, bins, each, axis, scales, columns
+    case intervals, benchmarks, annotations, gaps, totals, apart, bins, each, axis, scales, columns
     case showValues = "show-values"
     case title, subtitle, reading, universe, note, alternative
   }
@@ -94,6 +94,7 @@ extension SpecReader {
     options.annotations = items(keys[.annotations]).compactMap { annotation($0) }
     options.gaps = gaps(keys[.gaps])
     options.totals = texts(keys[.totals])
+    options.apart = text(keys[.apart])
     options.bins = integer(keys[.bins], in: 2...60)
     options.each = decimal(keys[.each], in: 0.000001...1e12)
     options.axis = keys[.axis].flatMap { axis($0) }

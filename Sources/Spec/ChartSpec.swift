@@ -76,6 +76,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var gaps: GapChoice = .none
   /// Categories that are totals of a waterfall.
   package var totals: [Located<String>] = []
+  /// The answers of an opinion chart that lie on no side, as “does not know”.
+  package var apart: Located<String>?
   package var bins: Located<Int>?
   /// How many a sign of a pictogram stands for.
   package var each: Located<Double>?

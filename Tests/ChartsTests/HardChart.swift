@@ -145,7 +145,8 @@ enum HardChart {
       Chart.Series(
         name: phrase(1...3, &generator),
         fill: BarFill(color: colors[index % 4], muted: colors[index % 4], ink: .white),
-        isPath: form == .line && count > 1 && index == count - 1 && generator.isTrue(onceIn: 3))
+        isPath: form == .line && count > 1 && index == count - 1 && generator.isTrue(onceIn: 3),
+        isApart: form == .likert && count > 2 && index == count - 1 && generator.isTrue(onceIn: 2))
     }
   }
 }

@@ -93,6 +93,7 @@ struct ChartMistakeTests {
       ),
       (bar + ", annotations: [{ at: A, text: t }, { at: A, text: u }]", three, ["annotated-twice"]),
       ("kind: waterfall, categories: c, value: n, totals: [Z]", three, ["not-in-figure"]),
+      ("kind: likert, categories: c, series: s, value: n, apart: Z", two, ["not-in-figure"]),
       (bar + ", labels: { Z: Bon }", three, ["renames-nothing"]),
       (bar + ", labels: { A: Bon, n: Nombre }", three, []),
       (bar + ", gaps: [A, A]", three, ["gap-of-one"]),
@@ -105,7 +106,7 @@ struct ChartMistakeTests {
   @Test(
     "Keys without effect are warned of",
     arguments: [
-      "totals: [A]", "bins: 5", "each: 5", "scales: free", "columns: 2", "target: 15", "width: n",
+      "totals: [A]", "apart: n", "bins: 5", "each: 5", "scales: free", "columns: 2", "target: 15", "width: n",
       "axis: { cut: yes }",
     ])
   func idle(key: String) { #expect(codes(Self.bar + ", " + key, Self.three) == ["no-effect"]) }

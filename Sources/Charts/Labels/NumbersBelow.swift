@@ -33,8 +33,10 @@ struct NumbersBelow {
     let widest =
       scales.flatMap { chart.axis.texts([$0.low, $0.high]) }.map { text.width($0, style.tick) }.max() ?? 0
     let first = max(Self.leastSpacing, widest + 12)
+    // What stands apart has no numbers: it starts anew.
+    let end = chart.mark(panel: 0).apartStart ?? .infinity
     let choices = [1, 1.5, 2, 3, 4, 6, 9].map { share in
-      scales.map { chart.axis.ticks(of: $0, spacing: first * share) }
+      scales.map { chart.axis.ticks(of: $0, spacing: first * share).filter { $0 < end } }
     }
     let most = choices[0].map(\.count).min() ?? 0
     // Beside the last number, if that leaves enough of them; else under it.

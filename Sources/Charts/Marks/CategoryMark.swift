@@ -8,6 +8,8 @@ protocol CategoryMark {
   var needsZero: Bool { get }
   /// How thick the category's band is where bars lie.
   var thickness: Points { get }
+  /// Where lengths start anew that stand apart from the others; `nil` where there are none.
+  var apartStart: Double? { get }
   /// Whether there is an axis even where values are written.
   var hasAxis: Bool { get }
 
@@ -30,6 +32,7 @@ enum ScaleEnd { case low, high }
 
 extension CategoryMark {
   var needsZero: Bool { true }
+  var apartStart: Double? { nil }
   var hasAxis: Bool { false }
   var reach: Points { 0 }
   func roomBelow(_ category: Int, scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> Points { 0 }

@@ -78,13 +78,37 @@ struct StackMark: CategoryMark {
   /// The segments of a category, in the order of the series on each side of zero.
   func segments(of category: Int) -> [Segment] {
     let values = panel.values.map { $0[category].value ?? 0 }
-    if chart.form == .likert { return stacked(values, from: -leftOfMiddle(values)) }
+    if chart.form == .likert { return answers(values) }
     // Where nothing is below zero, the first series is set against the others.
     if chart.form == .diverging, panel.data.allSatisfy({ $0.value ?? 0 >= 0 }) {
       return [Segment(series: 0, from: 0, to: -values[0])] + stacked(values, from: 0, skipping: 1)
     }
     return signed(values)
   }
+
+  /// Around the middle; the one on no side, if there is one, right of all.
+  private func answers(_ values: [Double]) -> [Segment] {
+    let sided = Array(values.prefix(chart.sidedCount))
+    let around = stacked(sided, from: -leftOfMiddle(sided))
+    guard let start = apartStart, let apart = values.last else { return around }
+    return around + [Segment(series: values.count - 1, from: start, to: start + apart)]
+  }
+
+  /// Where answers on no side start: the same in all rows, and in all panels that share a scale.
+  var apartStart: Double? {
+    guard chart.form == .likert, chart.sidedCount < chart.series.count else { return nil }
+    let rows = (chart.hasFreeScales ? [panel] : chart.panels).flatMap { panel in
+      chart.categories.indices.map { category in
+        panel.values.prefix(chart.sidedCount).map { $0[category].value ?? 0 }
+      }
+    }
+    let right = rows.map { $0.reduce(0, +) - leftOfMiddle($0) }.max() ?? 0
+    let left = rows.map(leftOfMiddle).max() ?? 0
+    return right + Self.shareApart * (left + right)
+  }
+
+  /// What parts answers on no side from the others, of what these take.
+  private static let shareApart = 0.06
 
   private func stacked(_ values: [Double], from start: Double, skipping count: Int = 0) -> [Segment] {
     var at = start
@@ -147,6 +171,11 @@ struct StackMark: CategoryMark {
       let content = ChartPart.Content.value(category: category, series: segment.series)
       if chart.form == .diverging, isOutermost(segment, of: category),
         canvas.writeBeyond(rect, datum, isNegative: segment.to < segment.from, in: frame, as: content)
+      {
+        continue
+      }
+      if segment.from == apartStart, segment.to > segment.from,
+        canvas.writeBeyond(rect, datum, isNegative: false, in: frame, as: content)
       {
         continue
       }
@@ -248,4 +277,9 @@ struct StackMark: CategoryMark {
     canvas.writeBeyond(
       stack, Chart.Datum(value: end, label: total), isNegative: false, in: frame, as: .shape)
   }
+}
+
+extension Chart {
+  /// How many of its series have a side: all but an answer that stands apart.
+  var sidedCount: Int { series.last?.isApart == true ? series.count - 1 : series.count }
 }

@@ -230,6 +230,7 @@ struct HorizontalPlot {
       canvas.shape(references(lane, height: height, around: canvas))
       // Bars end on the line that they start from, so it is drawn over them.
       guard chart.form != .likert else {
+        canvas.shape(lineApart(lane, height: height, around: canvas))
         parts += canvas.parts
         continue
       }
@@ -295,6 +296,16 @@ struct HorizontalPlot {
       return chart.axis.isCut
         ? dashes(from: from, to: to, width: 0.8, style.baseline, dash: 2, goesOn: true)
         : [.line(from: from, to: to, width: 0.8, style.baseline)]
+    }
+  }
+
+  /// Where an answer that stands apart starts, which its value may be written across.
+  private func lineApart(_ lane: Lane, height: Points, around canvas: Canvas) -> [DrawItem] {
+    guard let apart = lane.mark.apartStart else { return [] }
+    let x = lane.scale.position(of: apart)
+    return canvas.gaps(at: x, from: 0, to: height).map { gap in
+      .line(
+        from: Point(x: x, y: gap.lowerBound), to: Point(x: x, y: gap.upperBound), width: 0.8, style.baseline)
     }
   }
 
