@@ -29,9 +29,24 @@ extension Composer {
         .warning(
           .lineOverNoPeriods, at: chart.categories?.place ?? block.place, hints: [.pointsForCategories]))
     }
+    checkDistances(grid, block)
     if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
       diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
     }
+  }
+
+  /// Columns stand at equal distances, which a reader takes for equal times.
+  private mutating func checkDistances(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard block.orientation == .vertical, block.kind.hasColumns, case .rows(let chart) = block.data else {
+      return
+    }
+    let months = grid.categories.compactMap { $0.period?.lastMonth }
+    guard months.count == grid.categories.count else { return }
+    let distances = zip(months, months.dropFirst()).map { $1 - $0 }
+    // In another order they are no axis of time.
+    guard let least = distances.min(), let most = distances.max(), least > 0, least < most else { return }
+    diagnostics.report(
+      .warning(.unevenPeriods, at: chart.categories?.place ?? block.place, hints: [.lineInTime]))
   }
 
   /// A chart of nothing says nothing; without a number there are no classes.
@@ -91,6 +106,18 @@ extension ChartKind {
   }
 }
 
+extension ChartKind {
+  /// Whether it may have columns, one beside the other.
+  fileprivate var hasColumns: Bool {
+    switch self {
+    case .bar, .column, .stacked, .stackedToWhole, .diverging, .range, .dumbbell, .dot, .lollipop, .waterfall:
+      true
+    case .ranked, .likert, .split, .pyramid, .bullet, .histogram, .pareto, .line, .slope, .mosaic, .pictogram:
+      false
+    }
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func seriesNeeded(_ kind: String, _ least: Int, _ most: Int, _ count: Int) -> Self {
     let wanted = least == most ? "\(least)" : most == .max ? "\(least) +" : "\(least)–\(most)"
@@ -108,6 +135,11 @@ extension Diagnostic.Message {
       "line-over-no-periods",
       fr: "une courbe relie ce qui se suit dans le temps, et ce ne sont pas des périodes",
       en: "a line joins what follows in time, and these are no periods")
+  }
+  fileprivate static var unevenPeriods: Self {
+    Self(
+      "uneven-periods", fr: "les périodes ne se suivent pas à intervalles égaux, et leurs colonnes si",
+      en: "the periods do not follow at equal distances, and their columns do")
   }
   fileprivate static func manySeries(_ count: Int) -> Self {
     Self(
@@ -132,6 +164,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let lineInTime = Self(
+    fr: "« kind: line » les place comme dans le temps ; ou ajoutez les périodes qui manquent, sans valeur",
+    en: "`kind: line` places them as they are in time; or add the missing periods, without a value")
   fileprivate static let fewerSeries = Self(
     fr: "gardez ce qui est à montrer, ou faites un panneau pour chaque série (« panels: »)",
     en: "keep what is to be shown, or make a panel for each series (`panels:`)")
