@@ -12,14 +12,19 @@ extension Composer {
       block.kind == .histogram
       ? block.options.references.filter { $0.value.isNumber } : block.options.references
     return wanted.map { reference in
-      let numbers = grid.cells.compactMap(\.first).flatMap { $0.compactMap(\.number) }
+      let numbers =
+        block.kind == .stacked
+        ? grid.sums : grid.cells.compactMap(\.first).flatMap { $0.compactMap(\.number) }
       let value: Double
       let name: String
       switch reference.value {
       case .number(let number): (value, name) = (number, "")
       case .mean:
-        (value, name) = (numbers.isEmpty ? 0 : numbers.reduce(0, +) / Double(numbers.count), wording.mean)
-      case .median: (value, name) = (median(numbers), wording.medianWord)
+        (value, name) = (
+          numbers.isEmpty ? 0 : numbers.reduce(0, +) / Double(numbers.count),
+          ofFirst(grid.text.unit.isOfAmounts ? wording.mean : wording.unweightedMean, grid, block.kind)
+        )
+      case .median: (value, name) = (median(numbers), ofFirst(wording.medianWord, grid, block.kind))
       }
       let printed = grid.text.short(value)
       let usual = name.isEmpty ? printed : name + wording.colon + printed
@@ -27,6 +32,13 @@ extension Composer {
         value: value, end: reference.to,
         label: set(named(reference, printed, isWritten: block.options.showsValues?.value != .no) ?? usual))
     }
+  }
+
+  /// What is computed of the first series, with its name where there are others.
+  private func ofFirst(_ name: String, _ grid: ChartGrid, _ kind: ChartKind) -> String {
+    guard kind != .stacked else { return name }
+    let known = grid.series.filter { !$0.isPath }
+    return known.count > 1 ? name + " (" + known[0].label + ")" : name
   }
 
   /// A reference as its author names it; with its value where there is no axis to read it from, unless it tells a number.
@@ -56,9 +68,12 @@ extension Composer {
             .notACategory(name.value), at: name.place,
             hints: .suggestion(for: name.value, among: grid.categories.map(\.key))))
       }
-      guard let first = found[0], let second = found[1], let a = grid.cells[0][0][first].number,
-        let b = grid.cells[0][0][second].number
-      else { return [] }
+      guard let first = found[0], let second = found[1] else { return [] }
+      guard let a = grid.cells[0][0][first].number, let b = grid.cells[0][0][second].number else {
+        let missing = grid.cells[0][0][first].number == nil ? from : to
+        diagnostics.report(.warning(.gapOfMissing(missing.value), at: missing.place))
+        return []
+      }
       return [
         .init(
           panel: 0, fromCategory: first, fromSeries: 0, toCategory: second, toSeries: 0,
@@ -154,5 +169,35 @@ extension Diagnostic.Message {
     Self(
       "not-in-figure", fr: "« \(name) » n’est pas une catégorie de cette figure",
       en: "“\(name)” is not a category of this figure")
+  }
+}
+
+extension UnitOfMeasure {
+  /// Whether its values are amounts, whose mean is that of all; of rates it takes their weights.
+  fileprivate var isOfAmounts: Bool {
+    switch self {
+    case .count, .euros: true
+    case .percent, .perThousand, .ratio, .years, .index: false
+    }
+  }
+}
+
+extension ChartGrid {
+  /// What each category's stack comes to, where no part is missing.
+  fileprivate var sums: [Double] {
+    cells.flatMap { panel in
+      categories.indices.compactMap { category in
+        let parts = panel.map { $0[category] }
+        return parts.contains { $0.unknownPart != nil } ? nil : parts.compactMap(\.number).reduce(0, +)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func gapOfMissing(_ name: String) -> Self {
+    Self(
+      "gap-of-missing", fr: "l’écart ne se calcule pas : la valeur de « \(name) » manque",
+      en: "there is no gap: the value of “\(name)” is missing")
   }
 }

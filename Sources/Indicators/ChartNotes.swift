@@ -6,7 +6,11 @@ import Spec
 /// What stands under a chart.
 extension Composer {
   /// What a reader must know of how the chart is drawn.
-  func chartNotes(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> [String] {
+  ///
+  /// - Parameter read: the grid before its kind made something of it.
+  func chartNotes(
+    _ grid: ChartGrid, of read: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock
+  ) -> [String] {
     var notes: [String] = []
     if let low = block.options.axis?.min?.value, low > 0, block.kind.startsAtZero {
       notes.append(wording.cutAxis(grid.text.short(low)))
@@ -14,11 +18,24 @@ extension Composer {
     if block.options.axis?.log?.value == .yes { notes.append(wording.logarithmic) }
     if block.options.scales?.value == .free { notes.append(wording.freeScales) }
     if block.kind == .pictogram { notes.append(wording.sign(grid.text.full(sign(grid, block)))) }
-    if block.kind == .pareto { notes.append(wording.paretoLine) }
-    if block.kind == .mosaic { notes.append(wording.mosaicWidths) }
-    if block.kind.showsIntervals, wantsIntervals(block) || grid.all.contains(where: { $0.low != nil }) {
+    if block.kind == .pareto {
+      let isWhole = grid.cells.allSatisfy { $0[0].allSatisfy { $0.unknownPart == nil } }
+      notes.append(isWhole ? wording.paretoLine : wording.paretoLineOfKnown)
+    }
+    if block.kind == .mosaic, Set(grid.categories.map(\.weight)).count > 1 {
+      notes.append(wording.mosaicWidths)
+    }
+    if block.kind.isOfShares, read.text.unit == .percent, !read.isOfWhole {
+      notes.append(wording.scaledTo100)
+    }
+    if block.kind.showsIntervals, grid.all.contains(where: { $0.low != nil }) {
       let style = block.kind.fadesIntervals ? block.options.intervals?.value : nil
       notes.append(wording.intervalsShown(style ?? .bars))
+    }
+    if chart.panels.contains(where: { $0.bars.contains { $0.contains(where: \.isProvisional) } }),
+      let note = wording.unsettled(block.kind, isUpright: block.orientation == .vertical)
+    {
+      notes.append(note)
     }
     if let bases = bases(block) { notes.append(bases) }
     let isRounded = grid.all.contains { cell in cell.number.map { $0 != cell.text.rounded($0) } ?? false }
@@ -57,7 +74,10 @@ extension Composer {
     let text = ValueText(
       unit: chart.columns.unit?.value ?? .count, counts: chart.columns.counts?.value,
       scale: chart.columns.scale?.value ?? .units, decimals: 0, values: [], language: wording.language)
-    return (text.caption ?? chart.columns.counts?.value).map { set(capitalized($0)) }
+    let caption = text.caption ?? chart.columns.counts?.value
+    // Counts are shown as their shares.
+    guard kind.isOfShares, text.unit == .count else { return caption.map { set(capitalized($0)) } }
+    return set(wording.percentOf(chart.columns.counts?.value))
   }
 
   mutating func rowApparatus(

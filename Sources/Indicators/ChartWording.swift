@@ -69,6 +69,13 @@ extension Wording {
 
   var targetName: String { pick("Cible", "Target") }
   var mean: String { pick("Moyenne", "Mean") }
+  /// Of rates, each of which counts as much, whatever it is of.
+  var unweightedMean: String { pick("Moyenne simple", "Unweighted mean") }
+
+  /// “En % des ménages”.
+  func percentOf(_ counted: String?) -> String {
+    pick("En\u{A0}%" + (counted.map { " des \($0)" } ?? ""), "%" + (counted.map { " of \($0)" } ?? ""))
+  }
   var medianWord: String { pick("Médiane", "Median") }
   var cumulated: String { pick("Cumul, en\u{A0}%", "Cumulative percentage") }
 
@@ -106,6 +113,36 @@ extension Wording {
     pick(
       "La courbe donne le cumul des colonnes, en pourcentage du total.",
       "The line shows the cumulative percentage of the total.")
+  }
+  var paretoLineOfKnown: String {
+    pick(
+      "La courbe donne le cumul des colonnes, en pourcentage du total des valeurs connues.",
+      "The line shows the cumulative percentage of the total of the known values.")
+  }
+  /// How values that may still change are drawn; `nil` where as others are.
+  func unsettled(_ kind: ChartKind, isUpright: Bool) -> String? {
+    switch kind {
+    case .line:
+      pick(
+        "Les tirets mènent à des valeurs qui peuvent changer.", "Dashes lead to values that may still change."
+      )
+    case .dot, .lollipop, .dumbbell, .slope:
+      pick(
+        "Un point creux est une valeur qui peut changer.", "A hollow point is a value that may still change.")
+    case .dumbbell, .slope, .range, .bullet, .histogram, .pictogram: nil
+    case .bar, .column, .ranked, .stacked, .stackedToWhole, .diverging, .likert, .split, .pyramid, .waterfall,
+      .pareto, .mosaic:
+      isUpright
+        ? pick(
+          "Les colonnes claires sont des valeurs qui peuvent changer.",
+          "Light columns are values that may still change.")
+        : pick(
+          "Les barres claires sont des valeurs qui peuvent changer.",
+          "Light bars are values that may still change.")
+    }
+  }
+  var scaledTo100: String {
+    pick("Les parts sont ramenées à un total de 100\u{A0}%.", "Shares are scaled to a total of 100%.")
   }
   var mosaicWidths: String {
     pick(

@@ -7,6 +7,7 @@ extension Composer {
   mutating func checkScale(_ grid: ChartGrid, _ block: ChartBlock) {
     checkFreeScales(grid, block)
     if block.kind == .pictogram, let each = block.options.each { checkSigns(each, grid) }
+    checkReferences(grid, block)
     guard let axis = block.options.axis, let ends = ends(grid, block.kind) else { return }
     if let min = axis.min, ends.lowerBound < min.value {
       diagnostics.report(
@@ -17,6 +18,23 @@ extension Composer {
     if let max = axis.max, ends.upperBound > max.value {
       diagnostics.report(
         .error(.beyondAxis("max", grid.text.short(ends.upperBound)), at: max.place, hints: [.widerAxis]))
+    }
+  }
+
+  /// A line beyond the axis would be drawn at its edge, or move it.
+  private mutating func checkReferences(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard let axis = block.options.axis else { return }
+    for reference in block.options.references {
+      guard case .number(let number) = reference.value else { continue }
+      for value in [number, reference.to].compactMap(\.self) {
+        let end: String? =
+          if axis.log?.value == .yes, value <= 0 { "log" } else if let min = axis.min, value < min.value {
+            "min"
+          } else if let max = axis.max, value > max.value { "max" } else { nil }
+        guard let end else { continue }
+        diagnostics.report(
+          .error(.referenceBeyondAxis(end, grid.text.short(value)), at: reference.place, hints: [.otherAxis]))
+      }
     }
   }
 
@@ -94,6 +112,11 @@ extension ChartGrid {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func referenceBeyondAxis(_ end: String, _ value: String) -> Self {
+    Self(
+      "beyond-axis", fr: "le repère \(value) est hors de l’axe (« \(end) »)",
+      en: "the benchmark \(value) is off the axis (`\(end)`)")
+  }
   fileprivate static func beyondAxis(_ end: String, _ value: String) -> Self {
     Self(
       "beyond-axis", fr: "la valeur \(value) n’a pas de place sur l’axe : « \(end) » l’exclut",
@@ -130,6 +153,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let otherAxis = Self(
+    fr: "retirez ce repère, ou changez l’axe", en: "take that benchmark away, or change the axis")
   fileprivate static let lowerStart = Self(
     fr: "commencez plus bas, ou montrez des points : « kind: dot »",
     en: "start lower, or show points: `kind: dot`")

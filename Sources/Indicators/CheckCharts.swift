@@ -30,6 +30,9 @@ extension Composer {
           .lineOverNoPeriods, at: chart.categories?.place ?? block.place, hints: [.pointsForCategories]))
     }
     checkDistances(grid, block)
+    if wantsIntervals(block), block.kind.showsIntervals, grid.all.allSatisfy({ $0.low == nil }) {
+      diagnostics.report(.warning(.noIntervals, at: block.options.intervals?.place ?? block.place))
+    }
     if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
       diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
     }
@@ -135,6 +138,11 @@ extension Diagnostic.Message {
       "line-over-no-periods",
       fr: "une courbe relie ce qui se suit dans le temps, et ce ne sont pas des périodes",
       en: "a line joins what follows in time, and these are no periods")
+  }
+  fileprivate static var noIntervals: Self {
+    Self(
+      "no-intervals", fr: "aucune valeur n’a d’intervalle de confiance à montrer",
+      en: "no value has a confidence interval to show")
   }
   fileprivate static var unevenPeriods: Self {
     Self(

@@ -22,7 +22,7 @@ extension Composer {
     chart.references = references(grid, block)
     chart.brackets = brackets(grid, block)
     chart.annotations = annotations(grid, block)
-    return figure(block, chart, of: grid, notes: chartNotes(grid, chart, block))
+    return figure(block, chart, of: grid, notes: chartNotes(grid, of: read, chart, block))
   }
 
   private mutating func figure(
@@ -39,10 +39,18 @@ extension Composer {
     case .rows(let data):
       return Figure(
         id: block.id, label: wording.figure(block.number),
-        title: block.apparatus.title.map { plain($0) } ?? set(data.from.value.name),
+        title: block.apparatus.title.map { plain($0) } ?? set(title(of: data.from.value)),
         subtitle: block.apparatus.subtitle.map { plain($0) } ?? rowSubtitle(data, block.kind),
         content: .chart(chart),
         apparatus: rowApparatus(block, data, chart, grid, notes))
+    }
+  }
+
+  /// What data are called where their author gave the figure no title.
+  private func title(of origin: TableOrigin) -> String {
+    switch origin {
+    case .source(let id): report.sources[id].title
+    case .table(let id): capitalized(id.name)
     }
   }
 
@@ -129,7 +137,7 @@ extension Composer {
     let categories = grid.categories.map { item in
       PublishedChart.Category(
         label: item.label, group: item.group, isHighlighted: item.isHighlighted, isTotal: item.isTotal,
-        weight: item.weight, position: item.period.map { Double($0.lastMonth) }, partOfYear: partOfYear(item),
+        weight: item.weight, position: item.period.map(\.end), partOfYear: partOfYear(item),
         rank: item.rank)
     }
     let series = grid.series.map { item in
@@ -265,7 +273,7 @@ extension ChartGrid {
 
   /// Categories that weigh as much as their values come to, where none has a weight of its own.
   fileprivate var weighedBySums: ChartGrid {
-    guard categories.allSatisfy({ $0.weight == 1 }), !(text.unit == .percent && isOfWhole) else {
+    guard categories.allSatisfy({ $0.weight == 1 }), text.unit != .percent else {
       return self
     }
     var grid = self

@@ -81,7 +81,7 @@ struct RowChartReader {
     let panel = columns.panels.map { item(2, $0, row, set) } ?? 0
     // Of a histogram, each row is a case of its own.
     let category = columns.categories.map { item(0, $0, row, set) } ?? anonymous(row)
-    if let groups = columns.groups { categories[category].group = label(of: groups, row, set) }
+    if let groups = columns.groups { setGroup(groups, of: category, row, set) }
     if let width = columns.width { categories[category].weight = weight(width, row) }
     for (position, column) in columns.values.enumerated() {
       let series = columns.series.map { item(1, $0, row, set) } ?? valueSeries(position, column, set)
@@ -97,6 +97,17 @@ struct RowChartReader {
     }
   }
 
+  /// The heading that a category stands under: one.
+  private mutating func setGroup(_ column: Int, of category: Int, _ row: Int, _ set: (String) -> String) {
+    let group = label(of: column, row, set)
+    if let known = categories[category].group, known != group {
+      diagnostics.report(
+        .error(
+          .inTwoGroups(categories[category].label, known, group), at: table.place(row: row, column: column)))
+    }
+    categories[category].group = group
+  }
+
   private mutating func cell(_ row: Int, _ column: Int, _ text: ValueText) -> ChartGrid.Cell {
     let place = table.place(row: row, column: column)
     var cell = ChartGrid.Cell(value: .missing(.notAvailable), text: text, place: place)
@@ -104,7 +115,7 @@ struct RowChartReader {
     case .number(let number), .percent(let number): cell.value = .number(number)
     case .missing(let kind): cell.value = .missing(kind)
     case .notANumber(let words):
-      diagnostics.report(.error(.notANumberInChart(words), at: place))
+      diagnostics.report(.error(.notANumberInChart(words), at: place, hints: [.number(from: words)]))
       cell.isUnreadable = true
     }
     readInterval(row, into: &cell)
@@ -167,6 +178,11 @@ struct RowChartReader {
     if let known = indices[dimension][key] { return known }
     let words = key.isEmpty ? wording.mark(.notAvailable) : renamed(key) ?? key
     let period = dimension == 0 ? Period(inData: key) : nil
+    // Written otherwise, it is the same: 2024-T3, T3 2024.
+    if let period, let known = categories.firstIndex(where: { $0.period == period }) {
+      indices[0][key] = known
+      return known
+    }
     let label =
       period.map { renamed(key) ?? capitalized(PeriodText(language: wording.language).label($0)) } ?? words
     return add(
@@ -226,9 +242,11 @@ struct RowChartReader {
     let names = distinct(table.columns.map(\.name) + indices.flatMap { $0.keys.sorted() })
     for renaming in chart.columns.labels where !found.contains(renaming.old.value) {
       let old = renaming.old
+      // A column that is in the chart without its name: nothing is to be mended in the word.
+      let others = names.filter { $0 != old.value }
       diagnostics.report(
         .warning(
-          .renamesNothing(old.value), at: old.place, hints: .suggestion(for: old.value, among: names)))
+          .renamesNothing(old.value), at: old.place, hints: .suggestion(for: old.value, among: others)))
     }
   }
 }
@@ -271,12 +289,27 @@ extension Diagnostic.Message {
       "renames-nothing", fr: "« \(name) » n’est le nom d’aucune colonne ni cellule de ce graphique",
       en: "“\(name)” is the name of no column or cell of this chart")
   }
+  fileprivate static func inTwoGroups(_ name: String, _ one: String, _ other: String) -> Self {
+    Self(
+      "in-two-groups", fr: "« \(name) » est dans deux groupes : « \(one) » et « \(other) »",
+      en: "“\(name)” is in two groups: “\(one)” and “\(other)”")
+  }
   fileprivate static func notANumberInChart(_ text: String) -> Self {
     Self("not-a-number", fr: "« \(text) » n’est pas un nombre", en: "“\(text)” is not a number")
   }
 }
 
 extension Diagnostic.Hint {
+  /// A word stands for a missing value that the author can declare; digits with more around them can be cleared of it.
+  fileprivate static func number(from words: String) -> Self {
+    words.contains(where: \.isNumber)
+      ? Self(
+        fr: "ne laissez que le nombre : sans unité, appel de note ni signe « < »",
+        en: "leave the number only: no unit, note mark or “<”")
+      : Self(
+        fr: "si une valeur manque là, dites-le à la source : « missing: { \(words): not-available } »",
+        en: "if a value is missing there, say so at the source: `missing: { \(words): not-available }`")
+  }
   fileprivate static let lowBeforeHigh = Self(
     fr: "échangez les deux bornes, ou les colonnes de « low: » et de « high: »",
     en: "exchange both ends, or the columns of `low:` and `high:`")

@@ -53,7 +53,9 @@ struct RowReading {
 
   private var place: (series: Int, category: Int)? {
     guard let cells = grid.cells.first else { return nil }
-    let all = grid.categories.indices
+    // Of periods the last one is the news.
+    let isInTime = grid.categories.allSatisfy { $0.period != nil }
+    let all = isInTime ? Array(grid.categories.indices.reversed()) : Array(grid.categories.indices)
     let pointedOut = all.filter { grid.categories[$0].isHighlighted }
     let fullest =
       kind == .histogram
@@ -95,7 +97,9 @@ struct RowReading {
     case .stackedToWhole, .mosaic: return wording.shareReading(name, cell.text.short(number))
     case .bar, .column, .ranked, .stacked, .diverging, .split, .pyramid, .range, .dumbbell, .dot, .lollipop,
       .bullet, .waterfall, .histogram, .pareto, .line, .slope, .pictogram:
-      let isCount = cell.text.unit == .count && cell.text.counts != nil && number >= 0
+      // Nobody counts a number of people below zero.
+      let isCount =
+        cell.text.unit == .count && cell.text.counts != nil && grid.all.allSatisfy { $0.number ?? 0 >= 0 }
       return isCount
         ? wording.countReading(cell.text.full(number)) : wording.valueReading(cell.text.full(number))
     }
@@ -142,7 +146,8 @@ struct RowReading {
 }
 
 extension ChartKind {
-  fileprivate var isOfShares: Bool { self == .stackedToWhole || self == .mosaic || self == .likert }
+  /// Whether it shows what share each value is of its category.
+  var isOfShares: Bool { self == .stackedToWhole || self == .mosaic || self == .likert }
 }
 
 /// What such sentences say.

@@ -21,6 +21,12 @@ extension Period {
     }
   }
 
+  /// Where the period ends, in months from January of the year 0: a day within its month.
+  package var end: Double {
+    guard case .day(let year, let month, let day) = self else { return Double(lastMonth) }
+    return Double(lastMonth - 1) + Double(day) / Double(Self.days(in: month, of: year))
+  }
+
   /// The same length a year before.
   package var aYearBefore: Period {
     switch self {

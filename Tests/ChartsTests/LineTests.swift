@@ -86,6 +86,30 @@ struct LineTests {
     #expect(colors == [chart.series[0].fill.stroke, chart.lineColor(of: 1, style)])
   }
 
+  @Test("Each missing value stands at its own period, with its own reason")
+  func missing() throws {
+    let labels = ["s", "1", "s", "n.d.", "n.d.", "n.d.", "7", "s"]
+    let chart = Chart(
+      form: .line, orientation: .vertical,
+      categories: labels.indices.map { Chart.Category(label: "\(2018 + $0)") },
+      series: [Chart.Series(name: "un", fill: .hatched)],
+      panels: [
+        Chart.Panel(values: [labels.map { Chart.Datum(value: Double($0), label: $0) }])
+      ])
+    let drawn = try DrawnChart(chart, width: 500)
+    func middles(_ text: String) -> [Double] {
+      drawn.runs.filter { $0.text == text }.map { $0.origin.x + $0.width / 2 }
+    }
+    let years = [2018, 2020, 2022, 2025].compactMap { middles("\($0)").first }
+
+    #expect(middles("s").map { $0.rounded() } == [0, 1, 3].map { years[$0].rounded() })
+    // Of three missing for one reason the middle one tells it.
+    #expect(middles("n.d.").map { $0.rounded() } == [years[2].rounded()])
+  }
+
+  @Test("Lines after the fifth have another form than the first of their colour")
+  func formsBeyondFive() { #expect((0..<20).allSatisfy { PointShape(of: $0) != PointShape(of: $0 + 5) }) }
+
   @Test("Each form of point covers about as much as a disc, and its place is in its middle")
   func shapes() {
     for shape in PointShape.allCases {

@@ -97,6 +97,17 @@ struct ChartMistakeTests {
       (bar + ", labels: { Z: Bon }", three, ["renames-nothing"]),
       (bar + ", labels: { A: Bon, n: Nombre }", three, []),
       (bar + ", gaps: [A, A]", three, ["gap-of-one"]),
+      (bar + ", gaps: [A, B]", "c;n\nA;1\nB;s\n", ["gap-of-missing"]),
+      (bar + ", groups: g", "c;g;n\nA;x;1\nB;x;2\n", []),
+      (
+        "kind: bar, categories: c, series: s, value: n, groups: g", "c;s;g;n\nA;u;x;1\nA;v;y;2\n",
+        ["in-two-groups"]
+      ),
+      (bar + ", intervals: gradient", three, ["no-intervals"]),
+      (bar + ", axis: { min: 5, cut: yes }, benchmarks: [2]", "c;n\nA;10\nB;11\n", ["beyond-axis"]),
+      (bar + ", axis: { max: 50 }, benchmarks: [{ value: 20, to: 60 }]", three, ["beyond-axis"]),
+      ("kind: dot, categories: c, value: n, axis: { log: yes }, benchmarks: [0]", three, ["beyond-axis"]),
+      ("kind: line, categories: c, value: n", "c;n\n2024-T3;1\nT3 2024;2\n", ["twice-in-chart"]),
       (bar + ", gaps: yes", three, ["gaps-of-one-series"]),
     ])
   func names(chart: String, csv: String, expected: [String]) {

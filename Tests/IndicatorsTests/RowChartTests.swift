@@ -38,11 +38,11 @@ struct RowChartTests {
       (
         "kind: line, categories: c, series: s, value: n, unit: '%'",
         "c;s;n\n2018;A;64\n2018;B;80\n2019;A;70\n",
-        "En_2018, la valeur est de 64_% pour «~A~», contre 80_% pour «~B~»."
+        "En_2019, la valeur est de 70_% pour «~A~»."
       ),
       (
         "kind: column, categories: c, value: n, counts: visites", "c;n\n2021-Q1;820\n2021-Q2;910\n",
-        "Au_1er_trimestre_2021, on compte 820_visites."
+        "Au_2e_trimestre_2021, on compte 910_visites."
       ),
       (
         "kind: slope, categories: c, value: n, unit: '%'", "c;n\n2018;64\n2025;83\n",
@@ -89,11 +89,11 @@ struct RowChartTests {
       (
         "kind: line, categories: c, series: s, value: n, unit: '%'",
         "c;s;n\n2018;A;64\n2018;B;80\n2019;A;70\n",
-        "In_2018, the value is 64% for “A”, compared with 80% for “B”."
+        "In_2019, the value is 70% for “A”."
       ),
       (
         "kind: column, categories: c, value: n, counts: visits", "c;n\n2021-Q1;820\n2021-Q2;910\n",
-        "In_Q1_2021, the count is 820_visits."
+        "In_Q2_2021, the count is 910_visits."
       ),
       ("kind: bar, categories: c, value: n, counts: visits", "c;n\nA;1\n", "For “A”, the count is 1_visit."),
       (

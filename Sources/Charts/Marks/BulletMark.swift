@@ -21,6 +21,7 @@ struct BulletMark: CategoryMark {
     let datum = panel.values[0][category]
     drawBands(frame, &canvas)
     guard let value = datum.value else {
+      drawTarget(datum, frame, &canvas)
       canvas.missing(datum, category: category, series: 0, across: frame.core(0.5), in: frame)
       return
     }

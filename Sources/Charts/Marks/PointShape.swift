@@ -5,8 +5,11 @@ import DrawList
 enum PointShape: CaseIterable {
   case disc, square, triangle, diamond, fallingTriangle
 
-  /// - Parameter series: its number; those after the fifth begin anew.
-  init(of series: Int) { self = Self.allCases[series % Self.allCases.count] }
+  /// - Parameter series: its number. Those after the fifth begin anew, one further: colours begin anew too.
+  init(of series: Int) {
+    let count = Self.allCases.count
+    self = Self.allCases[(series + series / count) % count]
+  }
 
   /// About as large as a disc of a radius.
   ///

@@ -183,6 +183,29 @@ struct StackMark: CategoryMark {
     }
   }
 
+  /// How values are written in the segments of all panels that share a scale: without their unit where one has no room
+  /// for it, so that none seems to be of another kind.
+  func labelForm(_ scale: ValueScale, _ text: ChartText, _ style: ChartStyle) -> PlotFrame.LabelForm {
+    let panels = chart.hasFreeScales ? [panel] : chart.panels
+    let isTight = panels.map { StackMark(chart: chart, panel: $0) }.contains { mark in
+      chart.categories.indices.contains { category in
+        mark.segments(of: category).contains { segment in
+          let datum = mark.panel.values[segment.series][category]
+          guard datum.value != nil, datum.short != datum.label else { return false }
+          return Self.needsShort(
+            full: text.width(datum.label, style.value), short: text.width(datum.short, style.value),
+            in: abs(scale.position(of: segment.to) - scale.position(of: segment.from)))
+        }
+      }
+    }
+    return isTight ? .short : .full
+  }
+
+  /// Whether a value fits in a segment only without its unit.
+  static func needsShort(full: Points, short: Points, in length: Points) -> Bool {
+    full + Canvas.insideMargin > length && short + Canvas.insideMargin <= length
+  }
+
   /// Whether nothing stands further from zero on its side.
   private func isOutermost(_ segment: Segment, of category: Int) -> Bool {
     let isBelow = segment.to < segment.from || segment.from < 0

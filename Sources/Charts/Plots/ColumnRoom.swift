@@ -64,8 +64,15 @@ extension VerticalPlot {
   ) -> PlotFrame.LabelForm {
     guard chart.writesValues else { return .none }
     // What stands in segments and beside points is settled one by one.
-    if chart.form.placesLabelsSingly { return .full }
     let column = column(chart, band: band, text)
+    if chart.form.placesLabelsSingly {
+      guard chart.isStack, chart.form != .mosaic else { return .full }
+      let widths = chart.panels[panel].data.filter { $0.value != nil }.map { datum in
+        (full: text.width(datum.label, style.value), short: text.width(datum.short, style.value))
+      }
+      return widths.contains { StackMark.needsShort(full: $0.full, short: $0.short, in: column) }
+        ? .short : .full
+    }
     let canHangOver = chart.form == .dot || chart.form == .waterfall || chart.form.isHistogram
     let room = column + barGap + (canHangOver ? 6 : 0)
     let forms: [(PlotFrame.LabelForm, (Chart.Datum) -> String)] = [(.full, \.label), (.short, \.short)]

@@ -48,7 +48,6 @@ struct HorizontalPlot {
     let spans = LaneSpans(
       chart: chart, panel: panel, style: style, text: text, extents: room.lanes, domain: shared)
     let scales = spans.scales
-    labels = spans.labels
     numbers =
       spans.hasTicks
       ? NumbersBelow(chart: chart, scales: scales, style: style, text: text, width: width) : nil
@@ -60,6 +59,10 @@ struct HorizontalPlot {
         ticks: numbers?.ticks[index] ?? [])
     }
     self.lanes = lanes
+    labels =
+      lanes.first.flatMap { lane in
+        chart.writesValues ? (lane.mark as? StackMark)?.labelForm(lane.scale, text, style) : nil
+      } ?? spans.labels
     let remarks = Annotations(chart: chart, panel: panel, style: style, text: text)
     // A remark on a stack would stand among its segments.
     annotations = remarks.lines(width: spans.noteWidth).filter { category, lines in
@@ -325,7 +328,7 @@ struct HorizontalPlot {
   /// Whether each series' name can be written in its bar of the first category, which then needs no legend.
   private var namesFitInBars: Bool {
     guard chart.form == .bar, chart.series.count > 1, chart.panels.count == 1, let lane = lanes.first,
-      chart.categories.first?.isMuted == false, chart.intervals == .bars
+      chart.categories.first?.isMuted == false, chart.intervals == .bars, !chart.axis.isCut
     else { return false }
     return chart.series.indices.allSatisfy { index in
       let series = chart.series[index]

@@ -106,7 +106,8 @@ struct LineMark {
   private func writeValues(_ series: Int, _ canvas: inout Canvas) {
     guard chart.writesValues, !chart.series[series].isPath, !chart.series[series].isMuted else { return }
     let known = chart.categories.indices.filter { data[series][$0].value != nil }
-    let isFew = known.count <= 9 && chart.series.count(where: { !$0.isPath }) <= 2
+    let isFew =
+      known.count <= 9 && chart.series.count(where: { !$0.isPath }) <= 2 && chart.panels.count == 1
     let wanted = isFew ? known : Array(known.prefix(1))
     for category in wanted where category != ends.lastCategory(series) {
       guard let at = point(series, category) else { continue }
@@ -120,7 +121,7 @@ struct LineMark {
     }
   }
 
-  /// Why values are missing, once in each gap of a line, where it has room.
+  /// Why values are missing, once for each reason in each gap of a line, where it has room.
   private func writeGaps(_ series: Int, _ canvas: inout Canvas) {
     guard chart.writesValues, !chart.series[series].isPath else { return }
     let known = chart.categories.indices.filter { data[series][$0].value != nil }
@@ -128,20 +129,33 @@ struct LineMark {
     // Before the first value and after the last one too, at their height.
     let gaps =
       [(-1, first)] + zip(known, known.dropFirst()) + [(last, chart.categories.count)]
-    for (before, after) in gaps where after > before + 1 {
-      let (from, to) = (max(before, 0), min(after, chart.categories.count - 1))
-      guard let start = point(series, max(before, first)), let end = point(series, min(after, last)),
-        // A mark of what cannot be, as a value to come, is no gap.
-        data[series][before + 1].label.contains(where: \.isLetter)
-      else { continue }
-      let line = canvas.text.line(data[series][before + 1].label, canvas.style.tick)
-      let middle = Point(x: (places[from] + places[to]) / 2, y: (start.y + end.y) / 2)
-      _ = canvas.tryWriting(
-        line, canvas.style.tick,
-        at: Point(
-          x: middle.x - line.width / 2, y: middle.y + canvas.text.middleToBaseline(canvas.style.tick)),
-        in: limits, as: .value(category: before + 1, series: series))
+    for (before, after) in gaps {
+      for category in before + 1..<max(before + 1, after) {
+        guard let start = point(series, max(before, first)), let end = point(series, min(after, last)),
+          // A mark of what cannot be, as a value to come, is no gap.
+          data[series][category].label.contains(where: \.isLetter),
+          // Of several for one reason, the middle one tells it.
+          isMiddle(category, of: series, in: before + 1..<after)
+        else { continue }
+        let share = before < first || after > last ? 0 : Double(category - before) / Double(after - before)
+        let line = canvas.text.line(data[series][category].label, canvas.style.tick)
+        let middle = Point(x: places[category], y: start.y + share * (end.y - start.y))
+        _ = canvas.tryWriting(
+          line, canvas.style.tick,
+          at: Point(
+            x: middle.x - line.width / 2, y: middle.y + canvas.text.middleToBaseline(canvas.style.tick)),
+          in: limits, as: .value(category: category, series: series))
+      }
     }
+  }
+
+  /// Whether a missing value is in the middle of those beside it that are missing for the same reason.
+  private func isMiddle(_ category: Int, of series: Int, in gap: Range<Int>) -> Bool {
+    let labels = data[series].map(\.label)
+    let low =
+      gap.prefix { $0 <= category }.last { labels[$0] != labels[category] }.map { $0 + 1 } ?? gap.lowerBound
+    let high = gap.first { $0 > category && labels[$0] != labels[category] } ?? gap.upperBound
+    return category == (low + high - 1) / 2
   }
 
   /// Whether most others lie below it there.

@@ -15,7 +15,13 @@ func domain(of chart: Chart, panels: some Sequence<Int>, series: Range<Int>? = n
   if chart.axis.isLogarithmic { numbers = numbers.filter { $0 > 0 } }
   guard let least = numbers.min(), let most = numbers.max() else { return 0...0 }
   var (low, high) = (chart.axis.low ?? least, max(chart.axis.high ?? most, most))
-  if needsZero || chart.axis.isLogarithmic { return min(low, high)...high }
+  if chart.axis.isLogarithmic { return min(low, high)...high }
+  // Where only the axis tells values, its last number is beyond the furthest of them.
+  if needsZero {
+    let exact = min(low, high)...high
+    let isReadByAxis = !chart.writesValues && chart.axis.low == nil && chart.axis.high == nil
+    return isReadByAxis ? ValueScale.rounded(exact, count: 10) : exact
+  }
   // Points near zero are better seen against it.
   if low > 0, low < 0.4 * high, chart.axis.low == nil { low = 0 }
   if high == low { (low, high) = (low - max(1, abs(low) * 0.1), high + max(1, abs(high) * 0.1)) }
