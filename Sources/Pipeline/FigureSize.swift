@@ -6,7 +6,7 @@ package enum FigureSize: String, Hashable, Sendable, CaseIterable {
   case page
   /// What networks show with a link: 1200 × 630 image pixels.
   case social
-  /// A slide, 16:9: 1920 × 1080 image pixels.
+  /// A slide, 16:9: 1920 × 1080 image pixels, its letters half as large again as on paper, to be read from afar.
   case slide
 
   /// In CSS pixels.
@@ -15,7 +15,7 @@ package enum FigureSize: String, Hashable, Sendable, CaseIterable {
     case .column: 321
     case .page: 643
     case .social: 600
-    case .slide: 960
+    case .slide: 640
     }
   }
 
@@ -24,7 +24,15 @@ package enum FigureSize: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .column, .page: nil
     case .social: 315
-    case .slide: 540
+    case .slide: 360
+    }
+  }
+
+  /// Image pixels for a CSS pixel, where nobody asks for others.
+  package var scale: Double {
+    switch self {
+    case .column, .page, .social: 2
+    case .slide: 3
     }
   }
 }

@@ -30,7 +30,7 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The form, width to height: 16:9, 4:3 … (default: as high as the figure needs).")
   var aspect: AspectRatio?
 
-  @Option(help: "Image pixels for a CSS pixel (default: 2).")
+  @Option(help: "Image pixels for a CSS pixel (default: 2; of slide 3).")
   var scale: Double?
 
   @Option(help: "Image pixels an inch, in place of --scale: 300 for print.")
@@ -61,7 +61,9 @@ struct ChartCommand: ParsableCommand {
   }
 
   private var chosenWidth: Double { width ?? size?.width ?? 640 }
-  private var chosenScale: Double { scale ?? dpi.map { $0 / 96 } ?? 2 }
+  private var chosenScale: Double {
+    scale ?? dpi.map { $0 / 96 } ?? (width == nil ? size?.scale : nil) ?? 2
+  }
   /// The size's own height goes with its own width.
   private var chosenHeight: Double? {
     aspect.map { chosenWidth / $0.ratio }

@@ -82,9 +82,47 @@ struct BarMark: CategoryMark {
     {
       return
     }
+    if let side = sideInside(frame, canvas) {
+      let ink = isMuted && !datum.isProvisional ? StackMark.inkOnMuted(fill) : fill.ink
+      let length = canvas.text.width(datum.label, canvas.style.value) + Self.insideRoom
+      let part = Rect(
+        x: side == .left ? bar.minX : bar.maxX - length, y: bar.minY, width: length, height: bar.size.height)
+      if canvas.writeInside(
+        part, datum, ink: ink, in: frame, as: .value(category: category, series: series))
+      {
+        return
+      }
+    }
     canvas.writeBeyond(
       end, datum, isNegative: value < 0, in: frame, as: .value(category: category, series: series))
   }
+
+  /// At which end values stand in bars that lie: all of them, where a benchmark's line would run through one beside its
+  /// bar, and through none there; `nil` where they stand beyond their bars.
+  private func sideInside(_ frame: PlotFrame, _ canvas: Canvas) -> Canvas.Side? {
+    let lines = chart.references.filter { $0.end == nil }.map { frame.scale.position(of: $0.value) }
+    guard !lines.isEmpty, frame.isHorizontal, !frame.isTurnedRound, chart.series.count == 1,
+      frame.labels == .full, chart.series[0].fill.hatch == nil, !chart.axis.isCut,
+      panel.data.allSatisfy({ $0.low == nil && $0.value ?? 0 >= 0 })
+    else { return nil }
+    let zero = frame.scale.zero
+    let bars = panel.data.compactMap { datum in
+      datum.value.map { value in
+        (end: frame.scale.position(of: value), width: canvas.text.width(datum.label, canvas.style.value))
+      }
+    }
+    func areCrossed(_ span: (_ end: Points, _ width: Points) -> ClosedRange<Points>) -> Bool {
+      bars.contains { bar in lines.contains { span(bar.end, bar.width).contains($0) } }
+    }
+    guard areCrossed({ $0...($0 + Canvas.gap + $1 + 2) }),
+      bars.allSatisfy({ $0.width + Self.insideRoom <= $0.end - zero })
+    else { return nil }
+    if !areCrossed({ ($0 - $1 - Self.insideRoom)...$0 }) { return .right }
+    return areCrossed { zero...(zero + $1 + Self.insideRoom) } ? nil : .left
+  }
+
+  /// What a value takes in a bar besides its width.
+  private static let insideRoom: Points = 9
 
   /// The part of a column just under its top, a line high; of the first column under the point that its line starts from.
   private func topEnd(of bar: Rect, isUnderPoint: Bool, _ canvas: Canvas) -> Rect {

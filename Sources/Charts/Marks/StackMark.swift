@@ -152,7 +152,7 @@ struct StackMark: CategoryMark {
       canvas.add(
         .bar(category: category, series: segment.series), separated(rect, fill, isMuted, frame))
       let content = ChartPart.Content.value(category: category, series: segment.series)
-      let ink = fill.hatch == nil ? (isMuted ? inkOnMuted(fill) : fill.ink) : fill.ink
+      let ink = fill.hatch == nil ? (isMuted ? Self.inkOnMuted(fill) : fill.ink) : fill.ink
       if canvas.writeInside(
         rect, datum, ink: ink, plate: fill.hatch == nil ? nil : fill.color, in: frame, as: content)
       {
@@ -281,7 +281,7 @@ struct StackMark: CategoryMark {
     return items(of: inner, fill: fill, isMuted: isMuted)
   }
 
-  private func inkOnMuted(_ fill: BarFill) -> Color {
+  static func inkOnMuted(_ fill: BarFill) -> Color {
     fill.muted.contrast(with: .white) >= fill.muted.contrast(with: .black) ? .white : .black
   }
 
