@@ -24,9 +24,8 @@ private struct ChartDrawer {
 
   /// A plot that is lower than this shows nothing well.
   private static let leastPlot: Points = 90
+  /// How often its height is guessed.
   private static let trials = 4
-  /// Higher rows of panels look like columns.
-  private static let mostStretch = 2.8
 
   /// - Parameter height: of lying rows in one panel.
   func drawing(_ style: ChartStyle, rowsFilling height: Points? = nil) -> ChartDrawing {
@@ -79,7 +78,7 @@ private struct ChartDrawer {
     let twice = drawing(style.stretched(2))
     guard twice.height > natural.height + 1 else { return natural }
     let share = (height - natural.height) / (twice.height - natural.height)
-    let filled = drawing(style.stretched(min(Self.mostStretch, 1 + share)))
+    let filled = drawing(style.stretched(min(LyingPlots.mostStretch, 1 + share)))
     return filled.height <= height + 0.01 ? filled : natural
   }
 

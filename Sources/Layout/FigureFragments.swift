@@ -24,14 +24,16 @@ extension FragmentBuilder {
       let drawable = Chart(chart, theme: theme)
       var drawing = drawing(of: drawable, width: width, besides: over + height(ofApparatus: foot))
       var unwritten = drawing.unwritten(of: drawable)
-      let unsaid = isBare ? [] : unsaid(unwritten, of: chart)
-      if !unsaid.isEmpty {
-        foot = lines(of: unsaid.reduce(figure.apparatus) { noting($1, in: $0) }, width: width)
-        // What is said under the chart leaves it less of the height that the figure fills.
-        if figureHeight != nil {
-          drawing = self.drawing(of: drawable, width: width, besides: over + height(ofApparatus: foot))
-          unwritten = drawing.unwritten(of: drawable)
-        }
+      var told: [String] = []
+      // What is said under the chart leaves it less of the height that the figure fills, in which more may be unsaid.
+      for _ in 0..<2 {
+        let unsaid = isBare ? [] : unsaid(unwritten, of: chart)
+        guard unsaid != told else { break }
+        told = unsaid
+        foot = lines(of: told.reduce(figure.apparatus) { noting($1, in: $0) }, width: width)
+        guard figureHeight != nil else { break }
+        drawing = self.drawing(of: drawable, width: width, besides: over + height(ofApparatus: foot))
+        unwritten = drawing.unwritten(of: drawable)
       }
       content = fragments(of: chart, drawing, unwritten, of: figure, in: division, width: width)
     case .table(let table):

@@ -8,7 +8,7 @@ struct LyingPlots {
   private static let gap: Points = 12
 
   /// Bars that are higher look like columns.
-  private static let mostStretch = 2.8
+  static let mostStretch = 2.8
 
   init(
     chart: Chart, panel: Int, style: ChartStyle, text: ChartText, width: Points, names: CategoryNames,
