@@ -25,6 +25,8 @@ extension Composer {
     if block.kind == .mosaic, Set(grid.categories.map(\.weight)).count > 1 {
       notes.append(wording.mosaicWidths)
     }
+    let unknown = block.kind == .histogram ? read.all.count { $0.number == nil } : 0
+    if unknown > 0 { notes.append(wording.uncounted(unknown)) }
     if block.kind.isOfShares, read.text.unit == .percent, !read.isOfWhole {
       notes.append(wording.scaledTo100)
     }
@@ -43,12 +45,38 @@ extension Composer {
       // Brackets are computed as comparisons are.
       notes.append(wording.roundedGaps)
     }
+    if let gaps = unmarkedGaps(chart, block) { notes.append(gaps) }
     if chart.brackets.contains(where: { $0.label == wording.mark(.notSignificant) }) {
       // Of a comparison, its own note says how gaps are tested.
       if case .rows = block.data { notes.append(wording.testedAt(wording.percent("95"))) }
       notes.append(wording.marks([(wording.mark(.notSignificant), wording.gapMark)]))
     }
     return notes
+  }
+
+  /// The gaps of a comparison that are not significant, where no bracket of the chart says so.
+  private func unmarkedGaps(_ chart: PublishedChart, _ block: ChartBlock) -> String? {
+    guard case .indicators(let data) = block.data,
+      let comparison = data.selection.comparison.map({ report.comparisons[$0] }),
+      chart.brackets.isEmpty || comparison.references.count > 1
+    else { return nil }
+    let isMarked = !chart.brackets.isEmpty
+    let gaps = comparison.references.dropFirst(isMarked ? 1 : 0).compactMap { reference -> String? in
+      let indicators = data.selection.indicators.filter { indicator in
+        told(data.selection, indicator).contains {
+          $0.reference == reference && $0.value == .missing(.notSignificant)
+        }
+      }
+      guard let first = indicators.first else { return nil }
+      let text = DifferenceText(values: valueText(first), measure: comparison.measure)
+      let name = name(of: reference, text, data.selection)
+      // Of one indicator all that is shown is about it.
+      let isOnly = data.selection.indicators.count == 1
+      let names =
+        isOnly ? "" : " (" + indicators.map { report.indicators[$0].label }.joined(separator: ", ") + ")"
+      return name.prefix(1).lowercased() + name.dropFirst() + names
+    }
+    return gaps.isEmpty ? nil : wording.notSignificant(gaps)
   }
 
   /// How many answered, by population: what percentages are of.
@@ -70,11 +98,11 @@ extension Composer {
   }
 
   func rowSubtitle(_ chart: RowChart, _ kind: ChartKind) -> String? {
-    if kind == .histogram { return nil }
     let text = ValueText(
       unit: chart.columns.unit?.value ?? .count, counts: chart.columns.counts?.value,
       scale: chart.columns.scale?.value ?? .units, decimals: 0, values: [], language: wording.language)
     let caption = text.caption ?? chart.columns.counts?.value
+    if kind == .histogram { return set(wording.countPerClass(of: text.unit == .count ? nil : caption)) }
     // Counts are shown as their shares.
     guard kind.isOfShares, text.unit == .count else { return caption.map { set(capitalized($0)) } }
     return set(wording.percentOf(chart.columns.counts?.value))

@@ -86,6 +86,21 @@ extension Wording {
       : pick("de \(low) à moins de \(high)\(unit)", "\(low) to under \(high)\(unit)")
   }
 
+  /// - Parameter caption: the unit of what the classes are made of, as “En euros”.
+  func countPerClass(of caption: String?) -> String {
+    let unit = caption.map { " (" + $0.prefix(1).lowercased() + $0.dropFirst() + ")" } ?? ""
+    return pick("Nombre d’observations par classe", "Number of observations in each class") + unit
+  }
+  /// Cases of a histogram without a value.
+  func uncounted(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "Une observation sans valeur n’est pas comptée.", "One observation without a value is not counted.")
+      : pick(
+        "\(count) observations sans valeur ne sont pas comptées.",
+        "\(count) observations without a value are not counted.")
+  }
+
   func cutAxis(_ low: String) -> String {
     pick(
       "L’axe commence à \(low) et non à zéro\(colon)les longueurs ne sont pas proportionnelles aux valeurs.",
@@ -129,7 +144,7 @@ extension Wording {
     case .dot, .lollipop, .dumbbell, .slope:
       pick(
         "Un point creux est une valeur qui peut changer.", "A hollow point is a value that may still change.")
-    case .dumbbell, .slope, .range, .bullet, .histogram, .pictogram: nil
+    case .range, .bullet, .histogram, .pictogram: nil
     case .bar, .column, .ranked, .stacked, .stackedToWhole, .diverging, .likert, .split, .pyramid, .waterfall,
       .pareto, .mosaic:
       isUpright
@@ -162,6 +177,13 @@ extension Wording {
   /// The names of categories that have no room under their columns.
   package func inOrder(_ names: [String]) -> String {
     pick("De gauche à droite", "From left to right") + colon + names.joined(separator: semicolon)
+  }
+  /// Those of some columns only.
+  package func unnamed(_ names: [String]) -> String {
+    (names.count == 1
+      ? pick("Colonne sans nom", "Column without a name")
+      : pick("Colonnes sans nom, de gauche à droite", "Columns without a name, from left to right")) + colon
+      + names.joined(separator: semicolon)
   }
   package func unwritten(_ count: Int) -> String {
     count == 1

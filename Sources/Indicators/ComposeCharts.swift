@@ -17,6 +17,7 @@ extension Composer {
     checkNames(grid, block)
     checkScale(grid, block)
     checkSums(grid, of: read, block)
+    checkUnit(read, block)
     let alternative = block.apparatus.alternative.map { plain($0) }
     var chart = published(grid, block, alternative: alternative)
     chart.references = references(grid, block)
@@ -145,10 +146,19 @@ extension Composer {
         name: item.label, role: item.role ?? (grid.series.count == 1 ? .subject : nil), isPath: item.isPath,
         isMuted: pointsOutSeries && !item.isHighlighted, isApart: item.isApart)
     }
+    let hasOwnTargets = targets(grid).count > 1
     let panels = grid.cells.enumerated().map { index, cells in
       PublishedChart.Panel(
         title: grid.panels.isEmpty ? nil : grid.panels[index].label,
-        bars: cells.map { series in zip(series, grid.categories).map { bar($0, $1, block.kind) } })
+        bars: cells.map { series in
+          zip(series, grid.categories).map { cell, category in
+            var bar = bar(cell, category, block.kind)
+            if hasOwnTargets, cell.number != nil {
+              bar.targetLabel = cell.target.map { set(cell.text.short($0)) }
+            }
+            return bar
+          }
+        })
     }
     let words = ChartWords(
       wording: wording, block: block, grid: grid, categories: categories, series: series, panels: panels)
@@ -219,7 +229,7 @@ extension Composer {
     options.isOrdered = !grid.edges.isEmpty || grid.categories.allSatisfy { $0.period != nil }
     options.edges = grid.edges
     options.each = block.kind == .pictogram ? sign(grid, block) : nil
-    let targets = distinct(grid.all.compactMap { cell in cell.target.map(cell.text.full) })
+    let targets = targets(grid)
     if let target = targets.first {
       options.targetName =
         targets.count == 1 ? wording.targetName + wording.colon + target : wording.targetName
@@ -235,6 +245,11 @@ extension Composer {
       }
     }
     return options
+  }
+
+  /// The targets as they are printed, each once.
+  private func targets(_ grid: ChartGrid) -> [String] {
+    distinct(grid.all.compactMap { cell in cell.target.map(cell.text.full) })
   }
 
   /// How many a sign of a pictogram stands for: the author's number, else a round one that gives ten signs at most.

@@ -25,7 +25,8 @@ extension Composer {
     return sentences.isEmpty ? nil : set(sentences.joined(separator: " "))
   }
 
-  private func name(
+  /// “Écart avec la ville”, “Évolution depuis 2023”.
+  func name(
     of reference: ComparisonReference, _ text: DifferenceText, _ selection: Selection
   ) -> String {
     switch reference {

@@ -35,6 +35,12 @@ extension Wording {
       "Écarts testés au niveau de confiance de \(percent).", "Gaps are tested at the \(percent) level.")
   }
 
+  /// Gaps that samples cannot tell from none: “écart avec la ville (Ordinateur)”.
+  func notSignificant(_ gaps: [String]) -> String {
+    pick(gaps.count == 1 ? "Non significatif" : "Non significatifs", "Not significant") + colon
+      + gaps.joined(separator: semicolon) + "."
+  }
+
   var roundedParts: String {
     pick(
       "En raison des arrondis, la somme des parties peut différer du total.",

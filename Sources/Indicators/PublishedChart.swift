@@ -36,6 +36,8 @@ extension PublishedChart {
     package var low: Double?
     package var high: Double?
     package var target: Double?
+    /// The target as it is printed beside the value; `nil` where one target is for all, which the legend tells.
+    package var targetLabel: String?
     package var isProvisional = false
 
     package init(number: Double?, label: String) {

@@ -24,6 +24,7 @@ package func observe(
     observations.currentPeriods = currentPeriods(of: observations, in: report)
     observePeers(of: report, in: tables, &observations, into: &diagnostics)
     warnOfRatesAboveAll(of: report, observations, into: &diagnostics)
+    warnOfSharesAsPercentages(of: report, observations, into: &diagnostics)
     warnOfStaleValues(of: report, observations, into: &diagnostics)
   }
   return observations

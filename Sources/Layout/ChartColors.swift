@@ -49,9 +49,10 @@ extension Chart {
 
 extension Chart.Datum {
   init(_ bar: PublishedChart.Bar) {
+    let aimed = bar.targetLabel.map { bar.label + "\u{A0}/\u{A0}" + $0 }
     self.init(
-      value: bar.number, label: bar.label, short: bar.short, low: bar.low, high: bar.high, target: bar.target,
-      isProvisional: bar.isProvisional)
+      value: bar.number, label: aimed ?? bar.label, short: aimed == nil ? bar.short : bar.label, low: bar.low,
+      high: bar.high, target: bar.target, isProvisional: bar.isProvisional)
   }
 }
 

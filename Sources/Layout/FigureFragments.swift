@@ -176,15 +176,18 @@ extension FragmentBuilder {
       let series = chart.series.count > 1 ? " (\(chart.series[remark.series].name))" : ""
       return ended(chart.categories[remark.category].label + series + wording.colon + remark.text)
     }
-    // Names of things in an order, as periods, follow from those that are there.
-    let hasUnnamed =
-      !chart.options.isOrdered
-      && chart.categories.indices.contains { category in
-        // Panels side by side have the names of the first.
-        unwritten.names.count { $0.category == category } == chart.panels.count
-      }
-    let names = hasUnnamed ? [ended(wording.inOrder(chart.categories.map(\.label)))] : []
-    return names + (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
+    return unnamed(unwritten, of: chart) + (dropped > 0 ? [wording.unwritten(dropped)] : []) + remarks
+  }
+
+  /// The names that have no place. Those of things in an order, as periods, follow from the ones that are there.
+  private func unnamed(_ unwritten: ChartDrawing.Unwritten, of chart: PublishedChart) -> [String] {
+    guard !chart.options.isOrdered else { return [] }
+    let names = chart.categories.indices.filter { category in
+      // Panels side by side have the names of the first.
+      unwritten.names.count { $0.category == category } == chart.panels.count
+    }.map { chart.categories[$0].label }
+    guard !names.isEmpty else { return [] }
+    return [ended(names.count == chart.categories.count ? wording.inOrder(names) : wording.unnamed(names))]
   }
 
   /// How many values are not written though others are; where none of a panel is, there is an axis to read them from.

@@ -65,13 +65,16 @@ let outlineColor = Color(0xFEDCBA)
 
 /// A chart with one category a label and the values of each series.
 func chart(
-  _ orientation: Chart.Orientation, form: ChartForm = .bar, categories: [String], values: [[Double?]],
+  _ orientation: Chart.Orientation, form: ChartForm = .bar, categories: [String], weights: [Double] = [],
+  values: [[Double?]],
   names: [String] = ["un", "deux", "trois", "quatre"], isMuted: Bool = false,
   label: (Double?) -> String = { $0.map { "\(Int($0))" } ?? "nd" }
 ) -> Chart {
   Chart(
     form: form, orientation: orientation,
-    categories: categories.map { Chart.Category(label: $0, isMuted: isMuted) },
+    categories: categories.enumerated().map { index, label in
+      Chart.Category(label: label, isMuted: isMuted, weight: index < weights.count ? weights[index] : 1)
+    },
     series: values.indices.map { index in
       Chart.Series(
         name: names[index],

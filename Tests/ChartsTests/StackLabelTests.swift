@@ -123,6 +123,20 @@ struct StackLabelTests {
       chart(.vertical, form: .mosaic, categories: ["A", "B"], values: [[97, 50], [3, 50]]), width: 300)
     #expect(mosaic.unwritten.values == [.init(panel: 0, category: 0, series: 1)])
   }
+
+  @Test("A column of a mosaic too thin for its name leaves the others theirs")
+  func thinColumn() throws {
+    let drawn = try DrawnChart(
+      chart(
+        .vertical, form: .mosaic, categories: ["Paris", "Lille", "Sarlat"], weights: [1000, 600, 20],
+        values: [[60, 50, 52], [40, 50, 48]]), width: 300)
+    #expect(drawn.unwritten.names == [.init(panel: 0, category: 2)])
+    let columns = drawn.rectangles(colors[0]).filter { $0.size.width > 50 }
+    for (name, column) in zip(["Paris", "Lille"], columns) {
+      let box = try #require(drawn.run(name)).box
+      #expect(column.minX <= box.minX && box.maxX <= column.maxX && box.minY > column.maxY)
+    }
+  }
 }
 
 @Suite("Groups and brackets of columns")

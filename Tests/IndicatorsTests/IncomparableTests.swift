@@ -84,6 +84,14 @@ struct IncomparableTests {
     #expect(said.paragraphs == ["a 104_%"])
   }
 
+  @Test("Shares of one that are called percentages are warned of once, at the first")
+  func sharesOfOne() {
+    let said = SmallReport(body: ["text: \"a {x[a]}\""]).published(
+      "z;p;v\nA;2023;0,5\nA;2024;0,6\nA;2025;0,87\n")
+    #expect(said.codes == ["shares-as-percentages"])
+    #expect(said.places == ["data.csv:2:8"])
+  }
+
   @Test("Parts that miss their total by rounding get a note; those that meet it do not")
   func roundedParts() {
     func note(_ a: String, _ b: String, _ whole: String) -> String? {

@@ -220,6 +220,39 @@ struct RowChartTests {
       ])
     #expect(chart.panels[0].bars[0].map(\.number) == [2, 2, 3])
     #expect(chart.options.edges == ["0", "10", "20", "30"])
+    #expect(said.figures.first?.subtitle.map(visible) == "Nombre d’observations par classe")
+    #expect(said.figures.first?.line("Note") == nil)
+  }
+
+  @Test(
+    "A histogram says what its axis counts, in what unit its classes are, and how many rows have no value")
+  func countedByHistogram() {
+    let said = published(
+      #"kind: histogram, value: x, bins: 3, unit: "%""#, "c;x\na;0\nb;\nc;10\nd;nd\ne;29\n")
+    #expect(said.figures.first?.subtitle.map(visible) == "Nombre d’observations par classe (en_%)")
+    #expect(
+      said.figures.first?.line("Note").map(visible) == "2 observations sans valeur ne sont pas comptées.")
+  }
+
+  @Test("Targets that differ are printed beside the values; of one that is for all the legend tells")
+  func printedTargets() {
+    let chart = #"kind: bullet, categories: c, value: n, target: t, unit: "%""#
+    let differing = published(chart, "c;n;t\nA;70;80\nB;62;\nC;nd;50\n").charts.first
+    #expect(
+      differing?.panels[0].bars[0].map { $0.targetLabel.map(visible) } == ["80_%", nil, nil])
+    let shared = published(chart, "c;n;t\nA;70;80\nB;62;80\n").charts.first
+    #expect(shared?.panels[0].bars[0].map(\.targetLabel) == [nil, nil])
+    #expect(shared?.options.targetName.map(visible) == "Cible_: 80_%")
+  }
+
+  @Test(
+    "Shares of one that are called percentages are warned of; what is merely rare is not",
+    arguments: [("0,87;0,6;0,44", true), ("0,02;0,11;0,2", false), ("0,87;0,6;12", false), ("1;0;1", false)])
+  func sharesOfOne(values: String, isWarnedOf: Bool) {
+    let rows = values.split(separator: ";").enumerated().map { "\("ABC".dropFirst($0).prefix(1));\($1)\n" }
+    let chart = #"kind: bar, categories: c, value: n, unit: "%""#
+    let codes = published(chart, "c;n\n" + rows.joined()).codes
+    #expect(codes == (isWarnedOf ? ["shares-as-percentages"] : []))
   }
 
   @Test("A Pareto chart sorts its causes and sums them up")

@@ -45,6 +45,25 @@ struct UncertaintyTests {
     #expect(asked.charts.first?.brackets.map { visible($0.label) } == ["−9,00_points"])
   }
 
+  @Test("Where no bracket can mark them, the note names the gaps that are not significant")
+  func unmarkedGaps() throws {
+    let csv = "z;p;v;n;m\nA;2025;79;400;\nB;2025;82;900;\nC;2025;90;900;\nD;2025;80;900;\n"
+    func note(_ chart: String, references: String) -> String? {
+      var report = report(["chart: { of: c, title: T, universe: U, \(chart) }"], references: references)
+      report.zones += ["e: { label: C, codes: C }", "f: { label: D, codes: D }"]
+      return report.published(csv).figures.first?.line("Note").map(visible)
+    }
+    let dots = try #require(note("kind: dot, categories: indicators", references: "b"))
+    #expect(dots.contains("Non significatif_: écart avec B. Écarts testés"))
+    let three = try #require(note("kind: bar, categories: indicators", references: "[b, e, f]"))
+    #expect(three.contains("Non significatifs_: écart avec B~; écart avec D."))
+    // The bracket of the first reference says it already.
+    let marked = try #require(note("kind: bar, categories: indicators, gaps: yes", references: "[b, e, f]"))
+    #expect(
+      marked.contains("Non significatif_: écart avec D.") && marked.contains("ns_: écart non significatif"))
+    #expect(note("kind: dot, categories: indicators", references: "e")?.contains("ignificatif") == false)
+  }
+
   @Test("At another level the gap's interval is narrower; a value by itself keeps 95 %")
   func level() {
     #expect(

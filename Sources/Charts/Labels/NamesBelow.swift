@@ -4,7 +4,8 @@ import Typesetting
 /// The names of categories under columns.
 ///
 /// They are tried in this order: each broken into lines under its column; in two rows in turn; and of categories that
-/// have an order, only each second, third … counted from the last. They are never turned: a reader's head is not.
+/// have an order, only each second, third … counted from the last. They are never turned: a reader's head is not. Where
+/// width has a meaning, as in a mosaic, columns too thin for their names leave the others theirs.
 struct NamesBelow {
   let chart: Chart
   let style: ChartStyle
@@ -19,6 +20,8 @@ struct NamesBelow {
 
   private enum Form {
     case wrapped([[Line]])
+    /// Without lines where a column is too thin for its name.
+    case some([[Line]])
     case staggered([[Line]])
     case thinned(every: Int)
     case edges(every: Int)
@@ -47,7 +50,7 @@ struct NamesBelow {
 
   var hasRoom: Bool {
     switch form {
-    case .none: false
+    case .some, .none: false
     case .wrapped, .staggered, .thinned, .edges: groups.hasRoom
     }
   }
@@ -59,7 +62,7 @@ struct NamesBelow {
       most(one) <= most(two)
     case (.wrapped, _): true
     case (.thinned(let one), .thinned(let two)), (.edges(let one), .edges(let two)): one <= two
-    case (.staggered, _), (.thinned, _), (.edges, _), (.none, _): false
+    case (.some, _), (.staggered, _), (.thinned, _), (.edges, _), (.none, _): false
     }
   }
 
@@ -109,7 +112,17 @@ struct NamesBelow {
       let lines = lines(labels, wider, style, text)
       if areApart(lines, bands) { return .staggered(lines) }
     }
-    return .none
+    return chart.form == .mosaic ? some(labels, room, style, text) : .none
+  }
+
+  /// The names that have room under their own columns.
+  private static func some(_ labels: [String], _ room: [Points], _ style: ChartStyle, _ text: ChartText)
+    -> Form
+  {
+    let lines = zip(labels, room).map { label, room in
+      fits([label], [room], style, text) ? text.evenLines(label, style.category, width: room) : []
+    }
+    return lines.contains { !$0.isEmpty } ? .some(lines) : .none
   }
 
   /// Each which name has room, the widest between the narrowest bands; these may have no width at all.
@@ -157,6 +170,9 @@ struct NamesBelow {
     switch form {
     case .wrapped(let lines):
       return (lines.indices.map { name($0, lines[$0], top: top) }, Double(most(lines)) * text.leading)
+    case .some(let lines):
+      let parts = lines.indices.map { lines[$0].isEmpty ? mark($0, top: top) : name($0, lines[$0], top: top) }
+      return (parts, Double(most(lines)) * text.leading)
     case .staggered(let lines):
       return staggered(lines, top: top)
     case .thinned(let step):
@@ -171,7 +187,7 @@ struct NamesBelow {
   private var isWiderThanBands: Bool {
     switch form {
     case .staggered, .thinned: true
-    case .wrapped, .edges, .none: false
+    case .wrapped, .some, .edges, .none: false
     }
   }
 
