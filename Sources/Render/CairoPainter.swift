@@ -94,7 +94,7 @@ struct CairoPainter {
     }
     switch lettering {
     case .text:
-      let (spelled, parts) = run.spelled
+      let (spelled, parts) = run.spelled(in: font)
       var text = spelled
       var clusters = parts.map { cluster in
         TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount)
@@ -114,17 +114,5 @@ struct CairoPainter {
 extension DrawingContext {
   borrowing func setColor(_ color: Color) {
     setColor(red: Double(color.red) / 255, green: Double(color.green) / 255, blue: Double(color.blue) / 255)
-  }
-}
-
-extension GlyphRun {
-  /// The text and clusters as Cairo is given them: a hyphen at a line's end is the font's hyphen like any other,
-  /// since one glyph that spells two characters would make Cairo wrap one of them in a replacement text.
-  fileprivate var spelled: (text: String, clusters: [GlyphCluster]) {
-    guard text.hasSuffix("\u{AD}"), let last = clusters.last, last.utf8Count == 2 else {
-      return (text, clusters)
-    }
-    let hyphen = GlyphCluster(utf8Count: 1, glyphCount: last.glyphCount)
-    return (text.dropLast() + "-", clusters.dropLast() + [hyphen])
   }
 }

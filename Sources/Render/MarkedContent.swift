@@ -141,12 +141,12 @@ func spellPlainly(_ map: [UInt8]) -> [UInt8] {
   var index = 0
   while index < map.count {
     // The second of a pair is the text: a glyph may have the number of a ligature.
-    if map[index] == UInt8(ascii: "<"), index + 5 < map.count, map[index + 5] == UInt8(ascii: ">"),
-      map[..<index].suffix(2).elementsEqual("> ".utf8),
-      let letters = plainText[String(decoding: map[index + 1..<index + 5], as: UTF8.self).uppercased()]
+    if map[index] == UInt8(ascii: "<"), map[..<index].suffix(2).elementsEqual("> ".utf8),
+      let end = map[index...].prefix(10).firstIndex(of: UInt8(ascii: ">")),
+      let letters = plainText(String(decoding: map[index + 1..<end], as: UTF8.self).uppercased())
     {
       text += "<\(letters)>".utf8
-      index += 6
+      index = end + 1
     } else {
       text.append(map[index])
       index += 1
@@ -155,5 +155,9 @@ func spellPlainly(_ map: [UInt8]) -> [UInt8] {
   return text
 }
 
-private let plainText = Dictionary(
+private func plainText(_ digits: String) -> String? {
+  plainTexts[digits] ?? letter(inPrivatePlane: digits)
+}
+
+private let plainTexts = Dictionary(
   uniqueKeysWithValues: ligatures.map { ($0.character, $0.letters) } + [("00A0", "0020"), ("2060", "0020")])

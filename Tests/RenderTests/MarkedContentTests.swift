@@ -53,12 +53,12 @@ struct MarkedContentTests {
     #expect(replacing("/P << /MCID 0 >> BDC", ["M"]) == nil)
   }
 
-  @Test("A font's map spells ligatures in letters, and every space as a plain one")
+  @Test("A font's map spells ligatures and raised letters in letters, and every space as a plain one")
   func map() {
-    let map = "3 beginbfchar\n<01> <0066>\n<02> <fb03>\n<03> <00a0>\nendbfchar"
+    let map = "3 beginbfchar\n<01> <0066>\n<02> <fb03>\n<03> <00a0>\n<04> <db80dc65>\nendbfchar"
 
     #expect(
       String(decoding: spellPlainly(Array(map.utf8)), as: UTF8.self)
-        == "3 beginbfchar\n<01> <0066>\n<02> <006600660069>\n<03> <0020>\nendbfchar")
+        == "3 beginbfchar\n<01> <0066>\n<02> <006600660069>\n<03> <0020>\n<04> <0065>\nendbfchar")
   }
 }

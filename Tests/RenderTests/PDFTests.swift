@@ -24,6 +24,35 @@ struct PDFTests {
     #expect(lines == ["Définition : 12 000 €", "cœur d’îlot", "\u{C}Annexe", "\u{C}"])
   }
 
+  @Test(
+    "A raised letter or a no-break space that comes first does not part each line between two fonts",
+    arguments: [true, false])
+  func changesOfFont(isTagged: Bool) throws {
+    var settings = PDFSettings()
+    if !isTagged { settings = PDFSettings(isTagged: false, isUA1: false) }
+    let raised = try Sample.run("e", x: 17, y: 20, features: [.superiors])
+    #expect(try raised.glyphs.map(\.id) != Sample.run("e", x: 17, y: 20).glyphs.map(\.id))
+    let lines = try (0..<5).map {
+      DrawItem.glyphs(try Sample.run("être élu le deux mars", x: 10, y: 40 + 10 * Double($0)))
+    }
+    let page = Sample.page(
+      [
+        .glyphs(try Sample.run("4", x: 10, y: 20)), .glyphs(raised),
+        .glyphs(try Sample.run("\u{A0}an\u{202F}: ", x: 24, y: 20)),
+      ] + lines)
+    let pdf = try renderPDF(
+      Document(metadata: Sample.document().metadata, structure: StructureTree(), pages: [page], outline: []),
+      settings: settings)
+
+    let content = try Tool.qpdf.lines(pdf, ["--qdf", "--object-streams=disable", "@", "-"])
+    // A line each, and two for the raised letter and the narrow space.
+    #expect(content.count { $0.hasSuffix(" Tf") } <= 8 + 2)
+    let text = try Tool.pdftotext.lines(pdf, ["-raw", "@", "-"]).joined(separator: " ")
+    #expect(text.filter { !$0.isWhitespace }.hasPrefix("4ean:êtreéluledeuxmars"))
+    #expect(text.contains("être élu le deux mars"))
+    #expect(!text.unicodeScalars.contains { $0.value >= 0xF_0000 })
+  }
+
   @Test("Fonts are embedded, as subsets, with a way back to text")
   func fonts() throws {
     let lines = try Tool.pdffonts.lines(renderPDF(Sample.document()), ["@"]).dropFirst(2)

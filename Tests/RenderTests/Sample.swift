@@ -20,9 +20,9 @@ enum Sample {
   /// A run of text, shaped as layout would.
   static func run(
     _ text: String, x: Double, y: Double, font: FontReference = regular, size: Double = 12,
-    color: Color = .black
+    color: Color = .black, features: [FontFeature] = []
   ) throws -> GlyphRun {
-    let shaped = try FontFace(path: font.path).shape(text, language: "fr")
+    let shaped = try FontFace(path: font.path).shape(text, language: "fr", features: features)
     var glyphs: [Glyph] = []
     var pen = 0.0
     for glyph in shaped {
