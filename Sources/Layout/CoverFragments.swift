@@ -126,10 +126,10 @@ extension FragmentBuilder {
       })
   }
 
-  /// Whether a page is a cover, which has neither header nor footer.
-  func isBare(_ page: FilledPage) -> Bool {
+  /// Whether what stands on a page is a cover, which has neither header nor footer.
+  func isBare(_ marks: [Mark]) -> Bool {
     guard !bareElements.isEmpty else { return false }
-    return page.marks.contains { mark in
+    return marks.contains { mark in
       guard case .element(let id) = mark.owner, let parent = structure[id].parent else { return false }
       return bareElements.contains(parent)
     }

@@ -100,13 +100,21 @@ extension FragmentBuilder {
       if index > 0 { y += leading }
       items += line.items(at: Point(x: start, y: y))
     }
-    let page = typesetter.line(StyledText(pageNumber(of: entry.id), style))
-    items += page.items(at: Point(x: width - page.width, y: y))
+    let page = PendingPageNumber(
+      name: entry.id, style: style, end: Point(x: width, y: y), index: items.count, typesetter: typesetter)
     let height = Double(lines.count) * leading
     items.append(
       .link(Rect(x: indent, y: 0, width: width - indent, height: height), to: .destination(entry.id)))
     let leader = leader(from: start + (lines.last?.width ?? 0) + Self.leaderGap, to: end, y: y)
-    return Fragment(height: height, marks: [Mark(.element(link), items), leader])
+    var fragment = Fragment(height: height, marks: [Mark(.element(link), items), leader])
+    if isInFlow {
+      fragment.pageNumber = page
+    } else {
+      // What stands beside other things is drawn before there are pages.
+      askedPages.append(entry.id)
+      fragment.marks = page.written(into: fragment.marks, pageNumbers)
+    }
+    return fragment
   }
 
   /// Dots from a title to the number of its page, for the eye only.

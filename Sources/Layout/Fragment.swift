@@ -56,14 +56,18 @@ struct Fragment {
   var marks: [Mark]
   /// Rows that have its marks in their place, made when they are asked for.
   var rows: DeferredRows?
+  var pageNumber: PendingPageNumber?
 
   init(height: Points, marks: [Mark]) {
     self.height = height
     self.marks = marks
   }
 
-  /// What is drawn of it.
-  var shownMarks: [Mark] { rows?.marks ?? marks }
+  /// What is drawn of it on pages that have these numbers.
+  func shownMarks(_ numbers: PageNumbers) -> [Mark] {
+    let marks = rows?.marks ?? marks
+    return pageNumber?.written(into: marks, numbers) ?? marks
+  }
 
   /// How many rows of a run it is; 1 for what is no run.
   var rowCount: Int { rows?.count ?? 1 }
@@ -115,7 +119,8 @@ func stacked(_ fragments: [Fragment], at origin: Point = .zero) -> (height: Poin
   for (index, fragment) in fragments.enumerated() {
     if index > 0 { y += gap(between: fragments[index - 1], and: fragment) }
     let place = Point(x: origin.x, y: origin.y + y)
-    for mark in fragment.shownMarks { marks.append(mark.moved(by: place)) }
+    precondition(fragment.pageNumber == nil, "what is stacked is drawn before there are pages")
+    for mark in fragment.shownMarks(PageNumbers()) { marks.append(mark.moved(by: place)) }
     y += fragment.height
   }
   return (y, marks)

@@ -15,7 +15,7 @@ struct LayoutOverlay {
 
   func mark(of page: FilledPage, in frame: Rect) -> Mark {
     var items = outline(frame, Self.frameColor)
-    let placed = page.place()
+    let placed = page.place(PageNumbers())
     items += placed.boxes.flatMap { outline($0, Self.boxColor) }
     items += baselines(of: placed, in: frame)
     guard let fill = page.fill else { return Mark(.artifact, items) }

@@ -3,15 +3,16 @@ import DrawList
 import Indicators
 import Typesetting
 
-/// A publication's pages, laid out until the page numbers that it prints are those of its pages.
+/// A publication's pages, laid out until the page numbers that its texts print are those of its pages.
 ///
-/// A report that prints none takes one pass. Contents take two where the placeholders take as many lines as the
-/// numbers, which they nearly always do. What has not settled after a few passes, as a number that by being printed
-/// moves its own page, stays as it is and is told.
+/// A report whose texts print none takes one pass: contents leave room for any (`PendingPageNumber`). Others take two
+/// where the placeholders take as many lines as the numbers, which they nearly always do. What has not settled after a few
+/// passes, as a number that by being printed moves its own page, stays as it is and is told.
 struct Passes {
   private(set) var builder: FragmentBuilder
   private(set) var pages: [FilledPage] = []
   private(set) var labels: PageLabels
+  private(set) var pageNumbers = PageNumbers()
   private(set) var diagnostics = DiagnosticCollector()
   private let publication: Publication
 
@@ -21,19 +22,17 @@ struct Passes {
     self.publication = publication
     builder = FragmentBuilder(publication: publication, typesetter: typesetter)
     labels = PageLabels(of: [], front: .arabic, firstSection: "")
-    var known = PageNumbers()
     for pass in 1...Self.most {
+      let known = pageNumbers
       builder = FragmentBuilder(publication: publication, typesetter: typesetter, pageNumbers: known)
       diagnostics = DiagnosticCollector()
       layOut()
-      guard !builder.askedPages.isEmpty else { return }
-      let found = PageNumbers(of: pages, labels: labels.labels)
-      let stray = builder.askedPages.first { found[$0] != known[$0] }
+      pageNumbers = PageNumbers(of: pages, labels: labels.labels)
+      let stray = builder.askedPages.first { pageNumbers[$0] != known[$0] }
       guard let stray else { return }
       if pass == Self.most {
-        diagnostics.report(.warning(.unsettled(known[stray], found[stray]), at: nil, hints: [.reword]))
+        diagnostics.report(.warning(.unsettled(known[stray], pageNumbers[stray]), at: nil, hints: [.reword]))
       }
-      known = found
     }
   }
 

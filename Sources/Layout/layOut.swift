@@ -25,6 +25,7 @@ package func layOut(
   let overlay = LayoutOverlay(styles: builder.styles, typesetter: typesetter)
   let isDuplex = publication.theme.page.sides == .duplex
   let sections = sectionTitles(of: passes.pages)
+  let numbers = passes.pageNumbers
   let document = DocumentFrame(
     metadata: metadata(of: publication, created: created), structure: builder.structure,
     outline: passes.pages.flatMap(\.bookmarks), labels: passes.labels.labels)
@@ -37,10 +38,11 @@ package func layOut(
       section: sections[index], page: geometry, frame: frame)
     let shown = showsLayout ? [overlay.mark(of: page, in: frame)] : []
     // A page that only makes the next one a right-hand page stays empty; a cover has neither header nor footer.
-    let matter = page.isBlank || builder.isBare(page) ? [] : [running.mark(at: place)]
+    let marks = page.place(numbers).marks
+    let matter = page.isBlank || builder.isBare(marks) ? [] : [running.mark(at: place)]
     return Page(
       size: geometry.size, label: passes.labels.labels[index],
-      marks: background(of: publication.theme, size: geometry.size) + page.marks + matter + shown)
+      marks: background(of: publication.theme, size: geometry.size) + marks + matter + shown)
   }
 }
 

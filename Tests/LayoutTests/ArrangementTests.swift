@@ -169,14 +169,18 @@ struct ArrangementTests {
 
   // MARK: Contents
 
-  @Test("Contents give the page of each heading, wherever they push it", arguments: 1..<12)
-  func contents(count: Int) throws {
+  @Test(
+    "Contents give the page of each heading, wherever they push it; beside other things too",
+    arguments: 1..<12,
+    [false, true])
+  func contents(count: Int, isBeside: Bool) throws {
     let sections = (0..<count).map { index in
       section(
         "S\(index)", number: "\(index + 1)", start: index.isMultiple(of: 3) ? .page : nil,
         [.lines(7 * (index + 1), "l\(index)"), section("T\(index)", [.paragraph("p")])])
     }
-    let laidOut = try LaidOut([.directory(title: "Sommaire", .contents(depth: 2))] + sections)
+    let directory = PublishedBlock.directory(title: "Sommaire", .contents(depth: 2))
+    let laidOut = try LaidOut([isBeside ? .grid(columns: 1, spans: [1], [directory]) : directory] + sections)
     let contents = laidOut.document.structure.elements.indices.filter {
       laidOut.document.structure.elements[$0].role == .contentsItem
     }

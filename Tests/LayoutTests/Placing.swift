@@ -47,3 +47,8 @@ struct Placing {
     }
   }
 }
+
+extension FilledPage {
+  /// What stands on it, where nothing asks for the number of a page.
+  var marks: [Mark] { place(PageNumbers()).marks }
+}

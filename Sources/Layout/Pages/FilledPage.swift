@@ -12,9 +12,8 @@ struct FilledPage {
   /// How the page is filled and what its end costs: what `--show-layout` writes.
   var fill: PageFill?
   var endCost = 0.0
-  var place: () -> PlacedContent = { PlacedContent() }
-
-  var marks: [Mark] { place().marks }
+  /// What stands on it where pages have these numbers.
+  var place: (PageNumbers) -> PlacedContent = { _ in PlacedContent() }
 }
 
 /// Fragments in their places on a page.

@@ -7,15 +7,15 @@ struct PagePlacer {
   let page: Int
   /// The colour of the rule over notes.
   let noteRule: Color
-  /// Whether only places are wanted, not what stands in them.
-  let isOnlyPlacing: Bool
+  /// What is written where a page's number is asked for; `nil` where only places are wanted, not what stands in them.
+  let numbers: PageNumbers?
   private(set) var placed = PlacedContent()
 
-  init(frame: Rect, page: Int, noteRule: Color, isOnlyPlacing: Bool = false) {
+  init(frame: Rect, page: Int, noteRule: Color, numbers: PageNumbers?) {
     self.frame = frame
     self.page = page
     self.noteRule = noteRule
-    self.isOnlyPlacing = isOnlyPlacing
+    self.numbers = numbers
   }
 
   mutating func put(_ part: PagePart, of flow: PageFlow) {
@@ -72,7 +72,7 @@ struct PagePlacer {
   }
 
   private mutating func add(_ marks: @autoclosure () -> [Mark], at origin: Point) {
-    guard !isOnlyPlacing else { return }
+    guard numbers != nil else { return }
     for mark in marks() { placed.marks.append(mark.moved(by: origin)) }
   }
 
@@ -110,7 +110,10 @@ struct PagePlacer {
   }
 
   private mutating func put(_ fragment: Fragment, isRepeated: Bool = false, at origin: Point) {
-    add(isRepeated ? fragment.shownMarks.map(\.repeated) : fragment.shownMarks, at: origin)
+    if let numbers {
+      let marks = fragment.shownMarks(numbers)
+      add(isRepeated ? marks.map(\.repeated) : marks, at: origin)
+    }
     placed.boxes.append(
       Rect(
         x: origin.x, y: origin.y, width: fragment.columns?.width ?? frame.size.width, height: fragment.height)

@@ -31,17 +31,17 @@ func paginate(
     for part in parts {
       let frame = sheet.frame(ofPage: pages.count, isDuplex: isDuplex)
       let page = pages.count
-      func placed(isOnlyPlacing: Bool) -> PlacedContent {
-        var placer = PagePlacer(frame: frame, page: page, noteRule: noteRule, isOnlyPlacing: isOnlyPlacing)
+      func placed(_ numbers: PageNumbers?) -> PlacedContent {
+        var placer = PagePlacer(frame: frame, page: page, noteRule: noteRule, numbers: numbers)
         placer.put(part, of: flow)
         return placer.placed
       }
-      let places = placed(isOnlyPlacing: true)
+      let places = placed(nil)
       pages.append(
         FilledPage(
           sheet: number, bookmarks: places.bookmarks, destinations: places.destinations,
           fill: flow.fill(part),
-          endCost: flow.endCost(before: part.text.upperBound), place: { placed(isOnlyPlacing: false) }))
+          endCost: flow.endCost(before: part.text.upperBound), place: placed))
     }
   }
   return pages.isEmpty ? [FilledPage()] : pages
