@@ -103,15 +103,8 @@ extension Composer {
   /// The first series against the second, in each category; of periods, the later against the earlier; of a comparison as
   /// it was tested.
   private func seriesGaps(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
-    guard grid.series.count >= 2 else { return [] }
-    let isChange =
-      if let first = grid.series[0].period ?? Period(inData: grid.series[0].key),
-        let second = grid.series[1].period ?? Period(inData: grid.series[1].key)
-      {
-        first.lastMonth < second.lastMonth
-      } else {
-        false
-      }
+    guard grid.series.count >= 2 else { return referenceGaps(grid, block) }
+    let isChange = isChange(grid)
     return grid.cells.indices.flatMap { panel in
       grid.categories.indices.compactMap { category -> PublishedChart.Bracket? in
         guard let a = grid.cells[panel][0][category].number, let b = grid.cells[panel][1][category].number
@@ -128,16 +121,51 @@ extension Composer {
     }
   }
 
+  /// Whether a second series is later than the first, so that their gap is a change.
+  func isChange(_ grid: ChartGrid) -> Bool {
+    guard grid.series.count >= 2,
+      let first = grid.series[0].period ?? Period(inData: grid.series[0].key),
+      let second = grid.series[1].period ?? Period(inData: grid.series[1].key)
+    else { return false }
+    return first.lastMonth < second.lastMonth
+  }
+
+  /// Of one indicator, whose populations are the categories: the subject against each of its references.
+  func referenceGaps(_ grid: ChartGrid, _ block: ChartBlock) -> [PublishedChart.Bracket] {
+    guard case .indicators(let chart) = block.data, chart.categories == .populations,
+      chart.selection.indicators.count == 1,
+      let comparison = chart.selection.comparison.map({ report.comparisons[$0] }),
+      let subject = comparison.subject.flatMap({ category(of: $0, in: grid) })
+    else { return [] }
+    return told(chart.selection, chart.selection.indicators[0]).compactMap { compared in
+      guard let reference = compared.reference.population.flatMap({ category(of: $0, in: grid) }) else {
+        return nil
+      }
+      return .init(
+        panel: 0, fromCategory: reference, fromSeries: 0, toCategory: subject, toSeries: 0,
+        label: label(of: compared))
+    }
+  }
+
+  private func category(of population: ID<Population>, in grid: ChartGrid) -> Int? {
+    grid.categories.firstIndex { $0.key == population.name }
+  }
+
   /// The gap of a comparison's indicator, or the mark of one that is not significant.
   private func testedGap(_ category: ChartGrid.Item, _ block: ChartBlock) -> String? {
     guard case .indicators(let chart) = block.data, chart.categories == .indicators,
       let indicator = chart.selection.indicators.first(where: { $0.name == category.key }),
       let compared = told(chart.selection, indicator).first
     else { return nil }
+    return label(of: compared)
+  }
+
+  private func label(of compared: Compared) -> String {
     switch compared.value {
     case .number(let number):
-      return set(DifferenceText(values: valueText(indicator), measure: compared.measure).text(number))
-    case .missing(let kind): return wording.mark(kind)
+      set(
+        DifferenceText(values: valueText(compared.subject.indicator), measure: compared.measure).text(number))
+    case .missing(let kind): wording.mark(kind)
     }
   }
 

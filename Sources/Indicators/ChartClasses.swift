@@ -21,7 +21,8 @@ struct ChartClasses {
     let n = Double(values.count)
     let spread = Self.quantile(values, 0.75) - Self.quantile(values, 0.25)
     let automatic = spread > 0 ? 2 * spread / cbrt(n) : (high - low) / (log2(n) + 1).rounded(.up)
-    let width = Self.round(wanted.map { (high - low) / Double($0) } ?? max(automatic, (high - low) / 40))
+    let width =
+      wanted.map { Self.width(for: $0, from: low, to: high) } ?? Self.round(max(automatic, (high - low) / 40))
     let start = (low / width + 1e-9).rounded(.down)
     var end = (high / width - 1e-9).rounded(.up)
     if end <= start { end = start + 1 }
@@ -43,6 +44,17 @@ struct ChartClasses {
     let below = Int(place)
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+
+  /// The round width whose classes are as many as wanted, or nearly.
+  private static func width(for wanted: Int, from low: Double, to high: Double) -> Double {
+    let exact = (high - low) / Double(wanted)
+    let power = pow(10, log10(exact).rounded(.down))
+    func count(_ width: Double) -> Int {
+      max(1, Int((high / width - 1e-9).rounded(.up)) - Int((low / width + 1e-9).rounded(.down)))
+    }
+    let widths = [0.5, 0.8, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20].map { $0 * power }
+    return widths.min { abs(count($0) - wanted) < abs(count($1) - wanted) } ?? exact
   }
 
   /// The nearest round width: 1, 2, 2.5 or 5 times a power of ten.

@@ -23,7 +23,7 @@ extension Composer {
       notes.append(isWhole ? wording.paretoLine : wording.paretoLineOfKnown)
     }
     if block.kind == .mosaic, Set(grid.categories.map(\.weight)).count > 1 {
-      notes.append(wording.mosaicWidths)
+      notes.append(wording.mosaicWidths(by: widthName(block)))
     }
     let unknown = block.kind == .histogram ? read.all.count { $0.number == nil } : 0
     if unknown > 0 { notes.append(wording.uncounted(unknown)) }
@@ -40,6 +40,10 @@ extension Composer {
       notes.append(note)
     }
     if let bases = bases(block) { notes.append(bases) }
+    if block.options.showsValues?.value != .no, isRoundedElsewhere(grid, block.kind) {
+      notes.append(block.kind.isOfShares ? wording.roundedShares : wording.roundedParts)
+    }
+    if let gaps = gapsOfRows(grid, chart, block) { notes.append(gaps) }
     let isRounded = grid.all.contains { cell in cell.number.map { $0 != cell.text.rounded($0) } ?? false }
     if isRounded, chart.brackets.contains(where: { $0.label != wording.mark(.notSignificant) }) {
       // Brackets are computed as comparisons are.
@@ -52,6 +56,40 @@ extension Composer {
       notes.append(wording.marks([(wording.mark(.notSignificant), wording.gapMark)]))
     }
     return notes
+  }
+
+  /// What a mosaic's columns are as wide as, where that is another column.
+  private func widthName(_ block: ChartBlock) -> String? {
+    guard case .rows(let chart) = block.data, let width = chart.columns.width?.value else { return nil }
+    return set(chart.columns.labels.first { $0.old.value == width }?.new.value ?? width)
+  }
+
+  /// Whether parts as they are printed do not come to what all are printed as, or to 100.
+  private func isRoundedElsewhere(_ grid: ChartGrid, _ kind: ChartKind) -> Bool {
+    guard kind.isOfShares || kind == .stacked, grid.series.count > 1 else { return false }
+    return grid.cells.contains { panel in
+      grid.categories.indices.contains { category in
+        let cells = panel.map { $0[category] }
+        let numbers = cells.compactMap(\.number)
+        guard numbers.count == cells.count, numbers.contains(where: { $0 != 0 }) else { return false }
+        let printed = cells.compactMap { cell in cell.number.map(cell.text.rounded) }.reduce(0, +)
+        return grid.text.number(printed) != grid.text.number(numbers.reduce(0, +))
+      }
+    }
+  }
+
+  /// Of what from what gaps are, which their signs alone do not tell.
+  private func gapsOfRows(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> String? {
+    guard case .rows = block.data,
+      let gap = chart.brackets.first(where: { $0.label != wording.mark(.notSignificant) })
+    else { return nil }
+    let isOfSeries = gap.fromSeries != gap.toSeries
+    let names =
+      isOfSeries
+      ? [grid.series[gap.fromSeries].label, grid.series[gap.toSeries].label]
+      : [grid.categories[gap.toCategory].label, grid.categories[gap.fromCategory].label]
+    let ordered = isOfSeries && isChange(grid) ? names.reversed() : names
+    return wording.gaps(chart.brackets.count, of: ordered[0], from: ordered[1])
   }
 
   /// The gaps of a comparison that are not significant, where no bracket of the chart says so.
@@ -102,7 +140,7 @@ extension Composer {
       unit: chart.columns.unit?.value ?? .count, counts: chart.columns.counts?.value,
       scale: chart.columns.scale?.value ?? .units, decimals: 0, values: [], language: wording.language)
     let caption = text.caption ?? chart.columns.counts?.value
-    if kind == .histogram { return set(wording.countPerClass(of: text.unit == .count ? nil : caption)) }
+    if kind == .histogram { return set(wording.countPerClass(of: caption)) }
     // Counts are shown as their shares.
     guard kind.isOfShares, text.unit == .count else { return caption.map { set(capitalized($0)) } }
     return set(wording.percentOf(chart.columns.counts?.value))

@@ -88,8 +88,9 @@ extension Wording {
 
   /// - Parameter caption: the unit of what the classes are made of, as “En euros”.
   func countPerClass(of caption: String?) -> String {
-    let unit = caption.map { " (" + $0.prefix(1).lowercased() + $0.dropFirst() + ")" } ?? ""
-    return pick("Nombre d’observations par classe", "Number of observations in each class") + unit
+    let unit = caption.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? ""
+    let classes = unit.isEmpty ? "" : pick(" (classes\(colon)\(unit))", " (classes: \(unit))")
+    return pick("Nombre d’observations par classe", "Number of observations in each class") + classes
   }
   /// Cases of a histogram without a value.
   func uncounted(_ count: Int) -> String {
@@ -159,10 +160,21 @@ extension Wording {
   var scaledTo100: String {
     pick("Les parts sont ramenées à un total de 100\u{A0}%.", "Shares are scaled to a total of 100%.")
   }
-  var mosaicWidths: String {
+  /// - Parameter name: of what columns are as wide as, where that is not the size of each category.
+  func mosaicWidths(by name: String?) -> String {
     pick(
-      "La largeur d’une colonne est proportionnelle à l’effectif.",
-      "Column widths are proportional to the size of each category.")
+      "La largeur d’une colonne est proportionnelle à " + (name.map(quoted) ?? "l’effectif") + ".",
+      "Column widths are proportional to " + (name.map(quoted) ?? "the size of each category") + ".")
+  }
+  var roundedShares: String {
+    pick(
+      "En raison des arrondis, la somme des parts peut différer de 100\u{A0}%.",
+      "Because of rounding the shares may not add up to 100%.")
+  }
+  /// Of what from what: “Écarts : Ensemble moins Femmes.”
+  func gaps(_ count: Int, of one: String, from other: String) -> String {
+    pick(count == 1 ? "Écart" : "Écarts", count == 1 ? "Gap" : "Gaps") + colon
+      + pick("\(one) moins \(other).", "\(one) minus \(other).")
   }
   func intervalsShown(_ style: IntervalStyle) -> String {
     style == .gradient

@@ -37,7 +37,7 @@ extension Composer {
     case .categories(let from, let to):
       if from.value == to.value { diagnostics.report(.error(.gapOfOne(from.value), at: to.place)) }
     case .series:
-      if grid.series.count < 2 {
+      if grid.series.count < 2, referenceGaps(grid, block).isEmpty {
         diagnostics.report(.warning(.gapsOfOneSeries, at: block.place, hints: [.gapOfTwoCategories]))
       }
     }

@@ -8,6 +8,7 @@ extension Composer {
     checkFreeScales(grid, block)
     if block.kind == .pictogram, let each = block.options.each { checkSigns(each, grid) }
     checkReferences(grid, block)
+    checkSize(grid, block)
     guard let axis = block.options.axis, let ends = ends(grid, block.kind) else { return }
     if let min = axis.min, ends.lowerBound < min.value {
       diagnostics.report(
@@ -19,6 +20,21 @@ extension Composer {
       diagnostics.report(
         .error(.beyondAxis("max", grid.text.short(ends.upperBound)), at: max.place, hints: [.widerAxis]))
     }
+  }
+
+  /// Values that are printed as zero and are none: each has more decimals, or is of another size.
+  private mutating func checkSize(_ grid: ChartGrid, _ block: ChartBlock) {
+    guard block.options.showsValues?.value != .no, block.kind != .histogram else { return }
+    let nearZero = grid.all.filter { cell in
+      cell.number.map { $0 != 0 && cell.text.rounded($0) == 0 } ?? false
+    }
+    guard let first = nearZero.first, let number = first.number else { return }
+    var place = first.place ?? block.place
+    if case .rows(let chart) = block.data {
+      place = chart.columns.scale?.place ?? chart.columns.decimals?.place ?? place
+    }
+    diagnostics.report(
+      .warning(.printedAsZero(nearZero.count, first.text.full(number)), at: place, hints: [.moreDecimals]))
   }
 
   /// A line beyond the axis would be drawn at its edge, or move it.
@@ -133,6 +149,16 @@ extension Diagnostic.Message {
       "exaggerates", fr: "l’axe coupé fait paraître les écarts \(times) fois plus grands qu’ils ne sont",
       en: "the cut axis makes differences look \(times) times as large as they are")
   }
+  fileprivate static func printedAsZero(_ count: Int, _ printed: String) -> Self {
+    Self(
+      "printed-as-zero",
+      fr: count == 1
+        ? "une valeur n’est pas nulle et s’écrit « \(printed) »"
+        : "\(count) valeurs ne sont pas nulles et s’écrivent « \(printed) »",
+      en: count == 1
+        ? "a value is not zero and is printed as “\(printed)”"
+        : "\(count) values are not zero and are printed as “\(printed)”")
+  }
   fileprivate static var needlessScales: Self {
     Self(
       "needless-scales",
@@ -153,6 +179,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let moreDecimals = Self(
+    fr: "donnez plus de décimales (« decimals: »), ou une autre unité (« scale: »)",
+    en: "give more decimals (`decimals:`), or another `scale:`")
   fileprivate static let otherAxis = Self(
     fr: "retirez ce repère, ou changez l’axe", en: "take that benchmark away, or change the axis")
   fileprivate static let lowerStart = Self(

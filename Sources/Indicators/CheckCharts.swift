@@ -17,6 +17,10 @@ extension Composer {
     if case .rows = block.data, count > mostSeries(block.kind) {
       diagnostics.report(.warning(.manySeries(count), at: block.place, hints: [.splitSeries]))
     }
+    if block.kind == .pareto, grid.categories.count > Self.mostCauses {
+      diagnostics.report(.warning(.manyCauses(grid.categories.count), at: block.place, hints: [.groupRest]))
+    }
+    checkTarget(block)
     checkNegatives(grid, block)
     checkEmptiness(read, block)
     if block.kind == .slope, grid.categories.count != 2 {
@@ -36,6 +40,18 @@ extension Composer {
     if block.options.axis?.log?.value == .yes, let cell = grid.all.first(where: { $0.number ?? 1 <= 0 }) {
       diagnostics.report(.error(.noLogarithm, at: cell.place ?? block.place))
     }
+  }
+
+  /// More columns have no room for their names.
+  private static var mostCauses: Int { 25 }
+
+  /// A comparison's target is shown by marks that have a place for it only.
+  private mutating func checkTarget(_ block: ChartBlock) {
+    guard case .indicators(let chart) = block.data, block.kind != .bullet, block.kind != .line,
+      let comparison = chart.selection.comparison.map({ report.comparisons[$0] }),
+      comparison.references.contains(.target), block.options.references.isEmpty
+    else { return }
+    diagnostics.report(.warning(.targetNotDrawn, at: block.place, hints: [.bulletForTarget]))
   }
 
   /// Columns stand at equal distances, which a reader takes for equal times.
@@ -68,7 +84,7 @@ extension Composer {
     switch kind {
     case .stacked, .stackedToWhole, .likert, .mosaic: 7
     case .split, .pyramid, .line: 6
-    case .slope: 20
+    case .slope: 12
     case .bar, .column, .ranked, .diverging, .range, .dumbbell, .dot, .lollipop, .bullet, .waterfall,
       .histogram,
       .pareto, .pictogram:
@@ -144,6 +160,16 @@ extension Diagnostic.Message {
       "no-intervals", fr: "aucune valeur n’a d’intervalle de confiance à montrer",
       en: "no value has a confidence interval to show")
   }
+  fileprivate static func manyCauses(_ count: Int) -> Self {
+    Self(
+      "many-causes", fr: "\(count) colonnes n’ont pas la place de leurs noms, ni leur courbe de ses valeurs",
+      en: "\(count) columns have no room for their names, nor their line for its values")
+  }
+  fileprivate static var targetNotDrawn: Self {
+    Self(
+      "target-not-drawn", fr: "la cible de cette comparaison n’est pas dessinée par ce type de graphique",
+      en: "the target of this comparison is not drawn by this kind of chart")
+  }
   fileprivate static var unevenPeriods: Self {
     Self(
       "uneven-periods", fr: "les périodes ne se suivent pas à intervalles égaux, et leurs colonnes si",
@@ -172,6 +198,13 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let groupRest = Self(
+    fr: "gardez les premières, et réunissez les autres par une étape (« group: »)",
+    en: "keep the first, and join the others by a step (`group:`)")
+  fileprivate static let bulletForTarget = Self(
+    fr:
+      "« kind: bullet » la montre ; ou écrivez-la comme repère : « benchmarks: [{ value: 90, label: Cible }] »",
+    en: "`kind: bullet` shows it; or write it as a benchmark: `benchmarks: [{ value: 90, label: Target }]`")
   fileprivate static let lineInTime = Self(
     fr: "« kind: line » les place comme dans le temps ; ou ajoutez les périodes qui manquent, sans valeur",
     en: "`kind: line` places them as they are in time; or add the missing periods, without a value")

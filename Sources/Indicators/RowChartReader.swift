@@ -25,6 +25,10 @@ struct RowChartReader {
   private var values: [Slot: ChartGrid.Cell] = [:]
   /// The names that were met of those to be replaced.
   private var found: Set<String> = []
+  /// The categories that were told to have several rows.
+  private var toldTwice: Set<Int> = []
+  /// Columns of values that hold words only.
+  private var textColumns: Set<Int> = []
 
   init(table: Table, columns: ChartColumns, chart: RowChart, report: Report, wording: Wording) {
     self.table = table
@@ -39,6 +43,7 @@ struct RowChartReader {
 
   mutating func grid(_ kind: ChartKind, profile set: (String) -> String) -> ChartGrid? {
     let text = valueText()
+    findTextColumns()
     for row in table.rows { read(row, kind, text, set) }
     guard !categories.isEmpty, !values.isEmpty else {
       diagnostics.report(.error(.noRows(table.path), at: chart.from.place))
@@ -77,6 +82,32 @@ struct RowChartReader {
 
   // MARK: Rows
 
+  /// A column taken by mistake is told once, where the author names it.
+  private mutating func findTextColumns() {
+    for (index, column) in columns.values.enumerated() {
+      var hasWords = false
+      for row in table.rows {
+        switch table.number(row: row, column: column) {
+        case .number, .percent: hasWords = false
+        case .missing: continue
+        case .notANumber:
+          hasWords = true
+          continue
+        }
+        break
+      }
+      guard hasWords, table.rows.count > 1 else { continue }
+      textColumns.insert(column)
+      let place =
+        chart.columns.value.indices.contains(index) ? chart.columns.value[index].place : chart.from.place
+      let numbers = table.columns.indices.filter { table.columns[$0].type == .number }.map {
+        table.columns[$0].name
+      }
+      diagnostics.report(
+        .error(.columnOfText(table.columns[column].name), at: place, hints: [.columnsOfNumbers(numbers)]))
+    }
+  }
+
   private mutating func read(_ row: Int, _ kind: ChartKind, _ text: ValueText, _ set: (String) -> String) {
     let panel = columns.panels.map { item(2, $0, row, set) } ?? 0
     // Of a histogram, each row is a case of its own.
@@ -87,6 +118,8 @@ struct RowChartReader {
       let series = columns.series.map { item(1, $0, row, set) } ?? valueSeries(position, column, set)
       let slot = Slot(panel: panel, series: series, category: category)
       guard values[slot] == nil else {
+        // Once for each, not for each of its rows.
+        guard toldTwice.insert(category).inserted else { continue }
         diagnostics.report(
           .error(
             .twiceInChart(categories[category].label), at: table.place(row: row, column: column),
@@ -115,7 +148,9 @@ struct RowChartReader {
     case .number(let number), .percent(let number): cell.value = .number(number)
     case .missing(let kind): cell.value = .missing(kind)
     case .notANumber(let words):
-      diagnostics.report(.error(.notANumberInChart(words), at: place, hints: [.number(from: words)]))
+      if !textColumns.contains(column) {
+        diagnostics.report(.error(.notANumberInChart(words), at: place, hints: [.number(from: words)]))
+      }
       cell.isUnreadable = true
     }
     readInterval(row, into: &cell)
@@ -240,13 +275,20 @@ struct RowChartReader {
   /// Tells of names that nothing bears, as one misspelt.
   mutating func checkRenamings() {
     let names = distinct(table.columns.map(\.name) + indices.flatMap { $0.keys.sorted() })
-    for renaming in chart.columns.labels where !found.contains(renaming.old.value) {
-      let old = renaming.old
-      // A column that is in the chart without its name: nothing is to be mended in the word.
-      let others = names.filter { $0 != old.value }
+    let unused = chart.columns.labels.map(\.old).filter { !found.contains($0.value) }
+    // A list for several charts has names that one of them does without.
+    guard unused.count <= 3 else {
+      let others = unused.map(\.value)
+      diagnostics.report(.warning(.renameNothing(others), at: unused[0].place))
+      return
+    }
+    for old in unused {
+      // Of a column that is there, nothing is to be mended in the word.
+      let isColumn = table.columns.contains { $0.name == old.value }
       diagnostics.report(
         .warning(
-          .renamesNothing(old.value), at: old.place, hints: .suggestion(for: old.value, among: others)))
+          isColumn ? .notInChart(old.value) : .renamesNothing(old.value), at: old.place,
+          hints: isColumn ? [] : .suggestion(for: old.value, among: names)))
     }
   }
 }
@@ -289,6 +331,25 @@ extension Diagnostic.Message {
       "renames-nothing", fr: "« \(name) » n’est le nom d’aucune colonne ni cellule de ce graphique",
       en: "“\(name)” is the name of no column or cell of this chart")
   }
+  fileprivate static func renameNothing(_ names: [String]) -> Self {
+    let some = names.prefix(3)
+    return Self(
+      "renames-nothing",
+      fr: "\(names.count) noms de « labels » ne servent pas dans ce graphique : "
+        + some.map { "« \($0) »" }.joined(separator: ", ") + "…",
+      en: "\(names.count) names of `labels` are not used in this chart: "
+        + some.map { "“\($0)”" }.joined(separator: ", ") + "…")
+  }
+  fileprivate static func notInChart(_ column: String) -> Self {
+    Self(
+      "renames-nothing", fr: "la colonne « \(column) » n’est pas dans ce graphique",
+      en: "the column “\(column)” is not in this chart")
+  }
+  fileprivate static func columnOfText(_ column: String) -> Self {
+    Self(
+      "column-of-text", fr: "la colonne « \(column) » contient des mots, pas des nombres",
+      en: "the column “\(column)” holds words, not numbers")
+  }
   fileprivate static func inTwoGroups(_ name: String, _ one: String, _ other: String) -> Self {
     Self(
       "in-two-groups", fr: "« \(name) » est dans deux groupes : « \(one) » et « \(other) »",
@@ -309,6 +370,14 @@ extension Diagnostic.Hint {
       : Self(
         fr: "si une valeur manque là, dites-le à la source : « missing: { \(words): not-available } »",
         en: "if a value is missing there, say so at the source: `missing: { \(words): not-available }`")
+  }
+  fileprivate static func columnsOfNumbers(_ names: [String]) -> Self {
+    guard !names.isEmpty else {
+      return Self(fr: "aucune colonne ne contient des nombres", en: "no column holds numbers")
+    }
+    return Self(
+      fr: "colonnes de nombres : " + names.prefix(8).joined(separator: ", "),
+      en: "columns of numbers: " + names.prefix(8).joined(separator: ", "))
   }
   fileprivate static let lowBeforeHigh = Self(
     fr: "échangez les deux bornes, ou les colonnes de « low: » et de « high: »",

@@ -140,7 +140,8 @@ struct RowReading {
       let high = grid.cells[0][1][category].number
     else { return nil }
     let text = grid.cells[0][1][category].text
-    let values = wording.valuesRange(text.short(low), text.full(high))
+    let names = grid.series.map { named($0.label, isInTime: false) }
+    let values = wording.valuesRange(text.short(low) + names[0], text.full(high) + names[1])
     return capitalized(wording.for(wording.quoted(grid.categories[category].label))) + ", \(values)."
   }
 }

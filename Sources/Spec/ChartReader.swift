@@ -127,8 +127,14 @@ extension SpecReader {
     switch node.scalar?.string {
     case "mean": .mean
     case "median": .median
+    case let word? where !word.contains(where: \.isNumber): notAReference(word, at: node)
     case .some, nil: decimal(node).map { .number($0.value) }
     }
+  }
+
+  private mutating func notAReference(_ word: String, at node: Node) -> ReferenceLineSpec.Value? {
+    diagnostics.report(.error(.notAReference(word), at: place(of: node), hints: [.meanOrMedian]))
+    return nil
   }
 
   enum AnnotationKey: String, SpecKey { case at, series, text }
@@ -165,6 +171,11 @@ extension SpecReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func notAReference(_ word: String) -> Self {
+    Self(
+      "not-a-reference", fr: "« \(word) » n’est pas un repère : un nombre est attendu",
+      en: "“\(word)” is no benchmark: a number is expected")
+  }
   fileprivate static func keyBeside(_ key: String, _ other: String) -> Self {
     Self(
       "key-beside", fr: "« \(key) » n’a pas de sens avec « \(other) »",
@@ -176,6 +187,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let meanOrMedian = Self(
+    fr: "écrivez « mean » pour la moyenne, « median » pour la médiane",
+    en: "write `mean` or `median` for those of the values")
   fileprivate static let ofOrFrom = Self(
     fr: "un graphique montre des indicateurs (« of: ») ou les lignes d’une table (« from: »)",
     en: "a chart shows indicators (`of:`) or the rows of a table (`from:`)")

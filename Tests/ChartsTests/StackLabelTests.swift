@@ -139,6 +139,36 @@ struct StackLabelTests {
   }
 }
 
+@Suite("Labels of points")
+struct PointLabelTests {
+  @Test("A value stands beside no other point than its own")
+  func besideOwnPoint() throws {
+    // The second point is half under the third: what stands left of it would be read as the third's.
+    let drawn = try DrawnChart(
+      chart(.horizontal, form: .dot, categories: ["X"], values: [[60], [22], [21]]) { "\(Int($0 ?? 0)) %" },
+      width: 300)
+    let third = try #require(drawn.run("21 %"))
+    let second = try #require(drawn.run("22 %"))
+    #expect(third.box.maxX < second.box.minX)
+  }
+
+  @Test("Points of a dumbbell that may still change are hollow")
+  func hollow() throws {
+    let settled = Chart.Datum(value: 10, label: "10")
+    let open = Chart.Datum(value: 40, label: "40 (p)", isProvisional: true)
+    func rings(_ end: Chart.Datum) throws -> Int {
+      var dumbbell = chart(.horizontal, form: .dumbbell, categories: ["X"], values: [[10], [40]])
+      dumbbell = Chart(
+        form: dumbbell.form, orientation: dumbbell.orientation, categories: dumbbell.categories,
+        series: dumbbell.series, panels: [Chart.Panel(values: [[settled], [end]])])
+      return try DrawnChart(dumbbell, width: 300).items.count {
+        if case .polygon(_, .white) = $0 { true } else { false }
+      }
+    }
+    #expect(try rings(open) > rings(Chart.Datum(value: 40, label: "40")))
+  }
+}
+
 @Suite("Groups and brackets of columns")
 struct ColumnGroupTests {
   private func columns(_ groups: [String], width: Double) throws -> DrawnChart {

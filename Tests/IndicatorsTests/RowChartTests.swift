@@ -58,7 +58,7 @@ struct RowChartTests {
       ),
       (
         "kind: range, categories: c, value: [n, m], counts: minutes", "c;n;m\nA;4;22\n",
-        "Pour «~A~», les valeurs vont de 4_à_22_minutes."
+        "Pour «~A~», les valeurs vont de 4 (N) à 22_minutes (M)."
       ),
       (
         "kind: bullet, categories: c, value: n, target: t, unit: '%'", "c;n;t\nA;70;80\n",
@@ -115,7 +115,7 @@ struct RowChartTests {
       ),
       (
         "kind: range, categories: c, value: [n, m], counts: minutes", "c;n;m\nA;4;22\n",
-        "For “A”, the values go from 4_to_22_minutes."
+        "For “A”, the values go from 4 (N) to 22_minutes (M)."
       ),
       (
         "kind: bullet, categories: c, value: n, target: t, unit: '%'", "c;n;t\nA;70;80\n",
@@ -186,7 +186,8 @@ struct RowChartTests {
 
     let far = published(chart + "[A, C]", csv)
     #expect(far.charts.first?.brackets.map { visible($0.label) } == ["+16_points"])
-    #expect(far.figures.first?.line("Note").map { $0.contains("ns") } == false)
+    let farNote = far.figures.first?.line("Note").map(visible)
+    #expect(farNote?.contains("Écart_: C moins A.") == true && farNote?.contains("ns_:") == false)
     // An interval that does not hold its value tells nothing.
     let wrong = published(chart + "[A, B]", "c;n;l;h\nA;79;85;90\nB;81;76;86\n")
     #expect(wrong.charts.first?.brackets.map { visible($0.label) } == ["+2_points"])
@@ -229,7 +230,7 @@ struct RowChartTests {
   func countedByHistogram() {
     let said = published(
       #"kind: histogram, value: x, bins: 3, unit: "%""#, "c;x\na;0\nb;\nc;10\nd;nd\ne;29\n")
-    #expect(said.figures.first?.subtitle.map(visible) == "Nombre d’observations par classe (en_%)")
+    #expect(said.figures.first?.subtitle.map(visible) == "Nombre d’observations par classe (classes_: en_%)")
     #expect(
       said.figures.first?.line("Note").map(visible) == "2 observations sans valeur ne sont pas comptées.")
   }
@@ -253,6 +254,79 @@ struct RowChartTests {
     let chart = #"kind: bar, categories: c, value: n, unit: "%""#
     let codes = published(chart, "c;n\n" + rows.joined()).codes
     #expect(codes == (isWarnedOf ? ["shares-as-percentages"] : []))
+  }
+
+  @Test("As many classes as are asked for, or nearly", arguments: [4, 5, 6, 8, 10, 15])
+  func classes(count: Int) throws {
+    let rows = (0..<400).map { "\(($0 * 37) % 97 + 3)\n" }.joined()
+    let chart = try #require(
+      published("kind: histogram, value: x, bins: \(count)", "x\n" + rows).charts.first)
+    #expect(abs(chart.categories.count - count) <= 2)
+  }
+
+  @Test("Of what from what a gap is, is said: the sign alone does not tell")
+  func gapsOfWhat() {
+    func note(_ chart: String, _ csv: String) -> String? {
+      published(chart, csv).figures.first?.line("Note").map(visible)
+    }
+    let csv = "c;a;b\nX;10;14\nY;20;17\n"
+    #expect(note("kind: bar, categories: c, value: [a, b], gaps: yes", csv) == "Écarts_: A moins B.")
+    #expect(note("kind: dumbbell, categories: c, value: [a, b], gaps: yes", csv) == "Écarts_: A moins B.")
+    let inTime = "kind: bar, categories: c, series: p, value: n, gaps: yes"
+    #expect(note(inTime, "c;p;n\nX;2019;10\nX;2025;14\n") == "Écart_: 2025 moins 2019.")
+  }
+
+  @Test("Parts that are not printed as what they come to are noted")
+  func roundedParts() {
+    func note(_ chart: String, _ csv: String) -> String? {
+      published(chart, csv).figures.first?.line("Note").map(visible)
+    }
+    let thirds = "c;a;b;d\nX;1;1;1\n"
+    #expect(
+      note("kind: stacked-100, categories: c, value: [a, b, d]", thirds)
+        == "En raison des arrondis, la somme des parts peut différer de 100_%.")
+    #expect(note("kind: stacked-100, categories: c, value: [a, b, d]", "c;a;b;d\nX;2;1;1\n") == nil)
+    #expect(note("kind: stacked-100, categories: c, value: [a, b, d], values: no", thirds) == nil)
+    let tenths = "c;a;b\nX;1,4;1,4\n"
+    #expect(
+      note("kind: stacked, categories: c, value: [a, b], decimals: 0", tenths)
+        == "En raison des arrondis, la somme des parties peut différer du total.")
+  }
+
+  @Test("A mosaic's widths are those of the column that the author names")
+  func widths() {
+    let chart = "kind: mosaic, categories: c, value: [a, b], width: w, labels: { w: Population }"
+    let said = published(chart, "c;a;b;w\nX;1;3;100\nY;1;1;900\n")
+    #expect(
+      said.figures.first?.line("Note").map(visible)?.hasPrefix(
+        "La largeur d’une colonne est proportionnelle à «~Population~».") == true)
+  }
+
+  @Test(
+    "What a reader would not see is warned of, once",
+    arguments: [
+      (
+        "kind: bar, categories: c, value: n, scale: millions, decimals: 2", "c;n\nA;927\nB;29000000\n",
+        "printed-as-zero"
+      ),
+      ("kind: bar, categories: c, value: s", "c;s;n\nA;oui;1\nB;non;2\n", "column-of-text"),
+      ("kind: bar, categories: c, value: n", "c;n\nA;1\nA;2\nA;3\n", "twice-in-chart"),
+      (
+        "kind: bar, categories: c, value: n, labels: { D: 1, E: 2, F: 3, G: 4, A: a }", "c;n\nA;1\nB;2\n",
+        "renames-nothing"
+      ),
+      (
+        "kind: bar, categories: c, value: n, labels: { m: Mesure }", "c;n;m\nA;1;2\nB;2;3\n",
+        "renames-nothing"
+      ),
+      ("kind: bar, categories: c, value: n, benchmarks: [moyenne]", "c;n\nA;1\nB;2\n", "not-a-reference"),
+      (
+        "kind: pareto, categories: c, value: n", "c;n\n" + (1...30).map { "c\($0);\($0)\n" }.joined(),
+        "many-causes"
+      ),
+    ])
+  func unseen(chart: String, csv: String, code: String) {
+    #expect(published(chart, csv).codes == [code])
   }
 
   @Test("A Pareto chart sorts its causes and sums them up")

@@ -45,6 +45,32 @@ struct UncertaintyTests {
     #expect(asked.charts.first?.brackets.map { visible($0.label) } == ["−9,00_points"])
   }
 
+  @Test("Of one indicator, gaps stand between its subject and each of its references")
+  func gapsOfOneIndicator() throws {
+    let csv = "z;p;v;n;m\nA;2025;79;400;\nB;2025;88;900;\nC;2025;80;900;\n"
+    var report = report(
+      ["chart: { kind: bar, of: c, title: T, universe: U, gaps: yes }"], references: "[b, e]")
+    report.zones.append("e: { label: C, codes: C }")
+    let said = report.published(csv)
+    #expect(said.codes == [])
+    #expect(said.charts.first?.brackets.map { visible($0.label) } == ["−9,00_points", "ns"])
+    #expect(said.charts.first?.brackets.map(\.toCategory) == [0, 0])
+  }
+
+  @Test("A target that a chart has no place for is warned of")
+  func targetNotDrawn() {
+    let target = "target: { value: 90, by: 2028 }, decimals: 2"
+    func codes(_ chart: String) -> [String] {
+      report(
+        ["chart: { of: c, title: T, universe: U, \(chart) }"], indicator: target, references: "[b, target]"
+      )
+      .published(Self.csv).codes
+    }
+    #expect(codes("kind: bar") == ["target-not-drawn"])
+    #expect(codes("kind: bullet") == [])
+    #expect(codes("kind: bar, benchmarks: [{ value: 90, label: Cible }]") == [])
+  }
+
   @Test("Where no bracket can mark them, the note names the gaps that are not significant")
   func unmarkedGaps() throws {
     let csv = "z;p;v;n;m\nA;2025;79;400;\nB;2025;82;900;\nC;2025;90;900;\nD;2025;80;900;\n"

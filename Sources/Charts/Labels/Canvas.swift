@@ -187,15 +187,28 @@ struct Canvas {
   }
 
   /// Writes a value beside a point: after it, over it, before it, under it.
+  ///
+  /// - Parameter others: points of other values, none of which may be as near: it would be read as theirs.
   mutating func writeBeside(
-    _ point: Rect, _ datum: Chart.Datum, in frame: PlotFrame, first: [Side], as content: ChartPart.Content
+    _ point: Rect, _ datum: Chart.Datum, in frame: PlotFrame, first: [Side], besides others: [Point] = [],
+    as content: ChartPart.Content
   ) {
     for words in forms(of: datum, in: frame) {
       let line = text.line(words, style.value)
-      for side in first {
+      for side in first where !others.contains(where: { isNearer($0, than: point, on: side) }) {
         let at = baseline(beside: point, side, width: line.width)
         if tryWriting(line, style.value, at: at, in: frame.limits, as: content) { return }
       }
+    }
+  }
+
+  /// Whether a point stands between a label on one side of another point and that point's middle.
+  private func isNearer(_ other: Point, than point: Rect, on side: Side) -> Bool {
+    switch side {
+    case .right: other.x > point.midX
+    case .left: other.x < point.midX
+    case .above, .aboveLeft: other.y < point.midY
+    case .below: other.y > point.midY
     }
   }
 

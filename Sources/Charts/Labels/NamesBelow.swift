@@ -85,8 +85,14 @@ struct NamesBelow {
     let room = bands.map { $0.upperBound - $0.lowerBound - gap }
     let narrowest = room.min() ?? 0
     if case .histogram(let edges) = chart.form {
-      let widest = edges.map { text.width($0, style.tick) }.max() ?? 0
-      return .edges(every: step(widest, narrowest))
+      let places = bands.prefix(1).map(\.lowerBound) + bands.map(\.upperBound)
+      let widths = edges.map { text.width($0, style.tick) }
+      let least = step(widths.max() ?? 0, narrowest)
+      // The last stands left of its place, and may take that of the one before.
+      let steps = (least...(least + 2)).first { step in
+        edgeStarts(widths, places, every: step).count == (edges.count - 1) / step + 1
+      }
+      return .edges(every: steps ?? least)
     }
     let widest = labels.map { text.width($0, style.category) }.max() ?? 0
     if chart.isOrdered {
@@ -129,6 +135,20 @@ struct NamesBelow {
   private static func step(_ widest: Points, _ narrowest: Points) -> Int {
     let pitch = max(1, narrowest + gap)
     return max(1, Int(((widest + gap) / pitch).rounded(.up)))
+  }
+
+  /// By number, where bounds of classes start that have room: from the last one on each so many.
+  private static func edgeStarts(_ widths: [Points], _ places: [Points], every step: Int) -> [Int: Points] {
+    let right = places.last ?? 0
+    var free = right
+    var starts: [Int: Points] = [:]
+    for index in stride(from: widths.count - 1, through: 0, by: -step) where index < places.count {
+      let x = min(max(0, places[index] - widths[index] / 2), right - widths[index])
+      guard x >= 0, x + widths[index] <= free + 0.01 else { continue }
+      starts[index] = x
+      free = x - 8
+    }
+    return starts
   }
 
   /// Whether the names of each of two rows keep apart from each other.
@@ -257,17 +277,14 @@ struct NamesBelow {
     let places = [first.lowerBound] + bands.map(\.upperBound)
     let baseline = top + text.leading / 2 + text.middleToBaseline(style.tick)
     var items: [DrawItem] = []
-    // From the last on, which bears the unit; what would touch the one at its right is left out.
-    var free = places.last ?? 0
+    // The last bears the unit.
+    let starts = Self.edgeStarts(edges.map { text.width($0, style.tick) }, places, every: step)
     for (index, (edge, place)) in zip(edges, places).enumerated().reversed() {
       items.append(
         .line(from: Point(x: place, y: top - 4.5), to: Point(x: place, y: top - 1.5), width: 0.6, style.muted)
       )
-      let width = text.width(edge, style.tick)
-      let x = min(max(0, place - width / 2), (places.last ?? 0) - width)
-      guard (edges.count - 1 - index) % step == 0, x >= 0, x + width <= free else { continue }
+      guard let x = starts[index] else { continue }
       items += text.items(edge, style.tick, at: Point(x: x, y: baseline))
-      free = x - 8
     }
     return [ChartPart(content: .shape, items: items)]
       + chart.categories.indices.map { category in

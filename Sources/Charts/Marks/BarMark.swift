@@ -93,16 +93,36 @@ struct BarMark: CategoryMark {
         return
       }
     }
-    canvas.writeBeyond(
-      end, datum, isNegative: value < 0, in: frame, as: .value(category: category, series: series))
+    let content = ChartPart.Content.value(category: category, series: series)
+    if let beyond = beyondLines(end, datum, frame, canvas),
+      canvas.writeBeyond(beyond, datum, isNegative: false, in: frame, as: content)
+    {
+      return
+    }
+    canvas.writeBeyond(end, datum, isNegative: value < 0, in: frame, as: content)
+  }
+
+  /// What a value stands beyond where a benchmark's line would run through it: the line too; `nil` where none would.
+  private func beyondLines(_ end: Rect, _ datum: Chart.Datum, _ frame: PlotFrame, _ canvas: Canvas) -> Rect? {
+    guard frame.isHorizontal, !frame.isTurnedRound, datum.value ?? 0 >= 0, frame.labels == .full else {
+      return nil
+    }
+    let width = Canvas.gap + canvas.text.width(datum.label, canvas.style.value) + 2
+    var beyond = end
+    for line in chart.references.filter({ $0.end == nil }).map({ frame.scale.position(of: $0.value) })
+      .sorted()
+    where (beyond.maxX...(beyond.maxX + width)).contains(line) {
+      beyond = beyond.union(Rect(x: line, y: end.minY, width: 0, height: end.size.height))
+    }
+    return beyond == end ? nil : beyond
   }
 
   /// At which end values stand in bars that lie: all of them, where a benchmark's line would run through one beside its
   /// bar, and through none there; `nil` where they stand beyond their bars.
   private func sideInside(_ frame: PlotFrame, _ canvas: Canvas) -> Canvas.Side? {
     let lines = chart.references.filter { $0.end == nil }.map { frame.scale.position(of: $0.value) }
-    guard !lines.isEmpty, frame.isHorizontal, !frame.isTurnedRound, chart.series.count == 1,
-      frame.labels == .full, chart.series[0].fill.hatch == nil, !chart.axis.isCut,
+    guard !lines.isEmpty, frame.isHorizontal, !frame.isTurnedRound, frame.labels == .full,
+      chart.series.allSatisfy({ $0.fill.hatch == nil }), !chart.axis.isCut,
       panel.data.allSatisfy({ $0.low == nil && $0.value ?? 0 >= 0 })
     else { return nil }
     let zero = frame.scale.zero
@@ -118,6 +138,8 @@ struct BarMark: CategoryMark {
       bars.allSatisfy({ $0.width + Self.insideRoom <= $0.end - zero })
     else { return nil }
     if !areCrossed({ ($0 - $1 - Self.insideRoom)...$0 }) { return .right }
+    // Several series are named there.
+    guard chart.series.count == 1 else { return nil }
     return areCrossed { zero...(zero + $1 + Self.insideRoom) } ? nil : .left
   }
 

@@ -89,10 +89,16 @@ struct DotMark: CategoryMark {
         area(frame.point(at: high, across: across)))
     }
     let isNegative = hasStem && value < 0
+    let at = frame.point(at: value, across: across)
+    // Points that touch it on its own line.
+    let others = slots.isEmpty ? chart.series.indices.filter { $0 != series } : []
+    let near = others.compactMap { panel.values[$0][category].value }
+      .map { frame.point(at: $0, across: across) }
+      .filter { abs($0.x - at.x) <= box.size.width && abs($0.y - at.y) <= box.size.height }
     canvas.writeBeside(
       box, datum, in: frame,
       first: frame.isHorizontal
         ? (isNegative ? [.left] : hasStem ? [.right] : [.right, .left]) : isNegative ? [.below] : [.above],
-      as: .value(category: category, series: series))
+      besides: near, as: .value(category: category, series: series))
   }
 }

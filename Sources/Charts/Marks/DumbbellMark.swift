@@ -78,7 +78,8 @@ struct DumbbellMark: CategoryMark {
     canvas.add(
       .bar(category: category, series: series),
       pointItems(
-        at: at, radius: frame.radius(Self.radius), fill: fill, isMuted: chart.categories[category].isMuted))
+        at: at, radius: frame.radius(Self.radius), fill: fill, isMuted: chart.categories[category].isMuted,
+        isOpen: datum.isProvisional))
     canvas.claim(area(around: value, frame))
   }
 }

@@ -292,8 +292,6 @@ struct VerticalPlot {
     for (category, point) in curve {
       let box = Rect(x: point.x - 3, y: point.y - 3, width: 6, height: 6)
       canvas.add(.bar(category: category, series: 1), [disc(at: point, radius: radius, fill.stroke)])
-      // The first point is the first column's own value.
-      guard category > 0 else { continue }
       canvas.writeBeside(
         box, chart.panels[panel].values[1][category],
         in: chart.writesValues
