@@ -149,6 +149,10 @@ extension Composer {
   mutating func rowApparatus(
     _ block: ChartBlock, _ data: RowChart, _ chart: PublishedChart, _ grid: ChartGrid?, _ extra: [String]
   ) -> [ApparatusLine] {
+    if block.apparatus.universe == nil {
+      diagnostics.report(
+        .warning(.figureWithoutUniverse, at: block.apparatus.place, hints: [.addUniverseToFigure]))
+    }
     let labels = chart.panels.flatMap { $0.bars.flatMap { $0.filter { $0.number == nil }.map(\.label) } }
     let kinds = MissingKind.allCases.filter { labels.contains(wording.mark($0)) }
     let isPath = chart.series.contains(where: \.isPath)

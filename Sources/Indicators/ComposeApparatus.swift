@@ -162,7 +162,7 @@ func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var figureWithoutUniverse: Self {
+  static var figureWithoutUniverse: Self {
     Self(
       "figure-without-universe", fr: "le champ de cette figure n’est pas dit",
       en: "this figure's coverage is not said")
@@ -170,6 +170,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  static let addUniverseToFigure = Self(
+    fr: "ajoutez « universe: … » : de qui, ou de quoi, parlent ces valeurs",
+    en: "add “universe: …”: whom or what these values are about")
   fileprivate static let addUniverse = Self(
     fr: "ajoutez « universe: … » à ses indicateurs, à ses populations ou à la figure",
     en: "add “universe: …” to its indicators, to its populations or to the figure")

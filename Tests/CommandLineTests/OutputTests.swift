@@ -63,7 +63,7 @@ struct OutputTests {
       // Letters that no font has, of which some come again.
       let sign = number % 9 == 0 ? "\(Character(Unicode.Scalar(0x4E00 + number % 27)!))" : ""
       return
-        "  - chart: { id: c\(number), kind: bar, from: t, categories: lieu, value: taux, title: \(sign) Taux \(number) }\n"
+        "  - chart: { id: c\(number), kind: bar, from: t, categories: lieu, value: taux, title: \(sign) Taux \(number), universe: lieux }\n"
     }
     let head =
       "report: { title: Soixante }\nsources: { t: { title: Taux, year: 2025, data: t.csv } }\nbody:\n"

@@ -12,7 +12,7 @@ private func published(_ chart: String, _ csv: String) -> Publishing {
     sources:
       s: { title: Enquête, data: data.csv }
     body:
-      - chart: { title: T, from: s, \(chart) }
+      - chart: { title: T, from: s, \(chart), universe: U }
     """
   return Publishing(yaml, ["data.csv": csv])
 }

@@ -8,7 +8,7 @@ private func published(_ chart: String, _ csv: String, language: String = "fr") 
     sources:
       s: { title: Enquête, data: data.csv }
     body:
-      - chart: { title: T, from: s, \(chart) }
+      - chart: { title: T, from: s, \(chart), universe: U }
     """
   return Publishing(yaml, ["data.csv": csv])
 }
@@ -327,6 +327,13 @@ struct RowChartTests {
     ])
   func unseen(chart: String, csv: String, code: String) {
     #expect(published(chart, csv).codes == [code])
+  }
+
+  @Test("A chart of rows whose coverage nobody states is warned of")
+  func noUniverse() {
+    let yaml = "report: { title: T }\nsources: { s: { title: S, data: d.csv } }\nbody:\n  - chart: "
+    let chart = "{ kind: bar, from: s, categories: c, value: n, title: T }"
+    #expect(Publishing(yaml + chart, ["d.csv": "c;n\nA;1\n"]).codes == ["figure-without-universe"])
   }
 
   @Test("A Pareto chart sorts its causes and sums them up")
