@@ -1,4 +1,5 @@
 import DrawList
+import Foundation
 
 /// The numbers that a chart's scale must hold: those of its marks, references and intervals, and zero where lengths
 /// stand for values.
@@ -15,7 +16,11 @@ func domain(of chart: Chart, panels: some Sequence<Int>, series: Range<Int>? = n
   if chart.axis.isLogarithmic { numbers = numbers.filter { $0 > 0 } }
   guard let least = numbers.min(), let most = numbers.max() else { return 0...0 }
   var (low, high) = (chart.axis.low ?? least, max(chart.axis.high ?? most, most))
-  if chart.axis.isLogarithmic { return min(low, high)...high }
+  if chart.axis.isLogarithmic {
+    // Round ends, so that a scale of few decades has numbers at both.
+    return min(
+      chart.axis.low ?? logarithmicStep(low, .down), high)...(chart.axis.high ?? logarithmicStep(high, .up))
+  }
   // Where only the axis tells values, its last number is beyond the furthest of them.
   if needsZero {
     let exact = min(low, high)...high
@@ -26,6 +31,15 @@ func domain(of chart: Chart, panels: some Sequence<Int>, series: Range<Int>? = n
   if low > 0, low < 0.4 * high, chart.axis.low == nil { low = 0 }
   if high == low { (low, high) = (low - max(1, abs(low) * 0.1), high + max(1, abs(high) * 0.1)) }
   return ValueScale.rounded(low...high, count: 6)
+}
+
+/// One, two or five times a power of ten: the next to a number above zero, below it or above.
+private func logarithmicStep(_ number: Double, _ side: FloatingPointRoundingRule) -> Double {
+  let power = pow(10, log10(number).rounded(.down))
+  let steps = [1, 2, 5, 10].map { $0 * power }
+  let nearly = 1e-9 * number
+  return side == .down
+    ? steps.last { $0 <= number + nearly } ?? number : steps.first { $0 >= number - nearly } ?? number
 }
 
 extension Chart {
