@@ -30,6 +30,12 @@ package struct DecimalText: Hashable, Sendable {
     isNegative = number < 0 && all[..<(wholeCount + decimals)].contains { $0 != 0 }
   }
 
+  /// Whether it is written as zero.
+  package var isZero: Bool {
+    let zero = UInt8(ascii: "0")
+    return whole.utf8.allSatisfy { $0 == zero } && fraction.utf8.allSatisfy { $0 == zero }
+  }
+
   /// The number that is written, without its sign.
   package var magnitude: Double { Double(whole + "." + fraction + "0") ?? 0 }
 

@@ -11,10 +11,13 @@ package struct NumberText: Hashable, Sendable {
   /// - **Source**: for French, the Imprimerie nationale and Insee: U+202F and a comma.
   package func text(_ number: Double, decimals: Int, signed: Bool = false) -> String {
     let decimal = DecimalText(number, decimals: decimals)
-    let isZero = !(decimal.whole + decimal.fraction).utf8.contains { $0 != UInt8(ascii: "0") }
-    let sign = decimal.isNegative ? "\u{2212}" : signed && !isZero ? "+" : ""
-    let fraction = decimal.fraction.isEmpty ? "" : decimalMark + decimal.fraction
-    return sign + grouped(decimal.whole) + fraction
+    var text = decimal.isNegative ? "\u{2212}" : signed && !decimal.isZero ? "+" : ""
+    appendGrouped(decimal.whole, to: &text)
+    if !decimal.fraction.isEmpty {
+      text += decimalMark
+      text += decimal.fraction
+    }
+    return text
   }
 
   /// A whole number in letters up to sixteen, in digits above.
@@ -35,20 +38,22 @@ package struct NumberText: Hashable, Sendable {
     }
   }
 
-  private func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 3 else { return digits }
+  private func appendGrouped(_ digits: String, to text: inout String) {
     let mark =
       switch language {
       case .french: "\u{202F}"
       case .english: ","
       }
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
+    // Digits take a byte each.
+    let digits = digits.utf8
+    var start = digits.startIndex
+    var size = digits.count % 3 == 0 ? min(3, digits.count) : digits.count % 3
+    while start < digits.endIndex {
+      if start > digits.startIndex { text += mark }
+      let end = digits.index(start, offsetBy: size)
+      text += Substring(digits[start..<end])
+      (start, size) = (end, 3)
     }
-    return ([rest] + groups.reversed()).joined(separator: mark)
   }
 
   private static let frenchWords = [

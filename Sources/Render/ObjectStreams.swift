@@ -34,6 +34,41 @@ struct ObjectStreams {
   /// The number that the first added object gets; the next get those that follow.
   var firstNumber: Int { offsets.count }
 
+  /// The numbers of the body's objects by the number that each says under a key: for `/StructParents 3`, 3.
+  ///
+  /// - Parameter key: with its slash and the space after it.
+  func numbers(byKey key: StaticString) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    let stream = Array("stream\n".utf8)
+    body.withUnsafeBufferPointer { body in
+      for (number, start) in offsets.enumerated() {
+        guard let start else { continue }
+        var (index, value) = (start, Int?.none)
+        let end = number + 1 < offsets.count ? offsets[number + 1] ?? body.count : body.count
+        // A text may read as the key: of several the last one is it, since keys stand in their order.
+        while index + key.count < end, !has(stream, in: body, at: index) {
+          if has(key, in: body, at: index) { value = Self.number(in: body, at: index + key.count) }
+          index += 1
+        }
+        if let value { numbers[value] = number }
+      }
+    }
+    return numbers
+  }
+
+  private func has(_ word: some Collection<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at start: Int)
+    -> Bool
+  {
+    guard bytes[start] == word.first, start + word.count <= bytes.count else { return false }
+    return bytes[start..<(start + word.count)].elementsEqual(word)
+  }
+
+  private static func number(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    let digits = bytes[start...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
   /// Adds an object, whose text is written by a closure.
   mutating func add(_ write: (inout ObjectText) -> Void) {
     starts.append(objects.bytes.count)

@@ -89,16 +89,14 @@ private func mark(_ page: borrowing PDFObject, _ owners: [Mark.Owner], _ structu
 private func addStructure(
   of document: DocumentFrame, _ content: StructureContent, to bytes: [UInt8]
 ) throws -> [UInt8] {
-  let file = try PDFFile(bytes)
-  var pages: [Int] = []
-  var links: [Int] = []
-  for index in 0..<document.pageCount {
-    let page = file.page(index)
-    pages.append(page.number)
-    let annotations = page["Annots"]
-    for link in 0..<annotations.count { links.append(annotations[link].number) }
-  }
   guard var streams = ObjectStreams(bytes) else { throw RenderError.marksLost }
+  // qpdf has numbered them anew; what they bear for the way back to their elements tells which is which.
+  let (byPage, byLink) = (streams.numbers(byKey: "/StructParents "), streams.numbers(byKey: "/StructParent "))
+  let pages = (0..<document.pageCount).compactMap { byPage[$0] }
+  let links = content.links.indices.compactMap { byLink[document.pageCount + $0] }
+  guard pages.count == document.pageCount, links.count == content.links.count else {
+    throw RenderError.marksLost
+  }
   let objects = StructureObjects(
     structure: document.structure, content: content, pages: pages, links: links, root: streams.firstNumber)
   objects.add(to: &streams)

@@ -51,3 +51,16 @@ func letters(seed: Int) {
     #expect(bare(typeset(text, .french)) == bare(text), "\(visible(text))")
   }
 }
+
+@Test(
+  "A number by itself is passed by: the rules would leave it as it is",
+  arguments: [TypographicProfile.french, .english, .europeanInstitutions])
+func numbers(profile: TypographicProfile) {
+  var generator = Generator(seed: 7)
+  let signs = ["0", "7", "19", "514", "\u{202F}", ",", ".", "\u{2212}"]
+  for _ in 0..<3000 {
+    let text = (0..<1 + generator.next(below: 7)).map { _ in signs[generator.next(below: signs.count)] }
+      .joined()
+    #expect(typeset(text, profile) == typeset([text], profile).joined(), "\(visible(text))")
+  }
+}
