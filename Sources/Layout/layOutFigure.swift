@@ -59,8 +59,21 @@ private struct FigurePlacing {
   struct Placed {
     let page: Page
     let structure: StructureTree
-    let diagnostics: [Diagnostic]
+    var diagnostics: [Diagnostic]
+
+    /// With a warning where the figure's letters are so much smaller than usual that they are hard to read.
+    func told(_ figure: Figure, shrunkBy factor: Double) -> Placed {
+      guard factor >= FigurePlacing.smallPrint else { return self }
+      var placed = self
+      let percent = Int((100 / factor).rounded())
+      placed.diagnostics.append(
+        .warning(.smallPrint(figure.title, percent), at: nil, hints: [.tallerSize]))
+      return placed
+    }
   }
+
+  /// Letters of 8.5 points are 4.9 then.
+  private static let smallPrint = 1.75
 
   func placed() -> Placed {
     let builder = builder
@@ -76,10 +89,11 @@ private struct FigurePlacing {
       let (width, wanted) = (shape.width * enlargement, height * enlargement)
       guard least <= wanted else { continue }
       let filled = filled(builder, width: width, height: wanted)
-      if filled.height <= wanted + 0.01 { return filled.placed(wanted) }
+      if filled.height <= wanted + 0.01 { return filled.placed(wanted).told(figure, shrunkBy: enlargement) }
       least = max(least, filled.height * Self.saving)
     }
-    return filled(builder, width: shape.width, height: nil).placed(nil)
+    let whole = filled(builder, width: shape.width, height: nil)
+    return whole.placed(nil).told(figure, shrunkBy: whole.height / height)
   }
 
   /// A figure of some width, and the height that it needs.
@@ -120,6 +134,21 @@ private struct FigurePlacing {
       shape: shape, size: Size(width: width, height: used + 2 * Self.margin), marks: marks,
       structure: builder.structure, diagnostics: builder.diagnostics.diagnostics)
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func smallPrint(_ title: String, _ percent: Int) -> Self {
+    Self(
+      "small-print",
+      fr: "« \(title) » est réduite à \(percent) % pour tenir dans ce format : ses lettres sont petites",
+      en: "“\(title)” is drawn at \(percent)% of its size to fit: its letters are small")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let tallerSize = Self(
+    fr: "prenez un format plus haut, ou montrez moins de lignes",
+    en: "take a taller size, or show fewer rows")
 }
 
 extension Publication {

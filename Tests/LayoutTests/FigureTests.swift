@@ -257,6 +257,23 @@ struct FigureTests {
     }
   }
 
+  @Test("A figure that is made much smaller to fit a form is told with what is left of its size")
+  func smallPrint() throws {
+    func codes(_ rows: Int, height: Points) throws -> [String] {
+      let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
+      var collector = DiagnosticCollector()
+      _ = layOut(
+        figure(.chart(chart(rows))), of: publication([]), FigureShape(width: 400, height: height),
+        with: typesetter, created: nil, into: &collector)
+      return collector.diagnostics.map(\.message.code)
+    }
+    #expect(try codes(4, height: 225) == [])
+    #expect(try codes(40, height: 225) == ["small-print"])
+    #expect(try codes(40, height: 1000) == [])
+    // So high that no larger page of the form holds it.
+    #expect(try codes(190, height: 60) == ["small-print"])
+  }
+
   private func single(_ figure: Figure, width: Points, isBare: Bool) throws -> Document {
     let typesetter = Typesetter(shaper: FixedWidthShaper(), breaker: try LineBreaker(language: "fr"))
     var collector = DiagnosticCollector()
