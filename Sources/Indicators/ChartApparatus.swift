@@ -205,7 +205,7 @@ extension UnitOfMeasure {
   fileprivate var isOfAmounts: Bool {
     switch self {
     case .count, .euros: true
-    case .percent, .perThousand, .ratio, .years, .index: false
+    case .percent, .perThousand, .ratio, .years, .index, .points: false
     }
   }
 }

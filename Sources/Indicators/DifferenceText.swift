@@ -107,7 +107,7 @@ struct DifferenceText {
 extension UnitOfMeasure {
   fileprivate var differsByPoints: Bool {
     switch self {
-    case .percent, .index: true
+    case .percent, .index, .points: true
     case .perThousand, .count, .ratio, .euros, .years: false
     }
   }

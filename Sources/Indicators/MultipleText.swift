@@ -50,7 +50,7 @@ struct MultipleText {
     switch unit {
     case .count: "many"
     case .euros: "much"
-    case .percent, .perThousand, .ratio, .years, .index: "high"
+    case .percent, .perThousand, .ratio, .years, .index, .points: "high"
     }
   }
 }

@@ -90,7 +90,8 @@ package struct ValueText: Hashable, Sendable {
 
   /// The number alone: “1 514”, “5,5 millions”.
   func number(_ value: Double) -> String {
-    numbers.text(value / Self.divisor(of: scale), decimals: decimals) + scaleWord(value)
+    numbers.text(value / Self.divisor(of: scale), decimals: decimals, signed: unit == .points)
+      + scaleWord(value)
   }
 
   /// The number with the sign of its unit but not what it counts: “87 %”, “1 514”. For large print and labels.
@@ -101,7 +102,7 @@ package struct ValueText: Hashable, Sendable {
 
   /// What follows the number: “ %”, “ quartiers”, “ d’habitants” after millions.
   func unitAfter(_ value: Double) -> String {
-    guard unit == .count, let counts else { return symbol(value) }
+    guard unit == .count, let counts else { return unit == .points ? points(value) : symbol(value) }
     switch (numbers.language, scale) {
     case (.french, .millions), (.french, .thousands): return "\u{A0}" + de(counts)
     case (.french, .units):
@@ -143,7 +144,7 @@ package struct ValueText: Hashable, Sendable {
     let larger = printed(low) > printed(high) ? low : high
     switch unit {
     case .percent, .perThousand: return wording.between(ends[0] + symbol(low), ends[1] + symbol(high))
-    case .count, .ratio, .euros, .years, .index:
+    case .count, .ratio, .euros, .years, .index, .points:
       return wording.between(priced(ends[0]), priced(ends[1]) + scaleWord(larger) + unitAfter(larger))
     }
   }
@@ -173,6 +174,8 @@ package struct ValueText: Hashable, Sendable {
   ///
   /// - Parameter text: how a value without sign is printed.
   func change(_ difference: Double, _ text: (Double) -> String) -> String {
+    // Points have their sign in any case.
+    if unit == .points { return text(difference) }
     let sign = printed(difference) == 0 ? "" : difference < 0 ? "\u{2212}" : "+"
     return sign + text(abs(difference))
   }
@@ -192,6 +195,8 @@ package struct ValueText: Hashable, Sendable {
     case (.index, .english): "index"
     case (.ratio, .french): "rapport"
     case (.ratio, .english): "ratio"
+    case (.points, .french): "en points"
+    case (.points, .english): "percentage points"
     case (.count, _): nil
     }
   }
@@ -206,8 +211,18 @@ package struct ValueText: Hashable, Sendable {
     case (.euros, .english): ""
     case (.years, .french): isPlural(printed(value)) ? "\u{A0}ans" : "\u{A0}an"
     case (.years, .english): printed(value) == 1 && decimals == 0 ? "\u{A0}year" : "\u{A0}years"
+    case (.points, _): "\u{A0}" + Wording(language: numbers.language).points(of: printed(value))
     case (.count, _), (.ratio, _), (.index, _): ""
     }
+  }
+
+  private func points(_ value: Double) -> String {
+    let isMany =
+      switch numbers.language {
+      case .french: isPlural(printed(value))
+      case .english: !(printed(value) == 1 && decimals == 0)
+      }
+    return "\u{A0}" + (isMany ? "points" : "point")
   }
 
   private func scaleWord(_ value: Double) -> String {

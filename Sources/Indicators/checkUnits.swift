@@ -25,6 +25,7 @@ extension UnitOfMeasure {
     case "%", "en%", "pourcent", "pourcentage", "percent": self = .percent
     case "‰", "pour1000", "pourmille": self = .perThousand
     case "€", "euro", "euros", "eneuros": self = .euros
+    case "point", "points", "pts", "enpoints": self = .points
     case "an", "ans", "année", "années", "years": self = .years
     case "nombre", "effectif", "unités", "count", "habitants", "personnes", "ménages", "logements":
       self = .count

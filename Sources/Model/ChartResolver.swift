@@ -163,7 +163,7 @@ extension UnitOfMeasure {
   fileprivate var addsUp: Bool {
     switch self {
     case .percent, .perThousand, .count, .euros: true
-    case .ratio, .years, .index: false
+    case .ratio, .years, .index, .points: false
     }
   }
 }

@@ -94,7 +94,7 @@ extension Resolver {
       if let counts = spec.counts {
         diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place))
       }
-    case .percent, .perThousand, .ratio, .years, .index:
+    case .percent, .perThousand, .ratio, .years, .index, .points:
       if let counts = spec.counts {
         diagnostics.report(.error(.notForUnit("counts", spec.unit.value), at: counts.place))
       }
@@ -166,7 +166,7 @@ extension UnitOfMeasure {
   fileprivate var canAddUp: Bool {
     switch self {
     case .count, .euros: true
-    case .percent, .perThousand, .ratio, .years, .index: false
+    case .percent, .perThousand, .ratio, .years, .index, .points: false
     }
   }
 }

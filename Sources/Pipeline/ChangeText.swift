@@ -53,7 +53,7 @@ extension UnitOfMeasure {
     case .percent: "%"
     case .perThousand: "‰"
     case .euros: "€"
-    case .count, .ratio, .years, .index: nil
+    case .count, .ratio, .years, .index, .points: nil
     }
   }
 }

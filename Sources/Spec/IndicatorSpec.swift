@@ -129,6 +129,8 @@ package enum UnitOfMeasure: String, Hashable, Sendable, CaseIterable {
   case percent = "%"
   case perThousand = "per-1000"
   case count, ratio, euros, years, index
+  /// Percentage points: the difference of two percentages, with its sign.
+  case points
 }
 
 /// Which way an indicator should go.

@@ -329,6 +329,23 @@ struct RowChartTests {
     #expect(published(chart, csv).codes == [code])
   }
 
+  @Test("Differences of percentages are points, with their sign, and differ by points")
+  func points() throws {
+    let csv = "c;n\nA;3,5\nB;-1,2\nC;0\n"
+    let said = published("kind: bar, categories: c, value: n, unit: points, gaps: [A, B]", csv)
+    let chart = try #require(said.charts.first)
+    #expect(said.codes == [])
+    #expect(chart.panels[0].bars[0].map { visible($0.label) } == ["+3,5_pts", "−1,2_pt", "0,0_pt"])
+    #expect(chart.brackets.map { visible($0.label) } == ["−4,7_points"])
+    #expect(said.figures.first?.subtitle == "En points")
+    #expect(said.figures.first?.line("Lecture").map(visible) == "Pour «~A~», la valeur est de +3,5_points.")
+    let english = published("kind: bar, categories: c, value: n, unit: points", csv, language: "en")
+    #expect(
+      english.charts.first?.panels[0].bars[0].map { visible($0.label) } == [
+        "+3.5_pts", "−1.2_pts", "0.0_pts",
+      ])
+  }
+
   @Test("A chart of rows whose coverage nobody states is warned of")
   func noUniverse() {
     let yaml = "report: { title: T }\nsources: { s: { title: S, data: d.csv } }\nbody:\n  - chart: "
