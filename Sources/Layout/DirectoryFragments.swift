@@ -94,11 +94,15 @@ extension FragmentBuilder {
     let lines = typesetter.lines(
       of: StyledText(entry.title, style), width: max(1, end - start - 3 * Self.leaderGap), setting: .title)
     var items: [DrawItem] = []
-    if let number { items += number.items(at: Point(x: indent, y: baseline)) }
+    if let number {
+      items += number.items(at: Point(x: indent, y: baseline))
+      items.endInSpace()
+    }
     var y = baseline
     for (index, line) in lines.enumerated() {
       if index > 0 { y += leading }
       items += line.items(at: Point(x: start, y: y))
+      items.endInSpace()
     }
     let page = PendingPageNumber(
       name: entry.id, style: style, end: Point(x: width, y: y), index: items.count, typesetter: typesetter)

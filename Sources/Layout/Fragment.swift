@@ -99,11 +99,18 @@ struct Fragment {
 
   /// Notes that a space follows the fragment's last text, which nobody sees.
   mutating func endInSpace() {
-    guard let mark = marks.indices.last, let item = marks[mark].items.indices.last,
-      case .glyphs(var run) = marks[mark].items[item]
-    else { return }
+    guard let mark = marks.indices.last else { return }
+    marks[mark].items.endInSpace()
+  }
+}
+
+extension [DrawItem] {
+  /// Notes that a space follows the last item, if it is a text, which nobody sees: words would run together in what is copied
+  /// or read aloud.
+  mutating func endInSpace() {
+    guard let last = indices.last, case .glyphs(var run) = self[last] else { return }
     run.isFollowedBySpace = true
-    marks[mark].items[item] = .glyphs(run)
+    self[last] = .glyphs(run)
   }
 }
 

@@ -89,12 +89,13 @@ struct CairoPainter {
     context.setColor(run.color)
     let font = try fonts.font(for: run.font)
     context.setFont(font, size: run.size)
-    var glyphs = run.glyphs.map { glyph in
-      PlacedGlyph(id: glyph.id, x: run.origin.x + glyph.x, y: run.origin.y + glyph.y)
+    func placed(_ glyphs: [Glyph]) -> [PlacedGlyph] {
+      glyphs.map { PlacedGlyph(id: $0.id, x: run.origin.x + $0.x, y: run.origin.y + $0.y) }
     }
     switch lettering {
     case .text:
-      let (spelled, parts) = run.spelled(in: font)
+      let (spelled, parts, shown) = run.spelled(in: font)
+      var glyphs = placed(shown)
       var text = spelled
       var clusters = parts.map { cluster in
         TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount)
@@ -106,7 +107,7 @@ struct CairoPainter {
       }
       context.showText(text, glyphs: glyphs, clusters: clusters, isRightToLeft: run.isRightToLeft)
     case .outlines:
-      context.fillOutlines(of: glyphs)
+      context.fillOutlines(of: placed(run.glyphs))
     }
   }
 }

@@ -10,32 +10,51 @@ import DrawList
 ///
 /// So spaces with the plain one's glyph are said to be plain, which readers of the file get in any case (`spellPlainly`), and a
 /// letter that is not drawn with its usual glyph is said to be one of a private plane, until the font's map is mended.
+///
+/// What is not seen, as a zero-width space, is drawn with the plain space's glyph too, without its advance: it is left out, or
+/// it would give its character to every space.
 extension GlyphRun {
-  func spelled(in font: DrawingFont) -> (text: String, clusters: [GlyphCluster]) {
+  func spelled(in font: DrawingFont) -> (text: String, clusters: [GlyphCluster], glyphs: [Glyph]) {
     let bytes = Array(text.utf8)
     let counts = clusters.reduce(into: (0, 0)) { counts, cluster in
       counts.0 += cluster.utf8Count
       counts.1 += cluster.glyphCount
     }
     // Cairo tells of clusters that do not spell the text.
-    guard !isRightToLeft, counts == (bytes.count, glyphs.count) else { return (text, clusters) }
+    guard !isRightToLeft, counts == (bytes.count, glyphs.count) else {
+      return (text, clusters, glyphs)
+    }
     var spelled: [UInt8] = []
     var parts: [GlyphCluster] = []
+    var shown: [Glyph] = []
     spelled.reserveCapacity(bytes.count + 8)
     parts.reserveCapacity(clusters.count + 1)
+    shown.reserveCapacity(glyphs.count)
     var (byte, glyph) = (0, 0)
     for cluster in clusters {
+      defer {
+        byte += cluster.utf8Count
+        glyph += cluster.glyphCount
+      }
       let characters = bytes[byte..<(byte + cluster.utf8Count)]
+      if cluster.glyphCount == 1, glyphs[glyph].id == font.spaceGlyph, Self.isUnseen(characters) { continue }
       let other =
         cluster.glyphCount == 1
         ? Self.otherSpelling(of: characters, drawnWith: glyphs[glyph].id, in: font) : nil
       spelled.append(contentsOf: other ?? characters)
       parts.append(
         GlyphCluster(utf8Count: other?.count ?? cluster.utf8Count, glyphCount: cluster.glyphCount))
-      byte += cluster.utf8Count
-      glyph += cluster.glyphCount
+      shown += glyphs[glyph..<(glyph + cluster.glyphCount)]
     }
-    return (String(decoding: spelled, as: UTF8.self), parts)
+    return (String(decoding: spelled, as: UTF8.self), parts, shown)
+  }
+
+  /// Whether characters have no form of their own: soft hyphens, joiners, marks of direction.
+  private static func isUnseen(_ characters: ArraySlice<UInt8>) -> Bool {
+    guard characters.first.map({ $0 >= 0x80 }) ?? false else { return false }
+    return String(decoding: characters, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   /// `nil` where characters are said as they are.

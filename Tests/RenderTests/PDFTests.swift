@@ -53,6 +53,20 @@ struct PDFTests {
     #expect(!text.unicodeScalars.contains { $0.value >= 0xF_0000 })
   }
 
+  @Test(
+    "What is not seen gives no space its character",
+    arguments: ["\u{200B}", "\u{200E}", "\u{2066}", "\u{FEFF}", "\u{AD}"])
+  func unseen(character: String) throws {
+    let page = Sample.page([
+      .glyphs(try Sample.run("Habitant\(character)s de la ville", x: 10, y: 20)),
+      .glyphs(try Sample.run("et du quartier", x: 10, y: 40)),
+    ])
+    let pdf = try renderPDF(
+      Document(metadata: Sample.document().metadata, structure: StructureTree(), pages: [page], outline: []))
+    let text = try Tool.pdftotext.lines(pdf, ["-raw", "@", "-"])
+    #expect(Array(text.prefix(2)) == ["Habitants de la ville", "et du quartier"])
+  }
+
   @Test("Fonts are embedded, as subsets, with a way back to text")
   func fonts() throws {
     let lines = try Tool.pdffonts.lines(renderPDF(Sample.document()), ["@"]).dropFirst(2)

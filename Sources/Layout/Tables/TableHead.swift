@@ -116,14 +116,17 @@ extension FragmentBuilder {
     let left = design.columns[cell.columns.lowerBound].x
     let width = design.width(of: cell.columns)
     let column = painter.table.columns[cell.columns.lowerBound]
-    let items = lines.enumerated().flatMap { index, line in
+    let items = lines.enumerated().flatMap { index, line -> [DrawItem] in
       let x: Points
       if cell.isSpanner {
         x = cell.columns.lowerBound == 0 && column.isStub ? left : left + (width - line.width) / 2
       } else {
         x = design.headX(of: line, cell.columns.lowerBound, column)
       }
-      return line.items(at: Point(x: x, y: top + Double(index) * design.leading + baseline))
+      var items = line.items(at: Point(x: x, y: top + Double(index) * design.leading + baseline))
+      // The unit is a line by itself.
+      if index + 1 < lines.count { items.endInSpace() }
+      return items
     }
     var marks = [Mark(.element(element), items)]
     if cell.isSpanner {
