@@ -6,7 +6,8 @@ import Diagnostics
 /// no cell is sure, `1,234` shows a comma, unless commas also stand between cells; then `1.234` a point; then the
 /// comma goes with other delimiters and the point with the comma.
 ///
-/// - **Warnings**: only cells such as `1,234`, which are 1.234 in French and 1234 in English.
+/// - **Warnings**: only cells such as `1,234`, which are 1.234 in French and 1234 in English, or `1.234` in a column
+///   with `987`, where the point may set thousands apart.
 func detectNumberFormat(
   in text: DataText, records: CSVRecords, headerRows: Int, delimiter: Delimiter, declared: DecimalMark?,
   into diagnostics: inout DiagnosticCollector
@@ -16,14 +17,17 @@ func detectNumberFormat(
   rows: for record in headerRows..<records.count {
     for column in 0..<records.width(of: record) {
       let content = text.cellContent(records.range(record, column))
-      evidence.add(readers.look(at: content), of: CellIndex(row: record, column: column))
+      let cell = CellIndex(row: record, column: column)
+      evidence.add(readers.look(at: content), of: cell)
+      evidence.noteInteger(text.bytes[content], of: cell)
     }
     if evidence.isEnough { break rows }
   }
-  return evidence.format(declared: declared, commasPartCells: delimiter == .comma) { cell in
+  return evidence.format(declared: declared, commasPartCells: delimiter == .comma) { cell, mark in
     let place = cellPlace(record: cell.row, column: cell.column, in: records, text: text)
     let cellText = text.cellText(records.range(cell.row, cell.column))
-    diagnostics.report(.warning(.ambiguousDecimalMark(cellText), at: place, hints: [.declareDecimalMark]))
+    diagnostics.report(
+      .warning(.ambiguousDecimalMark(mark, cellText), at: place, hints: [.declare(mark)]))
   }
 }
 
@@ -35,15 +39,18 @@ func detectNumberFormat(
   for row in grid.rows {
     for column in grid.columns.indices {
       guard case .text(let text) = grid[row, column] else { continue }
-      var readers = BothReaders(Array(text.utf8))
-      evidence.add(readers.look(at: 0..<text.utf8.count), of: CellIndex(row: row, column: column))
+      let bytes = Array(text.utf8)
+      var readers = BothReaders(bytes)
+      let cell = CellIndex(row: row, column: column)
+      evidence.add(readers.look(at: 0..<bytes.count), of: cell)
+      evidence.noteInteger(bytes[...], of: cell)
     }
     if evidence.isEnough { break }
   }
-  return evidence.format(declared: declared, commasPartCells: false) { cell in
+  return evidence.format(declared: declared, commasPartCells: false) { cell, mark in
     let place = grid.place(row: cell.row, column: cell.column)
-    let message = Diagnostic.Message.ambiguousDecimalMark(grid[cell.row, cell.column].text)
-    diagnostics.report(.warning(message, at: place, hints: [.declareDecimalMark]))
+    let message = Diagnostic.Message.ambiguousDecimalMark(mark, grid[cell.row, cell.column].text)
+    diagnostics.report(.warning(message, at: place, hints: [.declare(mark)]))
   }
 }
 
@@ -97,6 +104,10 @@ private struct NumberEvidence {
 
   private var comma = Signs()
   private var point = Signs()
+  /// By column, the first cell that holds a point and can be read with both.
+  private var pointed: [Int: CellIndex] = [:]
+  /// The columns with whole numbers written without any mark: among them `1.234` may be one too.
+  private var integerColumns: Set<Int> = []
 
   /// So many sure cells decide.
   var isEnough: Bool { comma.sure + point.sure >= 1000 }
@@ -112,18 +123,43 @@ private struct NumberEvidence {
       point.groups = point.groups || groups
     case .either(let hasComma, let hasPoint):
       if hasComma, comma.doubtful == nil { comma.doubtful = cell }
-      if hasPoint, point.doubtful == nil { point.doubtful = cell }
+      if hasPoint {
+        if point.doubtful == nil { point.doubtful = cell }
+        if pointed[cell.column] == nil { pointed[cell.column] = cell }
+      }
+    }
+  }
+
+  /// Notes a whole number of three digits, which has none to set apart.
+  mutating func noteInteger(_ content: ArraySlice<UInt8>, of cell: CellIndex) {
+    guard content.count == 3, !integerColumns.contains(cell.column),
+      content.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return }
+    integerColumns.insert(cell.column)
+  }
+
+  private var doubtfulPoint: CellIndex? {
+    pointed.values.filter { integerColumns.contains($0.column) }.min {
+      ($0.row, $0.column) < ($1.row, $1.column)
     }
   }
 
   /// - Parameter warn: gets the cell that leaves the mark in doubt, if one does.
-  func format(declared: DecimalMark?, commasPartCells: Bool, warn: (CellIndex) -> Void) -> NumberFormat {
+  func format(
+    declared: DecimalMark?, commasPartCells: Bool, warn: (CellIndex, DecimalMark) -> Void
+  ) -> NumberFormat {
     if let declared {
       // Nobody who declares a point means `1,234` to be 1.234; a declared comma says nothing on `1.234`.
       let groups = declared == .point || showsGroups(with: declared)
       return NumberFormat(decimalMark: declared, groupsWithOtherMark: groups)
     }
-    if comma.sure + point.sure == 0, let cell = comma.doubtful { warn(cell) }
+    if comma.sure + point.sure == 0 {
+      if let cell = comma.doubtful {
+        warn(cell, .comma)
+      } else if let cell = doubtfulPoint {
+        warn(cell, .point)
+      }
+    }
     let mark = decimalMark(commasPartCells: commasPartCells)
     return NumberFormat(decimalMark: mark, groupsWithOtherMark: showsGroups(with: mark))
   }
@@ -144,17 +180,29 @@ private struct NumberEvidence {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func ambiguousDecimalMark(_ cell: String) -> Self {
-    Self(
+  fileprivate static func ambiguousDecimalMark(_ mark: DecimalMark, _ cell: String) -> Self {
+    let (french, english) =
+      switch mark {
+      case .comma: ("la virgule", "comma")
+      case .point: ("le point", "point")
+      }
+    return Self(
       "ambiguous-decimal-mark",
-      fr: "la virgule de « \(cell) » peut marquer les décimales ou les milliers, "
+      fr: "\(french) de « \(cell) » peut marquer les décimales ou les milliers, "
         + "et aucun nombre du fichier ne le dit",
-      en: "the comma of “\(cell)” may mark decimals or thousands, and no number of the file tells which")
+      en: "the \(english) of “\(cell)” may mark decimals or thousands, and no number of the file tells which")
   }
 }
 
 extension Diagnostic.Hint {
-  fileprivate static let declareDecimalMark = Self(
-    fr: "déclarez « decimal-mark: comma » si elle marque les décimales, « decimal-mark: point » sinon",
-    en: "declare `decimal-mark: comma` if it marks decimals, else `decimal-mark: point`")
+  fileprivate static func declare(_ mark: DecimalMark) -> Self {
+    let (own, other, it) =
+      switch mark {
+      case .comma: ("comma", "point", "elle")
+      case .point: ("point", "comma", "il")
+      }
+    return Self(
+      fr: "déclarez « decimal-mark: \(own) » si \(it) marque les décimales, « decimal-mark: \(other) » sinon",
+      en: "declare `decimal-mark: \(own)` if it marks decimals, else `decimal-mark: \(other)`")
+  }
 }

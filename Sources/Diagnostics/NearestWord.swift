@@ -8,17 +8,20 @@ extension [Diagnostic.Hint] {
     let nearest = nearest(to: word, among: known)
     guard nearest.isEmpty else { return nearest }
     guard !known.isEmpty else { return [] }
-    let listed = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    let listed = known.prefix(mostListed).joined(separator: ", ") + (known.count > mostListed ? ", …" : "")
     return [Diagnostic.Hint(fr: "mots possibles : \(listed)", en: "possible words: \(listed)")]
   }
 
   /// “Did you mean …?”, or nothing where nothing is near.
   package static func nearest(to word: String, among known: [String]) -> Self {
-    nearestWord(to: word, among: known).map { nearest in
+    (meantWord(by: word, among: known) ?? nearestWord(to: word, among: known)).map { nearest in
       [Diagnostic.Hint(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")]
     } ?? []
   }
 }
+
+/// More words than these help nobody.
+private let mostListed = 40
 
 /// The word of `known` that `word` most likely stands for, if any is near enough.
 ///
@@ -36,7 +39,7 @@ func nearestWord(to word: String, among known: [String]) -> String? {
 }
 
 /// Lower case, accents and the difference between `-`, `_` and space removed.
-private func folded(_ word: String) -> [Character] {
+func folded(_ word: String) -> [Character] {
   word.lowercased().map { character in
     switch character {
     case "à", "â", "ä": "a"

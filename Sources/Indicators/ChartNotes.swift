@@ -23,7 +23,8 @@ extension Composer {
       notes.append(isWhole ? wording.paretoLine : wording.paretoLineOfKnown)
     }
     if block.kind == .mosaic, Set(grid.categories.map(\.weight)).count > 1 {
-      notes.append(wording.mosaicWidths(by: widthName(block)))
+      let isWhole = grid.cells.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0.unknownPart == nil } } }
+      notes.append(wording.mosaicWidths(by: widthName(block), isWhole: isWhole))
     }
     let unknown = block.kind == .histogram ? read.all.count { $0.number == nil } : 0
     if unknown > 0 { notes.append(wording.uncounted(unknown)) }
@@ -34,7 +35,11 @@ extension Composer {
       let style = block.kind.fadesIntervals ? block.options.intervals?.value : nil
       notes.append(wording.intervalsShown(style ?? .bars))
     }
-    if chart.panels.contains(where: { $0.bars.contains { $0.contains(where: \.isProvisional) } }),
+    // Of several series some may be as light: there the marks of values tell.
+    let isToldByMarks =
+      grid.series.count > 1 && block.kind.hasBars && block.options.showsValues?.value != .no
+    if !isToldByMarks,
+      chart.panels.contains(where: { $0.bars.contains { $0.contains(where: \.isProvisional) } }),
       let note = wording.unsettled(block.kind, isUpright: block.orientation == .vertical)
     {
       notes.append(note)
@@ -80,15 +85,15 @@ extension Composer {
 
   /// Of what from what gaps are, which their signs alone do not tell.
   private func gapsOfRows(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> String? {
-    guard case .rows = block.data,
-      let gap = chart.brackets.first(where: { $0.label != wording.mark(.notSignificant) })
+    if case .indicators(let data) = block.data, data.selection.comparison != nil { return nil }
+    guard let gap = chart.brackets.first(where: { $0.label != wording.mark(.notSignificant) })
     else { return nil }
     let isOfSeries = gap.fromSeries != gap.toSeries
     let names =
       isOfSeries
       ? [grid.series[gap.fromSeries].label, grid.series[gap.toSeries].label]
       : [grid.categories[gap.toCategory].label, grid.categories[gap.fromCategory].label]
-    let ordered = isOfSeries && isChange(grid) ? names.reversed() : names
+    let ordered = (isOfSeries && isChange(grid) ? names.reversed() : names).map(wording.quoted)
     return wording.gaps(chart.brackets.count, of: ordered[0], from: ordered[1])
   }
 
@@ -181,5 +186,17 @@ extension Composer {
       (data.sources.count > 1 ? wording.sources : wording.source, citations.isEmpty ? nil : ended(citations)),
     ]
     return lines.compactMap { label, text in text.map { ApparatusLine(label: label, text: set($0)) } }
+  }
+}
+
+extension ChartKind {
+  /// Whether its marks are bars or columns, which are lighter where values may still change.
+  fileprivate var hasBars: Bool {
+    switch self {
+    case .bar, .column, .ranked, .stacked, .stackedToWhole, .diverging, .likert, .split, .pyramid, .waterfall,
+      .pareto, .mosaic:
+      true
+    case .range, .dumbbell, .dot, .lollipop, .bullet, .histogram, .line, .slope, .pictogram: false
+    }
   }
 }

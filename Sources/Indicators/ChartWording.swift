@@ -96,10 +96,11 @@ extension Wording {
   func uncounted(_ count: Int) -> String {
     count == 1
       ? pick(
-        "Une observation sans valeur n’est pas comptée.", "One observation without a value is not counted.")
+        "Une observation est sans valeur et n’est pas comptée.",
+        "One observation has no value and is not counted.")
       : pick(
-        "\(count) observations sans valeur ne sont pas comptées.",
-        "\(count) observations without a value are not counted.")
+        "\(count) observations sont sans valeur et ne sont pas comptées.",
+        "\(count) observations have no value and are not counted.")
   }
 
   func cutAxis(_ low: String) -> String {
@@ -161,10 +162,14 @@ extension Wording {
     pick("Les parts sont ramenées à un total de 100\u{A0}%.", "Shares are scaled to a total of 100%.")
   }
   /// - Parameter name: of what columns are as wide as, where that is not the size of each category.
-  func mosaicWidths(by name: String?) -> String {
-    pick(
-      "La largeur d’une colonne est proportionnelle à " + (name.map(quoted) ?? "l’effectif") + ".",
-      "Column widths are proportional to " + (name.map(quoted) ?? "the size of each category") + ".")
+  /// - Parameter isWhole: whether no part of a category is unknown.
+  func mosaicWidths(by name: String?, isWhole: Bool) -> String {
+    let size =
+      isWhole
+      ? pick("l’effectif", "the size of each category")
+      : pick("l’effectif connu", "the size of each category as far as it is known")
+    return pick("La largeur d’une colonne est proportionnelle à ", "Column widths are proportional to ")
+      + (name.map(quoted) ?? size) + "."
   }
   var roundedShares: String {
     pick(

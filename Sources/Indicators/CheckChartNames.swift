@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Model
 import Spec
 
@@ -20,6 +21,22 @@ extension Composer {
       }
     }
     checkGaps(grid, block)
+    checkAlike(grid.categories.map(\.label), at: block.place)
+    checkAlike(grid.series.map(\.label), at: block.place)
+  }
+
+  /// Names that differ in capitals, accents or spaces only are most often one, written in two ways.
+  private mutating func checkAlike(_ names: [String], at place: Place) {
+    var known: [String: String] = [:]
+    for name in names {
+      let bare = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter {
+        !$0.isWhitespace
+      }
+      if let other = known[bare], other != name {
+        diagnostics.report(.warning(.alike(other, name), at: place, hints: [.oneSpelling]))
+      }
+      known[bare] = name
+    }
   }
 
   private mutating func checkSeries(_ name: Located<String>, _ grid: ChartGrid) {
@@ -45,6 +62,12 @@ extension Composer {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func alike(_ one: String, _ other: String) -> Self {
+    Self(
+      "alike",
+      fr: "« \(one) » et « \(other) » sont deux noms, qui ne diffèrent que par la casse ou les accents",
+      en: "“\(one)” and “\(other)” are two names, which differ in capitals or accents only")
+  }
   fileprivate static func notACategory(_ name: String) -> Self {
     Self(
       "not-in-figure", fr: "« \(name) » n’est pas une catégorie de cette figure",
@@ -71,6 +94,10 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let oneSpelling = Self(
+    fr:
+      "si c’est la même chose, écrivez-la partout de la même façon, ou corrigez-la par une étape (« replace: »)",
+    en: "if they are one thing, write it in one way, or mend it by a step (`replace:`)")
   fileprivate static let oneRemark = Self(
     fr: "écrivez les deux en une seule remarque", en: "write both in a single remark")
   fileprivate static let gapOfTwoCategories = Self(

@@ -27,11 +27,13 @@ extension Composer {
       diagnostics.report(.error(.slopeOfTwo(grid.categories.count), at: block.place, hints: [.lineForMore]))
     }
     if block.kind == .line, case .rows(let chart) = block.data,
-      grid.categories.contains(where: { $0.period == nil })
+      let category = grid.categories.firstIndex(where: { $0.period == nil })
     {
+      let cell = grid.cells.first?.first?[category]
       diagnostics.report(
         .warning(
-          .lineOverNoPeriods, at: chart.categories?.place ?? block.place, hints: [.pointsForCategories]))
+          .lineOverNoPeriods(grid.categories[category].label),
+          at: cell?.place ?? chart.categories?.place ?? block.place, hints: [.pointsForCategories]))
     }
     checkDistances(grid, block)
     if wantsIntervals(block), block.kind.showsIntervals, grid.all.allSatisfy({ $0.low == nil }) {
@@ -139,21 +141,27 @@ extension ChartKind {
 
 extension Diagnostic.Message {
   fileprivate static func seriesNeeded(_ kind: String, _ least: Int, _ most: Int, _ count: Int) -> Self {
-    let wanted = least == most ? "\(least)" : most == .max ? "\(least) +" : "\(least)–\(most)"
+    let (french, english) =
+      switch (least, most) {
+      case (1, 1): ("une seule série", "one series")
+      case (_, .max): ("\(least) séries au moins", "at least \(least) series")
+      case _ where least == most: ("\(least) séries", "\(least) series")
+      case _: ("\(least) à \(most) séries", "\(least) to \(most) series")
+      }
     return Self(
-      "series-needed", fr: "« \(kind) » se fait avec \(wanted) série(s), il y en a \(count)",
-      en: "`\(kind)` is made of \(wanted) series; there are \(count)")
+      "series-needed", fr: "« \(kind) » se fait avec \(french), il y en a \(count)",
+      en: "`\(kind)` is made of \(english); there are \(count)")
   }
   fileprivate static var noNumbers: Self {
     Self(
       "no-numbers", fr: "aucune valeur n’est à montrer : toutes manquent",
       en: "there is no value to show: all are missing")
   }
-  fileprivate static var lineOverNoPeriods: Self {
+  fileprivate static func lineOverNoPeriods(_ name: String) -> Self {
     Self(
       "line-over-no-periods",
-      fr: "une courbe relie ce qui se suit dans le temps, et ce ne sont pas des périodes",
-      en: "a line joins what follows in time, and these are no periods")
+      fr: "une courbe relie ce qui se suit dans le temps, et « \(name) » n’est pas une période",
+      en: "a line joins what follows in time, and “\(name)” is no period")
   }
   fileprivate static var noIntervals: Self {
     Self(

@@ -11,9 +11,16 @@ extension Composer {
   }
 
   /// The author's subtitle, or the unit and the period where all indicators share them.
-  mutating func subtitle(_ texts: ApparatusTexts, _ selection: Selection) -> String? {
+  ///
+  /// - Parameter namesCounted: whether what is counted is said, as “Visites”.
+  mutating func subtitle(
+    _ texts: ApparatusTexts, _ selection: Selection, namesCounted: Bool = false
+  ) -> String? {
     if let subtitle = texts.subtitle { return plain(subtitle) }
-    let units = distinct(selection.indicators.map { valueText($0).caption })
+    let units = distinct(
+      selection.indicators.map { indicator in
+        valueText(indicator).caption ?? (namesCounted ? report.indicators[indicator].counts : nil)
+      })
     let periods = distinct(shown(in: selection).map(\.period))
     let unit = units.count == 1 ? units[0] : nil
     let period =

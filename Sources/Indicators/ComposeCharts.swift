@@ -17,6 +17,7 @@ extension Composer {
     checkNames(grid, block)
     checkScale(grid, block)
     checkSums(grid, of: read, block)
+    checkTotalsAmongParts(read, block)
     checkUnit(read, block)
     let alternative = block.apparatus.alternative.map { plain($0) }
     var chart = published(grid, block, alternative: alternative)
@@ -33,7 +34,7 @@ extension Composer {
     case .indicators(let data):
       return Figure(
         id: block.id, label: wording.figure(block.number), title: title(block.apparatus, data.selection),
-        subtitle: subtitle(block.apparatus, data.selection), content: .chart(chart),
+        subtitle: subtitle(block.apparatus, data.selection, namesCounted: true), content: .chart(chart),
         apparatus: apparatus(
           block.apparatus, data.selection, highlight: data.highlight.first, marks: marks(in: data.selection),
           remarks: notes))
@@ -231,8 +232,8 @@ extension Composer {
     options.each = block.kind == .pictogram ? sign(grid, block) : nil
     let targets = targets(grid)
     if let target = targets.first {
-      options.targetName =
-        targets.count == 1 ? wording.targetName + wording.colon + target : wording.targetName
+      let name = targetName(block)
+      options.targetName = targets.count == 1 ? name + wording.colon + target : name
     }
     if block.kind == .stacked, grid.series.count > 1, let first = grid.cells.first {
       options.totals = grid.categories.indices.map { category in
@@ -241,10 +242,23 @@ extension Composer {
           return wording.mark(unknown)
         }
         let numbers = first.compactMap { $0[category].number }
-        return numbers.isEmpty ? "" : set(grid.text.short(numbers.reduce(0, +)))
+        // A sum is as settled as the least settled of its parts.
+        let status = [ObservationStatus.estimated, .provisional, .revised].first { status in
+          first.contains { $0[category].status == status && $0[category].number != nil }
+        }
+        let mark = status.flatMap(wording.mark).map { "\u{A0}" + $0 } ?? ""
+        return numbers.isEmpty ? "" : set(grid.text.short(numbers.reduce(0, +)) + mark)
       }
     }
     return options
+  }
+
+  /// What the author calls the column of targets, if anything.
+  private func targetName(_ block: ChartBlock) -> String {
+    guard case .rows(let chart) = block.data, let column = chart.columns.target?.value,
+      let named = chart.columns.labels.first(where: { $0.old.value == column })
+    else { return wording.targetName }
+    return set(named.new.value)
   }
 
   /// The targets as they are printed, each once.

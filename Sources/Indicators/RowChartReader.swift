@@ -90,9 +90,11 @@ struct RowChartReader {
         switch table.number(row: row, column: column) {
         case .number, .percent: hasWords = false
         case .missing: continue
-        case .notANumber:
+        case .notANumber(let words) where !words.contains(where: \.isNumber):
           hasWords = true
           continue
+        // Numbers with more around them: each is told with what to take away.
+        case .notANumber: hasWords = false
         }
         break
       }
@@ -211,6 +213,12 @@ struct RowChartReader {
   private mutating func item(_ dimension: Int, _ column: Int, _ row: Int, _ set: (String) -> String) -> Int {
     let key = table.text(row: row, column: column).trimmingSpaces()
     if let known = indices[dimension][key] { return known }
+    let place = table.place(row: row, column: column)
+    if key.isEmpty {
+      diagnostics.report(.warning(.nameless(table.columns[column].name), at: place, hints: [.nameOrDrop]))
+    } else if dimension == 0, Self.isNote(key) {
+      diagnostics.report(.warning(.noteAmongRows(key), at: place, hints: [.dropNote]))
+    }
     let words = key.isEmpty ? wording.mark(.notAvailable) : renamed(key) ?? key
     let period = dimension == 0 ? Period(inData: key) : nil
     // Written otherwise, it is the same: 2024-T3, T3 2024.
@@ -223,6 +231,13 @@ struct RowChartReader {
     return add(
       ChartGrid.Item(key: key, label: set(label), role: dimension == 1 ? role(of: key) : nil, period: period),
       to: dimension)
+  }
+
+  /// Whether a name is what producers write under a table: “Source : Insee”.
+  private static func isNote(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: ":", maxSplits: 1)
+    guard words.count == 2, let first = words.first else { return false }
+    return ["source", "sources", "note", "notes", "champ", "lecture"].contains(String(first).trimmingSpaces())
   }
 
   /// The role of a declared population that a series bears the name of: it has the same colour in each chart.
@@ -350,6 +365,16 @@ extension Diagnostic.Message {
       "column-of-text", fr: "la colonne « \(column) » contient des mots, pas des nombres",
       en: "the column “\(column)” holds words, not numbers")
   }
+  fileprivate static func noteAmongRows(_ name: String) -> Self {
+    Self(
+      "note-among-rows", fr: "« \(name) » est une note sous le tableau, et se dessine comme une ligne",
+      en: "“\(name)” is a note under the table, and is drawn as a row")
+  }
+  fileprivate static func nameless(_ column: String) -> Self {
+    Self(
+      "nameless-row", fr: "cette ligne n’a pas de nom dans la colonne « \(column) », et elle est dessinée",
+      en: "this row has no name in the column “\(column)”, and it is drawn")
+  }
   fileprivate static func inTwoGroups(_ name: String, _ one: String, _ other: String) -> Self {
     Self(
       "in-two-groups", fr: "« \(name) » est dans deux groupes : « \(one) » et « \(other) »",
@@ -363,7 +388,13 @@ extension Diagnostic.Message {
 extension Diagnostic.Hint {
   /// A word stands for a missing value that the author can declare; digits with more around them can be cleared of it.
   fileprivate static func number(from words: String) -> Self {
-    words.contains(where: \.isNumber)
+    if words.allSatisfy({ $0.isNumber || ".,-\u{2212} \u{A0}\u{202F}".contains($0) }) {
+      return Self(
+        fr:
+          "le reste du fichier écrit les décimales autrement : gardez partout la virgule, ou partout le point",
+        en: "the rest of the file writes decimals in another way: use a comma everywhere, or a point")
+    }
+    return words.contains(where: \.isNumber)
       ? Self(
         fr: "ne laissez que le nombre : sans unité, appel de note ni signe « < »",
         en: "leave the number only: no unit, note mark or “<”")
@@ -379,6 +410,13 @@ extension Diagnostic.Hint {
       fr: "colonnes de nombres : " + names.prefix(8).joined(separator: ", "),
       en: "columns of numbers: " + names.prefix(8).joined(separator: ", "))
   }
+  fileprivate static let dropNote = Self(
+    fr: "retirez-la du fichier, ou par une étape : « drop: { colonne: … } »",
+    en: "take it out of the file, or by a step: `drop: { column: … }`")
+  fileprivate static let nameOrDrop = Self(
+    fr:
+      "si c’est un total ou une ligne de notes, retirez-la par une étape (« drop: » ou « keep: ») ; sinon nommez-la",
+    en: "if it is a total or a line of notes, take it away by a step (`drop:` or `keep:`); else name it")
   fileprivate static let lowBeforeHigh = Self(
     fr: "échangez les deux bornes, ou les colonnes de « low: » et de « high: »",
     en: "exchange both ends, or the columns of `low:` and `high:`")

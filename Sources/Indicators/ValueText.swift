@@ -41,7 +41,7 @@ package struct ValueText: Hashable, Sendable {
       numbers: NumberText(language: language), unit: unit, counts: counts, scale: scale,
       decimals: decimals
         ?? (unit == .euros && scale == .units
-          ? (needed == 0 ? 0 : 2)
+          ? Self.cents(needed, values)
           : min(needed, Self.decimals(forGreatest: values.map { abs($0) / divisor }.max()))))
   }
 
@@ -73,6 +73,11 @@ package struct ValueText: Hashable, Sendable {
   /// One decimal at most, but cents go by two.
   private static func usual(_ needed: Int, _ indicator: Indicator) -> Int {
     indicator.unit == .euros && indicator.scale == .units ? (needed == 0 ? 0 : 2) : min(1, needed)
+  }
+
+  /// Two, where there are any and sums are not so large that nobody counts them.
+  private static func cents(_ needed: Int, _ values: [Double]) -> Int {
+    needed == 0 || values.contains { abs($0) >= 1000 } ? 0 : 2
   }
 
   /// The same with other decimals.

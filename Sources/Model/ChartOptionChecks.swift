@@ -17,6 +17,10 @@ extension Resolver {
     if kind == .histogram, options.references.contains(where: { !$0.value.isNumber }) {
       idle.append(("benchmarks", spec.kind.place))
     }
+    if kind == .histogram {
+      if case .rows = spec.data { idle.append(("categories", spec.categories?.place)) }
+      idle += [("highlight", spec.highlight.first?.place), ("sort", spec.sort?.place)]
+    }
     if kind == .mosaic, !options.references.isEmpty { idle.append(("benchmarks", spec.kind.place)) }
     if kind != .waterfall { idle.append(("totals", options.totals.first?.place)) }
     if kind != .likert { idle.append(("apart", options.apart?.place)) }

@@ -28,7 +28,7 @@ extension Period {
 
   /// `t3 2017`, `t3-2017`, `2017 t3`, `2017t3`, `3e trimestre 2017`.
   private static func quarter(_ words: [Substring]) -> Period? {
-    if words.count == 3, words[1] == "trimestre" {
+    if words.count == 3, ["trimestre", "trim.", "trim"].contains(words[1]) {
       guard let number = words[0].first, ["", "er", "e", "è", "ème"].contains(words[0].dropFirst()) else {
         return nil
       }
@@ -53,12 +53,24 @@ extension Period {
     return Period(parts.reversed().joined(separator: "-"))
   }
 
-  /// `janvier 2018`.
+  /// `janvier 2018`, `janv. 2018`, and `janv-18` as spreadsheets write it.
   private static func month(_ words: [Substring]) -> Period? {
-    guard words.count == 2, let month = months.firstIndex(of: String(words[0])),
-      case .year(let year)? = Period(String(words[1]))
+    let parts = words.count == 1 ? words[0].split(separator: "-") : words
+    guard parts.count == 2, let month = month(named: parts[0]) else { return nil }
+    let year = words.count == 1 && parts[1].count == 2 ? "20" + parts[1] : String(parts[1])
+    guard case .year(let year)? = Period(year) else { return nil }
+    return .month(year: year, month)
+  }
+
+  /// By its name or an abbreviation of three letters or more.
+  private static func month(named name: Substring) -> Int? {
+    let letters = name.last == "." ? name.dropLast() : name
+    if let month = months.firstIndex(of: String(letters)) { return month + 1 }
+    // “Juin” and “juillet” begin alike.
+    guard letters.count >= 3, letters != "jui",
+      let month = months.firstIndex(where: { $0.hasPrefix(letters) })
     else { return nil }
-    return .month(year: year, month + 1)
+    return month + 1
   }
 
   private static let months = [

@@ -65,7 +65,26 @@ struct SpecReader {
       diagnostics.report(.error(.tag, at: place(of: node), hints: [.quoteText]))
       return nil
     }
+    warnOfComment(after: node, scalar)
     return isEmpty(node) ? nil : Located(parameters.fill(scalar.string), at: place(of: node))
+  }
+
+  /// Warns of a text of which YAML takes the rest for a comment: `title: #1 des usages`, `title: Usage #1`.
+  private mutating func warnOfComment(after node: Node, _ scalar: Node.Scalar) {
+    guard scalar.style == .plain, let mark = node.mark, let line = source.line(mark.line),
+      line.utf8.contains(UInt8(ascii: "#")), let sign = line.firstRange(of: " #")
+    else { return }
+    let comment = line[sign.upperBound...]
+    // A comment has a space after its sign; only lines of one key and its text are sure to be meant.
+    guard let first = comment.first, first != " ", first != "#", line[..<sign.lowerBound].contains(":") else {
+      return
+    }
+    let column = line[..<sign.lowerBound].unicodeScalars.count + 2
+    diagnostics.report(
+      .warning(
+        .comment,
+        at: Place(in: source, line: mark.line, column: column, length: comment.unicodeScalars.count + 1),
+        hints: [.quoteText]))
   }
 
   /// A scalar that names something: it may become part of a file's name.
@@ -252,6 +271,11 @@ struct SpecReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var comment: Self {
+    Self(
+      "comment-in-text", fr: "« # » commence un commentaire : la suite ne fait pas partie du texte",
+      en: "“#” starts a comment: what follows is no part of the text")
+  }
   fileprivate static var notAText: Self {
     Self("not-a-text", fr: "un texte est attendu ici", en: "a text is expected here")
   }

@@ -9,6 +9,9 @@ func diagnostic(for error: YamlError, in source: SourceText) -> Diagnostic {
   switch error {
   case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
     .composer(let context, let problem, let mark, _):
+    if problem.contains("mapping values are not allowed"), let earlier = mistakeBefore(mark, in: source) {
+      return earlier
+    }
     let mistake = YAMLMistake(problem: problem, before: mark, in: source)
     let shown = mistake.isAtItsStart ? context?.mark ?? mark : mark
     let place = Place(in: source, line: shown.line, column: shown.column)
@@ -21,6 +24,39 @@ func diagnostic(for error: YamlError, in source: SourceText) -> Diagnostic {
     return .error(.badYAML(problem), at: Place(wholeFile: source.path))
   case .no, .memory, .dataCouldNotBeDecoded:
     return .error(.badYAML("\(error)"), at: Place(wholeFile: source.path))
+  }
+}
+
+/// The line before a key that the parser did not expect, if that is the one to mend: it lacks the space after its colon, or
+/// stands left of its neighbours. The parser then takes both lines for one text.
+private func mistakeBefore(_ mark: Mark, in source: SourceText) -> Diagnostic? {
+  guard let line = source.line(mark.line), let number = lastWritten(before: mark.line, in: source),
+    let previous = source.line(number)
+  else { return nil }
+  // A colon further on in the line is one within a text.
+  let key = line.prefix(mark.column - 1).drop { $0 == " " || $0 == "-" }
+  guard !key.isEmpty, key.allSatisfy({ isWordCharacter($0) || $0 == "-" }) else { return nil }
+  let words = previous.drop { $0 == " " || $0 == "-" }
+  let place = Place(in: source, line: number, column: previous.count - words.count + 1)
+  if !words.contains(": "), let colon = words.firstIndex(of: ":"), colon < words.indices.last ?? colon,
+    words[..<colon].allSatisfy({ isWordCharacter($0) || $0 == "-" })
+  {
+    return .error(.noSpace(String(words[..<colon])), at: place, hints: [.spaceAfterColon])
+  }
+  let indent = line.count - line.drop { $0 == " " }.count
+  let outer = previous.count - previous.drop { $0 == " " }.count
+  // Of two lines that differ, its other neighbour tells which one stands wrong.
+  guard outer < indent, !words.hasSuffix(":"), let earlier = lastWritten(before: number, in: source),
+    let neighbour = source.line(earlier),
+    neighbour.count - neighbour.drop(while: { $0 == " " }).count == indent
+  else { return nil }
+  return .error(.badIndentation, at: place, hints: [.alignKeys])
+}
+
+private func lastWritten(before line: Int, in source: SourceText) -> Int? {
+  (1..<max(1, line)).last { number in
+    let words = source.line(number)?.drop { $0 == " " } ?? ""
+    return !words.isEmpty && !words.hasPrefix("#")
   }
 }
 
@@ -67,6 +103,7 @@ private struct YAMLMistake {
     let next = line.dropFirst(mark.column - 1).first
     let previous = line.prefix(mark.column - 1).last { $0 != " " }
     let followsClosing = next != nil && previous.map { "]}\"'".contains($0) } ?? false
+    let isJustAfterQuote = line.prefix(mark.column - 1).last.map { "\"'".contains($0) } ?? false
     (message, hints, isAtItsStart) =
       if problem.contains("cannot start any token"), let next, "%@`".contains(next) {
         (.badStart(next), [.quoteIt], false)
@@ -77,7 +114,7 @@ private struct YAMLMistake {
       } else if problem.contains("expected ',' or"), next == "[", previous.map(isWordCharacter) ?? false {
         (.unquotedReference, [.quoteReferences, .quoteWhole], false)
       } else if problem.contains("expected"), followsClosing {
-        (.textAfterEnd, [.quoteWhole], false)
+        (.textAfterEnd, [isJustAfterQuote ? .innerQuotes : .quoteWhole], false)
       } else if problem.contains("expected ',' or") {
         (.unclosedFlow, [.closeIt], true)
       } else if problem.contains("could not find expected ':'") {
@@ -141,6 +178,10 @@ extension Diagnostic.Message {
       "bad-indentation", fr: "cette ligne ne s’accorde pas avec celles qui la précèdent",
       en: "this line does not fit those before it")
   }
+  fileprivate static func noSpace(_ key: String) -> Self {
+    Self(
+      "no-space", fr: "il manque une espace après « \(key): »", en: "a space is missing after “\(key):”")
+  }
   fileprivate static var unclosedQuote: Self {
     Self(
       "unclosed-quote", fr: "le guillemet ouvert ici n’est pas refermé",
@@ -173,6 +214,18 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let spaceAfterColon = Self(
+    fr: "écrivez la clé, « : », une espace, puis la valeur", en: "write the key, “:”, a space, then the value"
+  )
+  fileprivate static let alignKeys = Self(
+    fr: "alignez-la sur les lignes voisines : les clés d’un même bloc commencent à la même colonne",
+    en: "align it with its neighbours: the keys of a block start in one column")
+  fileprivate static let innerQuotes = Self(
+    fr:
+      "une apostrophe ou un guillemet dans le texte le referme : prenez ’ et « », ou doublez-les entre guillemets simples",
+    en:
+      "an apostrophe or quote within the text closes it: take ’ and “ ”, or double them between single quotes"
+  )
   fileprivate static let spacesOnly = Self(
     fr: "remplacez les tabulations par des espaces", en: "replace tabs by spaces")
   fileprivate static let quoteIt = Self(

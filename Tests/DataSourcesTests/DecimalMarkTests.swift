@@ -24,10 +24,11 @@ func detectedMark(text: String, mark: DecimalMark, numbers: [Double]) throws {
 }
 
 @Test(
-  "A comma that may mark decimals or thousands is a warning",
+  "A comma or point that may mark decimals or thousands is a warning",
   arguments: [
     ("a;b\n1;1️⃣1,234\n2;5,678\n", .number(1.234)),  // as French decimals
     ("a,b\n1,1️⃣\"1,234\"\n2,\"5,678\"\n", .text("1,234")),  // nothing to go by: left as text
+    ("a;b\n1;1️⃣1.234\n2;2.410\n3;987\n", .number(1.234)),  // a whole number among them
   ] as [(String, Cell)])
 func ambiguousMark(marked: String, cell: Cell) {
   let marked = MarkedText(marked)

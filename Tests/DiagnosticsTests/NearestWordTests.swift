@@ -43,9 +43,9 @@ func list(word: String) {
 
 @Test("A long list is cut, and an empty one says nothing")
 func longList() {
-  let known = (1...13).map { "indicateur\($0)" }
+  let known = (1...41).map { "indicateur\($0)" }
   let hint = [Diagnostic.Hint].suggestion(for: "?", among: known)[0].french
-  #expect(hint.hasSuffix("indicateur11, indicateur12, …"))
+  #expect(hint.hasSuffix("indicateur39, indicateur40, …"))
   #expect([Diagnostic.Hint].suggestion(for: "mot", among: []).isEmpty)
   #expect(
     [Diagnostic.Hint].suggestion(for: "?", among: Array(known.prefix(12)))[0].french.hasSuffix("indicateur12")

@@ -165,7 +165,7 @@ func wrongKind(mistake: Mistake) {
   arguments: [
     Mistake(
       report(body: "- 1️⃣graphique: { kind: bar }"), "unknown-block", "graphique",
-      hint: "mots possibles : section, text"),
+      hint: "« chart »"),
     Mistake(report(body: "- 1️⃣charts: { kind: bar }"), "unknown-block", "charts", hint: "« chart »"),
     Mistake(report(body: "- 1️⃣key_figures: [x]"), "unknown-block", "key_figures", hint: "« key-figures »"),
     Mistake(report(body: "- 1️⃣pagebreak"), "unknown-block", "pagebreak", hint: "« page-break »"),
@@ -210,7 +210,7 @@ func wrongBlock(mistake: Mistake) { mistake.check() }
       "unknown-word", "point", hint: "« points »"),
     Mistake(
       report(body: "- chart: { kind: 1️⃣barres, of: x }"), "unknown-word", "barres",
-      hint: "mots possibles : bar"),
+      hint: "« bar »"),
     Mistake(
       report(body: "- chart: { kind: bar, of: x, orientation: 1️⃣horizontale }"), "unknown-word", "horizontale",
       hint: "« horizontal »"),

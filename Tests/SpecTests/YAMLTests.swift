@@ -26,7 +26,11 @@ import Testing
     Mistake(report(body: "- 1️⃣*texte"), "bad-alias", "*", hint: "guillemets droits"),
     Mistake(report(body: "- text: {x} 1️⃣des gens"), "text-after-end", "d", hint: "tout entier"),
     Mistake(report(body: "- text: \"Vrai\" 1️⃣dit-il"), "text-after-end", "d", hint: "tout entier"),
-    Mistake(report(body: "- text: 'L'1️⃣eau'"), "text-after-end", "e", hint: "tout entier"),
+    Mistake(report(body: "- text: 'L'1️⃣eau'"), "text-after-end", "e", hint: "le referme"),
+    Mistake(report(head: "title: T\n  1️⃣author:A\n  subtitle: S"), "no-space", "a", hint: "une espace"),
+    Mistake(
+      "report:\n  title: T\nbody:\n  - chart:\n      kind: bar\n      of: x\n    1️⃣title: T\n      sort: a\n",
+      "bad-indentation", "t", hint: "alignez"),
     Mistake(report(head: "title: \"C:1️⃣\\data\""), "bad-escape", "\\", hint: "doublez-le"),
     Mistake(report() + "1️⃣---\nreport: {}\n", "another-document", "-"),
     Mistake(report(head: "title: T1️⃣\u{7}"), "forbidden-character", "\u{7}", hint: "copier-coller"),

@@ -125,8 +125,14 @@ struct Legend {
         at: Point(x: area.maxX - 5, y: area.midY), radius: 4.2, fill: series.fill, isMuted: false)
     case .bar, .stacked, .stackedToWhole, .likert, .diverging, .split, .pyramid, .range, .bullet, .waterfall,
       .histogram, .pareto, .mosaic, .pictogram:
-      return sampleItems(area, series.fill)
+      return sampleItems(area, isUnsettled(index) ? series.fill.provisional : series.fill)
     }
+  }
+
+  /// Whether all values of a series may still change, so that no bar has its own colour.
+  private func isUnsettled(_ series: Int) -> Bool {
+    let data = chart.panels.flatMap { $0.values[series] }.filter { $0.value != nil }
+    return !data.isEmpty && data.allSatisfy(\.isProvisional)
   }
 
   /// A bar with a mark at its low end, and one with it at its high end.

@@ -243,11 +243,35 @@ struct StackMark: CategoryMark {
   /// - Returns: whether there is one: what the stack comes to is then not known either.
   private func drawMissing(_ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas) -> Bool {
     let missing = panel.values.indices.filter { panel.values[$0][category].value == nil }
-    guard let first = missing.first else { return false }
-    let end = segments(of: category).map(\.to).max() ?? 0
-    canvas.missing(
-      panel.values[first][category], category: category, series: first, across: frame.band, at: end, in: frame
-    )
+    drawMissing(missing.filter(isBelowZero), isBelow: true, category, frame, &canvas)
+    drawMissing(missing.filter { !isBelowZero($0) }, isBelow: false, category, frame, &canvas)
+    return !missing.isEmpty
+  }
+
+  /// Whether a series of a diverging stack stands on the low side where its values are known.
+  private func isBelowZero(_ series: Int) -> Bool {
+    guard chart.form == .diverging else { return false }
+    let values = chart.panels.flatMap { $0.values[series].compactMap(\.value) }
+    let isSet = chart.panels.allSatisfy { $0.data.allSatisfy { $0.value ?? 0 >= 0 } }
+    return isSet ? series == 0 : values.reduce(0, +) < 0
+  }
+
+  private func drawMissing(
+    _ missing: [Int], isBelow: Bool, _ category: Int, _ frame: PlotFrame, _ canvas: inout Canvas
+  ) {
+    guard let first = missing.first else { return }
+    let ends = segments(of: category).map(\.to) + [0]
+    let end = (isBelow ? ends.min() : ends.max()) ?? 0
+    if isBelow {
+      let foot = frame.rect(from: end, to: end, across: frame.band)
+      canvas.missing(
+        panel.values[first][category], category: category, series: first, beyond: foot, isNegative: true,
+        in: frame)
+    } else {
+      canvas.missing(
+        panel.values[first][category], category: category, series: first, across: frame.band, at: end,
+        in: frame)
+    }
     // One stub tells of all; the others only have an edge of it.
     let edge = [frame.band.lowerBound, frame.band.upperBound].map { frame.point(at: end, across: $0) }
     for series in missing.dropFirst() {
@@ -255,7 +279,6 @@ struct StackMark: CategoryMark {
         .bar(category: category, series: series),
         [.line(from: edge[0], to: edge[1], width: 0.5, canvas.style.muted)])
     }
-    return true
   }
 
   /// A line under a bar, where one of its values has no room in it.

@@ -21,8 +21,9 @@ struct LineMark {
     for series in chart.series.indices.reversed() { drawLine(series, &canvas) }
     for series in chart.series.indices { drawPoints(series, &canvas) }
     ends.draw(scale: scale, places: places, limits: limits, on: &canvas)
-    for series in chart.series.indices { writeValues(series, &canvas) }
+    // Why a value is missing can be told by nothing else.
     for series in chart.series.indices { writeGaps(series, &canvas) }
+    for series in chart.series.indices { writeValues(series, &canvas) }
   }
 
   private var data: [[Chart.Datum]] { chart.panels[panel].values }
@@ -116,7 +117,7 @@ struct LineMark {
         orientation: .vertical, scale: scale, band: at.x...at.x, limits: limits, labels: .full, pitch: 0)
       canvas.writeBeside(
         box, data[series][category], in: frame,
-        first: isUpper(series, category) ? [.above, .below] : [.below, .above],
+        first: (isUpper(series, category) ? [.above, .below] : [.below, .above]) + [.right, .left],
         as: .value(category: category, series: series))
     }
   }

@@ -116,7 +116,8 @@ struct SlopePlot {
     for (category, point) in points {
       canvas.add(
         .bar(category: category, series: series),
-        shape.items(at: point, radius: isMuted(series) ? 2.2 : 3, color))
+        shape.items(
+          at: point, radius: isMuted(series) ? 2.2 : 3, color, isOpen: data[series][category].isProvisional))
     }
   }
 
