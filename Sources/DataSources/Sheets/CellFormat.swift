@@ -3,6 +3,9 @@ enum CellFormat: Hashable, Sendable {
   case number
   case percent
   case date
+  /// A day that stands for its month, as `mars-25`.
+  case month
+  case year
   case time
   /// Zeros are written in front, up to so many digits: `00000` shows 1004 as 01004, which is a code.
   case code(digits: Int)
@@ -15,7 +18,8 @@ extension CellFormat {
   init(builtIn number: Int) {
     switch number {
     case 9, 10: self = .percent
-    case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
+    case 17: self = .month
+    case 14...16, 22, 27...31, 36, 50...54, 57, 58: self = .date
     case 18...21, 32...35, 45...47, 55, 56: self = .time
     default: self = .number
     }
@@ -31,6 +35,8 @@ extension CellFormat {
       self = .number
     } else if has("%") {
       self = .percent
+    } else if has("y"), !has("dhs") {
+      self = has("m") ? .month : .year
     } else if has("dy") || (has("m") && !has("hs")) {
       self = .date
     } else if has("hs") {
@@ -72,6 +78,12 @@ extension SheetCell {
     case .percent: return .value(.percent(fraction: number))
     case .date:
       return .value(SpreadsheetDate.date(number, system: dates).map { .text($0) } ?? .number(number))
+    case .month, .year:
+      // Of `2025-03-01` the beginning.
+      let count = format == .month ? 7 : 4
+      return .value(
+        SpreadsheetDate.date(number, system: dates).map { .text(String($0.prefix(count))) } ?? .number(number)
+      )
     case .time: return .value(SpreadsheetDate.time(number).map { .text($0) } ?? .number(number))
     case .code(let count):
       guard number >= 0, let whole = Int(exactly: number) else { return .value(.number(number)) }

@@ -32,8 +32,9 @@ func cellBooleans() {
 @Test(
   "Dates and times are known by the format of their cell",
   arguments: [
-    ("dd/mm/yyyy", "44592", "2022-01-31"), ("mmmm\\ yyyy", "44592", "2022-01-31"),
-    ("[$-40C]d mmm yy;@", "44593.604166666664", "2022-02-01T14:30:00"), ("yyyy", "1", "1900-01-01"),
+    ("dd/mm/yyyy", "44592", "2022-01-31"), ("mmmm\\ yyyy", "44592", "2022-01"),
+    ("mmm-yy", "44621", "2022-03"),
+    ("[$-40C]d mmm yy;@", "44593.604166666664", "2022-02-01T14:30:00"), ("yyyy", "1", "1900"),
     ("d", "60", "1900-02-29"),  // the day that never was, as Excel has it
     ("d", "61", "1900-03-01"), ("hh:mm", "0.604166666666667", "14:30:00"), ("[h]:mm", "1.5", "36:00:00"),
     ("d", "-1", "-1"), ("d", "44592.999999999", "2022-02-01"),
@@ -48,7 +49,7 @@ func cellDates(format: String, value: String, expected: String) {
 @Test("Old Macs count days from 1904")
 func dateSystem() {
   var workbook = XLSX(
-    rows([["v"]]) + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>43130</v></c></row>", formats: ["yyyy"])
+    rows([["v"]]) + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>43130</v></c></row>", formats: ["dd/mm/yyyy"])
   workbook.isFrom1904 = true
   #expect(Reading(workbook: workbook.bytes).table?.texts == [["2022-01-31"]])
 }
