@@ -19,9 +19,16 @@ extension Composer {
   func imprint(_ imprint: Imprint) -> PublishedImprint {
     PublishedImprint(
       title: wording.imprint,
-      lines: imprint.lines.map { ApparatusLine(label: wording.text($0.key), text: set($0.text)) },
+      lines: imprint.lines.map { line in
+        ApparatusLine(label: wording.text(line.key), text: line.key.isCode ? line.text : set(line.text))
+      },
       place: imprint.place)
   }
+}
+
+extension ImprintKey {
+  /// Whether its text is a code, in which a hyphen between numbers is no range.
+  fileprivate var isCode: Bool { self == .issn || self == .isbn }
 }
 
 extension Wording {

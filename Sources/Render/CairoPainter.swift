@@ -14,6 +14,9 @@ struct CairoPainter {
   let fonts: FontCache
   let lettering: Lettering
 
+  /// What a space takes in most fonts, in ems.
+  private static let spaceWidth = 0.25
+
   func paint(_ page: Page, on context: borrowing DrawingContext) throws(CairoError) {
     for mark in page.marks { try paint(mark, on: context) }
   }
@@ -100,10 +103,16 @@ struct CairoPainter {
       var clusters = parts.map { cluster in
         TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount)
       }
-      if run.isFollowedBySpace, !run.isRightToLeft, let space = font.spaceGlyph {
+      if run.isFollowedBySpace, let space = font.spaceGlyph {
         text += " "
-        glyphs.append(PlacedGlyph(id: space, x: run.origin.x + run.width, y: run.origin.y))
         clusters.append(TextCluster(utf8Count: 1, glyphCount: 1))
+        if run.isRightToLeft {
+          // Glyphs stand from left to right: the last to be read is the first.
+          let x = run.origin.x - run.size * Self.spaceWidth
+          glyphs.insert(PlacedGlyph(id: space, x: x, y: run.origin.y), at: 0)
+        } else {
+          glyphs.append(PlacedGlyph(id: space, x: run.origin.x + run.width, y: run.origin.y))
+        }
       }
       context.showText(text, glyphs: glyphs, clusters: clusters, isRightToLeft: run.isRightToLeft)
     case .outlines:

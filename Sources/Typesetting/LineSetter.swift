@@ -198,10 +198,11 @@ private struct LinePen {
   /// - Parameter tail: whether the line ends with a hyphen that its text does not have: it stands there as a soft
   ///   hyphen, so that words can be put together again.
   func line(of text: StyledText, tail: Bool) -> Line {
-    // Pieces come in the order of reading, wherever they stand.
-    var strokes = strokes.enumerated().sorted {
-      ($0.element.item, $0.offset) < ($1.element.item, $1.offset)
-    }.map(\.element)
+    // Pieces come in the order of reading, wherever they stand: of one word in several fonts, from right to left if it reads so.
+    func order(_ stroke: (offset: Int, element: Stroke)) -> (Int, Int) {
+      (stroke.element.item, stroke.element.isRightToLeft ? -stroke.offset : stroke.offset)
+    }
+    var strokes = strokes.enumerated().sorted { order($0) < order($1) }.map(\.element)
     if tail, let last = strokes.indices.last, strokes[last].text.hasSuffix("-"),
       let cluster = strokes[last].clusters.last, cluster.utf8Count == 1
     {

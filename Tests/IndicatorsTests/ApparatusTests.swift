@@ -107,3 +107,11 @@ func untold() {
   #expect(publishing.tables.first?.rows == [["Part", "non\u{A0}précisée", "en\u{A0}%"]])
   #expect(publishing.figures.first?.line("Note") == nil)
 }
+
+@Test("The numbers of a serial and a book keep their hyphens, which are no ranges")
+func numbersOfImprint() {
+  let yaml =
+    "report: { title: T, imprint: { issn: 1234-5679, isbn: 978-2-1234-5680-3, note: \"Pages 12-14\" } }\nbody: [{ text: a }]\n"
+  let lines = Publishing(yaml, [:]).publication?.imprint?.lines.map { visible($0.text) }
+  #expect(lines == ["1234-5679", "978-2-1234-5680-3", "Pages_12–14"])
+}
