@@ -38,7 +38,6 @@ package struct DrawingContext: ~Copyable {
     cairo_scale(pointer, factor, factor)
   }
 
-  /// Sets the colour to draw with; channels run from 0 to 1.
   /// Draws with the page turned a quarter to the left around a point, which is then its origin.
   package borrowing func withUpwardText<E: Error>(
     fromX x: Double, y: Double, _ body: () throws(E) -> Void
@@ -50,6 +49,7 @@ package struct DrawingContext: ~Copyable {
     try body()
   }
 
+  /// Sets the colour to draw with; channels run from 0 to 1.
   package borrowing func setColor(red: Double, green: Double, blue: Double) {
     cairo_set_source_rgb(pointer, red, green, blue)
   }
