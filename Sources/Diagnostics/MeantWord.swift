@@ -8,8 +8,8 @@ func meantWord(by word: String, among known: [String]) -> String? {
 /// What French authors, and those of other tools, call keys and words of the language; without accents.
 private let meanings: [(key: String, words: Set<String>)] = [
   ("title", ["titre"]), ("subtitle", ["sous-titre", "soustitre"]),
-  ("universe", ["champ", "population", "coverage"]),
-  ("reading", ["lecture"]), ("source", ["source"]), ("sources", ["source"]), ("note", ["notes"]),
+  ("universe", ["champ", "coverage"]),
+  ("reading", ["lecture"]), ("note", ["notes"]),
   ("data", ["donnees", "fichier", "file"]), ("year", ["annee"]), ("producer", ["producteur"]),
   ("kind", ["type", "genre", "sorte"]), ("value", ["valeur", "valeurs", "values", "y"]),
   ("categories", ["categorie", "category", "x"]), ("series", ["serie", "color", "couleur"]),

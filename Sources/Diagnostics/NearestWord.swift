@@ -14,7 +14,7 @@ extension [Diagnostic.Hint] {
 
   /// “Did you mean …?”, or nothing where nothing is near.
   package static func nearest(to word: String, among known: [String]) -> Self {
-    (meantWord(by: word, among: known) ?? nearestWord(to: word, among: known)).map { nearest in
+    (nearestWord(to: word, among: known) ?? meantWord(by: word, among: known)).map { nearest in
       [Diagnostic.Hint(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")]
     } ?? []
   }

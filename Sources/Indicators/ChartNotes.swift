@@ -23,7 +23,7 @@ extension Composer {
       notes.append(isWhole ? wording.paretoLine : wording.paretoLineOfKnown)
     }
     if block.kind == .mosaic, Set(grid.categories.map(\.weight)).count > 1 {
-      let isWhole = grid.cells.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0.unknownPart == nil } } }
+      let isWhole = grid.all.allSatisfy { $0.unknownPart == nil }
       notes.append(wording.mosaicWidths(by: widthName(block), isWhole: isWhole))
     }
     let unknown = block.kind == .histogram ? read.all.count { $0.number == nil } : 0
@@ -48,7 +48,7 @@ extension Composer {
     if block.options.showsValues?.value != .no, isRoundedElsewhere(grid, block.kind) {
       notes.append(block.kind.isOfShares ? wording.roundedShares : wording.roundedParts)
     }
-    if let gaps = gapsOfRows(grid, chart, block) { notes.append(gaps) }
+    if let gaps = whatGapsAre(grid, chart, block) { notes.append(gaps) }
     let isRounded = grid.all.contains { cell in cell.number.map { $0 != cell.text.rounded($0) } ?? false }
     if isRounded, chart.brackets.contains(where: { $0.label != wording.mark(.notSignificant) }) {
       // Brackets are computed as comparisons are.
@@ -84,7 +84,7 @@ extension Composer {
   }
 
   /// Of what from what gaps are, which their signs alone do not tell.
-  private func gapsOfRows(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> String? {
+  private func whatGapsAre(_ grid: ChartGrid, _ chart: PublishedChart, _ block: ChartBlock) -> String? {
     if case .indicators(let data) = block.data, data.selection.comparison != nil { return nil }
     guard let gap = chart.brackets.first(where: { $0.label != wording.mark(.notSignificant) })
     else { return nil }

@@ -96,8 +96,8 @@ extension Diagnostic.Message {
 extension Diagnostic.Hint {
   fileprivate static let oneSpelling = Self(
     fr:
-      "si c’est la même chose, écrivez-la partout de la même façon, ou corrigez-la par une étape (« replace: »)",
-    en: "if they are one thing, write it in one way, or mend it by a step (`replace:`)")
+      "si c’est la même chose, écrivez-la partout de la même façon dans le fichier",
+    en: "if they are one thing, write it in one way in the file")
   fileprivate static let oneRemark = Self(
     fr: "écrivez les deux en une seule remarque", en: "write both in a single remark")
   fileprivate static let gapOfTwoCategories = Self(

@@ -22,7 +22,7 @@ extension Composer {
     }
   }
 
-  /// Values that are printed as zero and are none: each has more decimals, or is of another size.
+  /// Values that are printed as zero and are none: in a unit too large for them, or with too few decimals.
   private mutating func checkSize(_ grid: ChartGrid, _ block: ChartBlock) {
     guard block.options.showsValues?.value != .no, block.kind != .histogram else { return }
     let nearZero = grid.all.filter { cell in

@@ -5,6 +5,7 @@ import Spec
 
 /// What the rows of a chart are called: its categories, series and panels, each once, under the names that its author gives.
 extension RowChartReader {
+  /// The item of a dimension that a cell names: of categories 0, of series 1, of panels 2.
   mutating func item(_ dimension: Int, _ column: Int, _ row: Int, _ set: (String) -> String) -> Int {
     let key = table.text(row: row, column: column).trimmingSpaces()
     if let known = indices[dimension][key] { return known }
@@ -141,6 +142,7 @@ extension Diagnostic.Hint {
     en: "take it out of the file, or by a step: `drop: { column: … }`")
   fileprivate static let nameOrDrop = Self(
     fr:
-      "si c’est un total ou une ligne de notes, retirez-la par une étape (« drop: » ou « keep: ») ; sinon nommez-la",
-    en: "if it is a total or a line of notes, take it away by a step (`drop:` or `keep:`); else name it")
+      "si c’est un total ou une ligne de notes, retirez-la par une étape (« drop: { colonne: \"\" } ») ; sinon nommez-la",
+    en: "if it is a total or a line of notes, take it away by a step (`drop: { column: \"\" }`); else name it"
+  )
 }

@@ -85,20 +85,9 @@ struct RowChartReader {
   /// A column taken by mistake is told once, where the author names it.
   private mutating func findTextColumns() {
     for (index, column) in columns.values.enumerated() {
-      var hasWords = false
-      for row in table.rows {
-        switch table.number(row: row, column: column) {
-        case .number, .percent: hasWords = false
-        case .missing: continue
-        case .notANumber(let words) where !words.contains(where: \.isNumber):
-          hasWords = true
-          continue
-        // Numbers with more around them: each is told with what to take away.
-        case .notANumber: hasWords = false
-        }
-        break
-      }
-      guard hasWords, table.rows.count > 1 else { continue }
+      guard table.rows.count > 1, !table.rows.contains(where: { isWord($0, column) == false }),
+        table.rows.contains(where: { isWord($0, column) == true })
+      else { continue }
       textColumns.insert(column)
       let place =
         chart.columns.value.indices.contains(index) ? chart.columns.value[index].place : chart.from.place
@@ -107,6 +96,15 @@ struct RowChartReader {
       }
       diagnostics.report(
         .error(.columnOfText(table.columns[column].name), at: place, hints: [.columnsOfNumbers(numbers)]))
+    }
+  }
+
+  /// Whether a cell is a word; `nil` where it has no value. Of a number with more around it, what to take away is told.
+  private func isWord(_ row: Int, _ column: Int) -> Bool? {
+    switch table.number(row: row, column: column) {
+    case .number, .percent: false
+    case .missing: nil
+    case .notANumber(let words): !words.contains(where: \.isNumber)
     }
   }
 
@@ -206,10 +204,6 @@ struct RowChartReader {
       return nil
     }
   }
-
-  // MARK: Items
-
-  /// The item of a dimension that a cell names: of categories 0, of series 1, of panels 2.
 }
 
 extension Diagnostic.Message {

@@ -27,9 +27,10 @@ extension Shaper {
     return filtered
   }
 
-  /// Whether a cell reads as a text, without the spaces around it; a number, as that number.
+  /// Whether a cell reads as a text, without the spaces around it; a number, as that number; an empty text, as no value.
   private func test(_ column: Relation.Column, reads text: String) -> String {
     let name = column.name.quotedIdentifier
+    if text.isEmpty { return "COALESCE(TRIM(\(name)), '') = ''" }
     if column.isNumber, let number = Double(text.replacing(",", with: ".")) { return "\(name) = \(number)" }
     return "TRIM(\(name)) = \(text.quotedLiteral)"
   }

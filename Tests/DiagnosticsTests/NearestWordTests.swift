@@ -51,3 +51,14 @@ func longList() {
     [Diagnostic.Hint].suggestion(for: "?", among: Array(known.prefix(12)))[0].french.hasSuffix("indicateur12")
   )
 }
+
+@Test(
+  "A French word for a key leads to it, unless another is nearer",
+  arguments: [
+    ("titre", "title"), ("champ", "universe"), ("sous-titre", "subtitle"), ("population", "populations"),
+    ("données", "data"), ("camembert", "stacked-100"),
+  ])
+func meanings(word: String, key: String) {
+  let known = ["universe", "populations", "title", "subtitle", "data", "stacked-100"]
+  #expect([Diagnostic.Hint].nearest(to: word, among: known).first?.french == "vouliez-vous dire « \(key) » ?")
+}

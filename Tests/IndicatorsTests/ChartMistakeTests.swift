@@ -6,17 +6,6 @@ private func codes(_ chart: String, _ csv: String) -> [String] {
   published(chart, csv).codes
 }
 
-private func published(_ chart: String, _ csv: String) -> Publishing {
-  let yaml = """
-    report: { title: Suivi }
-    sources:
-      s: { title: Enquête, data: data.csv }
-    body:
-      - chart: { title: T, from: s, \(chart), universe: U }
-    """
-  return Publishing(yaml, ["data.csv": csv])
-}
-
 @Suite("Mistakes in charts")
 struct ChartMistakeTests {
   private static let bar = "kind: bar, categories: c, value: n"

@@ -1,18 +1,6 @@
 import Indicators
 import Testing
 
-/// A chart of the rows of one file.
-private func published(_ chart: String, _ csv: String, language: String = "fr") -> Publishing {
-  let yaml = """
-    report: { title: Suivi, language: \(language) }
-    sources:
-      s: { title: Enquête, data: data.csv }
-    body:
-      - chart: { title: T, from: s, \(chart), universe: U }
-    """
-  return Publishing(yaml, ["data.csv": csv])
-}
-
 @Suite("Charts of rows")
 struct RowChartTests {
   private let ages = "usage;age;part\nA;jeunes;62\nA;aînés;55\nB;jeunes;70\nB;aînés;nd\n"

@@ -1,18 +1,6 @@
 import Indicators
 import Testing
 
-/// A chart of the rows of one file.
-private func published(_ chart: String, _ csv: String) -> Publishing {
-  let yaml = """
-    report: { title: Suivi }
-    sources:
-      s: { title: Enquête, data: data.csv }
-    body:
-      - chart: { title: T, from: s, \(chart), universe: U }
-    """
-  return Publishing(yaml, ["data.csv": csv])
-}
-
 @Suite("Warnings of charts of rows")
 struct RowChartWarningTests {
   @Test(

@@ -24,6 +24,9 @@ func filters() {
       "01004|catégorie|5|5", "02001|locaux|30|(confidential)",
     ])
   #expect(Shaped("{ keep: { code: 01004 } }", ["f": fibre]).rows.count == 2)
+  let gaps = "c;n\nA;1\n;2\nB;\n"
+  #expect(Shaped("{ drop: { c: \"\" } }", ["f": gaps]).rows == ["A|1", "B|(not available)"])
+  #expect(Shaped("{ drop: { n: \"\" } }", ["f": gaps]).rows == ["A|1", "(not available)|2"])
 }
 
 @Test("Columns turn into rows, and a missing cell keeps its reason")

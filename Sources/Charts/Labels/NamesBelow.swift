@@ -89,10 +89,10 @@ struct NamesBelow {
       let widths = edges.map { text.width($0, style.tick) }
       let least = step(widths.max() ?? 0, narrowest)
       // The last stands left of its place, and may take that of the one before.
-      let steps = (least...(least + 2)).first { step in
+      let fitting = (least...(least + 2)).first { step in
         edgeStarts(widths, places, every: step).count == (edges.count - 1) / step + 1
       }
-      return .edges(every: steps ?? least)
+      return .edges(every: fitting ?? least)
     }
     let widest = labels.map { text.width($0, style.category) }.max() ?? 0
     if chart.isOrdered {

@@ -109,18 +109,22 @@ struct BarMark: CategoryMark {
     }
     let width = Canvas.gap + canvas.text.width(datum.label, canvas.style.value) + 2
     var beyond = end
-    for line in chart.references.filter({ $0.end == nil }).map({ frame.scale.position(of: $0.value) })
-      .sorted()
+    for line in lines(frame).sorted()
     where (beyond.maxX...(beyond.maxX + width)).contains(line) {
       beyond = beyond.union(Rect(x: line, y: end.minY, width: 0, height: end.size.height))
     }
     return beyond == end ? nil : beyond
   }
 
+  /// Where the lines of benchmarks are.
+  private func lines(_ frame: PlotFrame) -> [Points] {
+    chart.references.filter { $0.end == nil }.map { frame.scale.position(of: $0.value) }
+  }
+
   /// At which end values stand in bars that lie: all of them, where a benchmark's line would run through one beside its
   /// bar, and through none there; `nil` where they stand beyond their bars.
   private func sideInside(_ frame: PlotFrame, _ canvas: Canvas) -> Canvas.Side? {
-    let lines = chart.references.filter { $0.end == nil }.map { frame.scale.position(of: $0.value) }
+    let lines = lines(frame)
     guard !lines.isEmpty, frame.isHorizontal, !frame.isTurnedRound, frame.labels == .full,
       chart.series.allSatisfy({ $0.fill.hatch == nil }), !chart.axis.isCut,
       panel.data.allSatisfy({ $0.low == nil && $0.value ?? 0 >= 0 })
